@@ -1,0 +1,5 @@
+//! What is true: records, the set of changes that they are folded from, and
+//! honest time.
+//!
+//! Nothing here reads a clock, a random number, a browser or a language
+//! setting. Whatever depends on those arrives as an argument.

