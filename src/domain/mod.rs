@@ -3,3 +3,5 @@
 //!
 //! Nothing here reads a clock, a random number, a browser or a language
 //! setting. Whatever depends on those arrives as an argument.
+
+pub mod schema;
