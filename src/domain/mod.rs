@@ -4,4 +4,10 @@
 //! Nothing here reads a clock, a random number, a browser or a language
 //! setting. Whatever depends on those arrives as an argument.
 
+pub mod change;
+pub mod content;
+pub mod names;
 pub mod schema;
+pub mod workspace;
+
+pub use content::Content;
