@@ -6,8 +6,12 @@
 
 pub mod change;
 pub mod content;
+pub mod index;
 pub mod names;
+pub mod order;
+pub mod read;
 pub mod schema;
+
 pub mod workspace;
 
 pub use content::Content;

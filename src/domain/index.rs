@@ -1,0 +1,273 @@
+//! What screens ask for often, kept as values arrive: records by kind, events by
+//! month, and who refers to whom. Cost follows what is asked, not what is stored.
+
+use super::names::RecordId;
+use super::schema::{RecordKind, Shape};
+use super::when::When;
+use super::workspace::Workspace;
+use chrono::{Datelike, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Events that touch more months than this are few and kept in a list of their own.
+const MONTHS_IN_BUCKETS: i32 = 24;
+
+/// An index over the records of one workspace that are in sight.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Index {
+    kinds: BTreeMap<RecordKind, BTreeSet<RecordId>>,
+    months: BTreeMap<i32, BTreeSet<RecordId>>,
+    long: BTreeSet<RecordId>,
+    undated: BTreeSet<RecordId>,
+    mentions: BTreeMap<RecordId, BTreeSet<(RecordId, Box<str>)>>,
+    entries: BTreeMap<RecordId, Entry>,
+}
+
+/// What was indexed for one record, so that it can be taken out again.
+#[derive(Debug, Clone, PartialEq)]
+struct Entry {
+    kind: RecordKind,
+    when: Option<When>,
+    mentions: BTreeSet<(RecordId, Box<str>)>,
+}
+
+fn month_number(day: NaiveDate) -> i32 {
+    day.year() * 12 + i32::try_from(day.month0()).expect("a month is below twelve")
+}
+
+impl Index {
+    /// Indexes a whole workspace.
+    #[must_use]
+    pub fn of(workspace: &Workspace) -> Self {
+        let mut index = Self::default();
+        for record in workspace.record_ids() {
+            index.refresh(workspace, record);
+        }
+        index
+    }
+
+    /// Looks at these records again, and at what a removal of theirs may hide or show.
+    pub fn refresh_all(&mut self, workspace: &Workspace, touched: &BTreeSet<RecordId>) {
+        for record in touched {
+            self.refresh(workspace, record);
+            // A part that arrives for a removed whole brings the whole back in sight (R8).
+            let wholes: Vec<RecordId> = workspace
+                .kind(record)
+                .and_then(|kind| kind.describe().part_of)
+                .and_then(|field| workspace.text(record, field))
+                .map(RecordId::from)
+                .into_iter()
+                .collect();
+            for whole in wholes {
+                self.refresh(workspace, &whole);
+            }
+        }
+    }
+
+    fn refresh(&mut self, workspace: &Workspace, record: &RecordId) {
+        self.take_out(record);
+        // A joined duplicate is read through the record that it was joined to (R9).
+        let in_sight =
+            workspace.presence(record).is_in_sight() && workspace.followed(record) == *record;
+        let Some(kind) = workspace.kind(record).filter(|_| in_sight) else {
+            return;
+        };
+        let when = (kind == RecordKind::Event)
+            .then(|| workspace.when(record, "when"))
+            .flatten();
+        let mentions = mentions(workspace, record, kind);
+        self.kinds.entry(kind).or_default().insert(record.clone());
+        if kind == RecordKind::Event {
+            match &when {
+                None => {
+                    self.undated.insert(record.clone());
+                }
+                Some(when) => match months_of(when) {
+                    Some(months) => {
+                        for month in months {
+                            self.months.entry(month).or_default().insert(record.clone());
+                        }
+                    }
+                    None => {
+                        self.long.insert(record.clone());
+                    }
+                },
+            }
+        }
+        for (target, field) in &mentions {
+            self.mentions
+                .entry(target.clone())
+                .or_default()
+                .insert((record.clone(), field.clone()));
+        }
+        self.entries.insert(
+            record.clone(),
+            Entry {
+                kind,
+                when,
+                mentions,
+            },
+        );
+    }
+
+    fn take_out(&mut self, record: &RecordId) {
+        let Some(entry) = self.entries.remove(record) else {
+            return;
+        };
+        drop_from(&mut self.kinds, &entry.kind, record);
+        match entry.when.as_ref().map(months_of) {
+            Some(Some(months)) => {
+                for month in months {
+                    drop_from(&mut self.months, &month, record);
+                }
+            }
+            Some(None) => {
+                self.long.remove(record);
+            }
+            None => {
+                self.undated.remove(record);
+            }
+        }
+        for (target, field) in entry.mentions {
+            drop_from(&mut self.mentions, &target, &(record.clone(), field));
+        }
+    }
+
+    /// The records of a kind that are in sight, by id.
+    pub fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = &RecordId> {
+        self.kinds.get(&kind).into_iter().flatten()
+    }
+
+    /// How many records of a kind are in sight.
+    #[must_use]
+    pub fn count(&self, kind: RecordKind) -> usize {
+        self.kinds.get(&kind).map_or(0, BTreeSet::len)
+    }
+
+    /// The events with a day in common with the span from `first` to `last`, both inclusive,
+    /// with their times; sorted by time, then by id.
+    #[must_use]
+    pub fn events_between(&self, first: NaiveDate, last: NaiveDate) -> Vec<(&RecordId, &When)> {
+        let near: BTreeSet<&RecordId> = self
+            .months
+            .range(month_number(first)..=month_number(last))
+            .flat_map(|(_, ids)| ids)
+            .chain(&self.long)
+            .collect();
+        let mut events: Vec<(&RecordId, &When)> = near
+            .into_iter()
+            .filter_map(|id| Some((id, self.entries.get(id)?.when.as_ref()?)))
+            .filter(|(_, when)| when.first_day() <= last && when.last_day() >= first)
+            .collect();
+        events.sort_by(|one, other| {
+            one.1
+                .sort_key()
+                .cmp(&other.1.sort_key())
+                .then_with(|| one.0.cmp(other.0))
+        });
+        events
+    }
+
+    /// When an event is, as indexed.
+    #[must_use]
+    pub fn when(&self, event: &str) -> Option<&When> {
+        self.entries.get(event)?.when.as_ref()
+    }
+
+    /// The events that have no readable time, by id.
+    pub fn undated_events(&self) -> impl Iterator<Item = &RecordId> {
+        self.undated.iter()
+    }
+
+    /// Who refers to a record, and in which field (the stem, for sets), by id.
+    pub fn mentions(&self, target: &str) -> impl Iterator<Item = (&RecordId, &str)> {
+        self.mentions
+            .get(target)
+            .into_iter()
+            .flatten()
+            .map(|(from, field)| (from, &**field))
+    }
+
+    /// The records of one kind that refer to a record by one field, by id.
+    pub fn referring<'a>(
+        &'a self,
+        target: &str,
+        kind: RecordKind,
+        field: &'a str,
+    ) -> impl Iterator<Item = &'a RecordId> {
+        self.mentions(target)
+            .filter(move |(from, by)| {
+                *by == field
+                    && self
+                        .entries
+                        .get(*from)
+                        .is_some_and(|entry| entry.kind == kind)
+            })
+            .map(|(from, _)| from)
+    }
+}
+
+fn drop_from<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: &K, value: &V) {
+    if let Some(set) = map.get_mut(key) {
+        set.remove(value);
+        if set.is_empty() {
+            map.remove(key);
+        }
+    }
+}
+
+fn months_of(when: &When) -> Option<std::ops::RangeInclusive<i32>> {
+    let (first, last) = (
+        month_number(when.first_day()),
+        month_number(when.last_day()),
+    );
+    (last - first <= MONTHS_IN_BUCKETS).then_some(first..=last)
+}
+
+fn mentions(
+    workspace: &Workspace,
+    record: &RecordId,
+    kind: RecordKind,
+) -> BTreeSet<(RecordId, Box<str>)> {
+    let mut found = BTreeSet::new();
+    for field in kind.describe().all_fields() {
+        let mut add = |id: &str| {
+            found.insert((workspace.followed(id), Box::from(field.name)));
+        };
+        match field.shape {
+            Shape::Reference(_) => workspace.text(record, field.name).into_iter().for_each(add),
+            Shape::Set(Shape::Reference(_)) => workspace.members(record, field.name).for_each(add),
+            Shape::Answers(_) => workspace
+                .entries(record, field.name)
+                .for_each(|(id, _)| add(id)),
+            Shape::Entries(inner) => {
+                for (_, entry) in workspace.entries(record, field.name) {
+                    for field in inner
+                        .iter()
+                        .filter(|field| matches!(field.shape, Shape::Reference(_)))
+                    {
+                        entry
+                            .get(field.name)
+                            .and_then(serde_json::Value::as_str)
+                            .into_iter()
+                            .for_each(&mut add);
+                    }
+                }
+            }
+            Shape::Set(_)
+            | Shape::Line
+            | Shape::Text
+            | Shape::When
+            | Shape::TimeOfDay
+            | Shape::Zone
+            | Shape::Repeats
+            | Shape::Number
+            | Shape::Flag
+            | Shape::Choice(_)
+            | Shape::Order
+            | Shape::Email
+            | Shape::Phone
+            | Shape::Address => {}
+        }
+    }
+    found
+}
