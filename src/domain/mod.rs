@@ -8,6 +8,7 @@ pub mod change;
 pub mod content;
 pub mod names;
 pub mod schema;
+pub mod when;
 pub mod workspace;
 
 pub use content::Content;
