@@ -11,7 +11,7 @@ pub mod names;
 pub mod order;
 pub mod read;
 pub mod schema;
-
+pub mod when;
 pub mod workspace;
 
 pub use content::Content;

@@ -128,10 +128,11 @@ impl Workspace {
             .kind(record)
             .map_or("title", |kind| kind.describe().title);
         let title = self.text(record, field)?;
-        match self.kind(record)?.describe().field(field)?.shape {
-            Shape::Reference(_) if title != record => self.text(title, "name"),
-            _ => Some(title),
-        }
+        let refers = self
+            .kind(record)
+            .and_then(|kind| kind.describe().field(field))
+            .is_some_and(|field| matches!(field.shape, Shape::Reference(_)));
+        if refers { self.text(title, "name") } else { Some(title) }
     }
 
     /// The short form: an organisation's acronym where it has one, else its title.
