@@ -1,2 +1,68 @@
 //! Builds, serves and checks Roundtable; `cargo xtask help` lists what it does.
-fn main() {}
+//!
+//! One idea a file: [`places`] where things are, [`process`] running other
+//! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
+//! [`bundle`] and [`page`] the folder to put on a host, [`serve`] and [`http`]
+//! showing it, [`check`] and [`tally`] testing it, [`bench`] measuring it.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a build tool reads files, the environment and the clock: that is its work"
+)]
+
+mod bench;
+mod bundle;
+mod check;
+mod chromium;
+mod http;
+mod node;
+mod page;
+mod places;
+mod process;
+mod serve;
+mod tally;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What a command ends with: nothing, or one sentence about what went wrong.
+pub type Done<T = ()> = Result<T, String>;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N]  builds the optimised page and serves it on this machine
+  serve --watch     the same for development: rebuilds and reloads on every change
+  build             makes dist/, the folder to put on any static host
+  test              formatting, lints, native tests, the build, the browser suite
+  bench             prints sizes and timings; asserts nothing
+  help              prints this
+
+Tools that are missing are installed first, at pinned versions, into a cache
+folder of yours that the next clone finds too. Node 20 or newer is needed.
+CHROME=/path/to/browser chooses the browser that the suite runs in.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve", options @ ..] => serve::options(options).and_then(serve::run),
+        ["build"] => bundle::build().map(|files| bundle::announce(&files)),
+        ["test"] => return check::run(),
+        ["bench"] => bench::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        [unknown, ..] => Err(format!(
+            "There is no command `{unknown}` like this.\n\n{HELP}"
+        )),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

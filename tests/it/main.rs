@@ -1,0 +1,3 @@
+//! The native test binary: one module for each subject, and the sources they read.
+
+mod tidy;

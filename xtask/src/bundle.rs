@@ -1,0 +1,91 @@
+//! Makes `dist/`, the folder to put on a host.
+//!
+//! Trunk compiles into a folder of its own; its files are then read, finished in
+//! memory by [`page`], and written to `dist/` together.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::{Done, page, places, process, tools};
+
+/// Files by their address relative to the page, with `/` between folders.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Builds the optimised page into `dist/` and gives its files.
+///
+/// # Errors
+/// A sentence, if a tool is missing, something does not compile, or the page
+/// breaks a rule of [`page`]; `dist/` is then as it was.
+pub fn build() -> Done<Files> {
+    let search_path = tools::search_path()?;
+    let staging = places::target().join("page");
+    process::run(
+        std::process::Command::new("trunk")
+            .current_dir(places::root())
+            .env("PATH", search_path)
+            // Trunk reads this one as a switch of its own and refuses "1".
+            .env_remove("NO_COLOR")
+            .args(["build", "--release", "--dist"])
+            .arg(&staging),
+    )?;
+    let mut files = read(&staging)?;
+    page::finish(&mut files)?;
+    write(&files)?;
+    Ok(files)
+}
+
+/// Says what was built.
+pub fn announce(files: &Files) {
+    let bytes: usize = files.values().map(Vec::len).sum();
+    println!(
+        "dist/ is ready: {} files, {} kB. Put it in any folder of any static host.",
+        files.len(),
+        bytes / 1000
+    );
+}
+
+/// The files of a folder and of those in it.
+///
+/// # Errors
+/// A sentence naming what cannot be read.
+pub fn read(folder: &Path) -> Done<Files> {
+    let mut files = Files::new();
+    read_into(&mut files, folder, "")?;
+    Ok(files)
+}
+
+fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Done {
+    let told = |error: std::io::Error| format!("{} cannot be read: {error}.", folder.display());
+    for entry in fs::read_dir(folder).map_err(told)? {
+        let entry = entry.map_err(told)?;
+        let address = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            read_into(files, &entry.path(), &format!("{address}/"))?;
+        } else {
+            files.insert(address, fs::read(entry.path()).map_err(told)?);
+        }
+    }
+    Ok(())
+}
+
+/// Writes a new folder beside `dist/` and then puts it in its place.
+fn write(files: &Files) -> Done {
+    let dist = places::dist();
+    let fresh = dist.with_extension("new");
+    let told = |error: std::io::Error| format!("{} cannot be written: {error}.", dist.display());
+    if fresh.exists() {
+        fs::remove_dir_all(&fresh).map_err(told)?;
+    }
+    for (address, content) in files {
+        let file = fresh.join(address);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(told)?;
+        }
+        fs::write(file, content).map_err(told)?;
+    }
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(told)?;
+    }
+    fs::rename(&fresh, &dist).map_err(told)
+}
