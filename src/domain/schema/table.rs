@@ -58,7 +58,8 @@ const STATUS: Shape = Choice(&[
     "dropped",
 ]);
 
-/// What an organisation has to do with an event that it does not organise (F12, G26, G27).
+/// What an organisation has to do with an event that it does not organise, or with a
+/// project or activity that others do (E25, F12, G15, G26, G27).
 const PARTS: Shape = Answers(&[
     "implemented",
     "supported",
@@ -70,6 +71,9 @@ const PARTS: Shape = Answers(&[
     "keynote",
     "took part",
     "funded",
+    "beneficiary",
+    "resource provider",
+    "broker",
 ]);
 
 /// Fields that a record of any kind may have.
@@ -104,6 +108,13 @@ const ROLE: &[Field] = &[
     field("from", When),
     field("to", When),
     field("substitute", PERSON),
+];
+
+/// A post that exists whether or not the holder's name is known (D22, D23).
+const POSITION: &[Field] = &[
+    field("title", Line),
+    field("part", Choice(&["focal point", "office holder"])),
+    field("for", Reference(&[])),
 ];
 
 const ITEM: &[Field] = &[
@@ -187,6 +198,7 @@ pub const ALL: [Kind; 20] = [
             // A hue from 0 to 359; always shown with the acronym too.
             field("hue", Number),
             field("declared_offices", Number),
+            field("positions", Entries(POSITION)),
         ],
     },
     Kind {
@@ -265,6 +277,10 @@ pub const ALL: [Kind; 20] = [
             field("project", Reference(&[K::Project])),
             field("mode_reason", Line),
             field("minutes_each", Number),
+            // How settled the programme is (B3).
+            field("programme", Choice(&["tentative", "confirmed", "as held"])),
+            // The span that the reports to this meeting are to cover (A10).
+            field("period", When),
             field("links", Set(&Address)),
             field("description", Text),
         ],
@@ -366,6 +382,8 @@ pub const ALL: [Kind; 20] = [
                 Choice(&["current", "potential", "overview", "explanation"]),
             ),
             field("lead", Text),
+            // The span that this report says it covers (A10, E40).
+            field("period", When),
             field("order", Order),
             field("status", Choice(&["called for", "received"])),
         ],
