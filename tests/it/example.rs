@@ -314,3 +314,53 @@ fn there_are_seven_regional_groups_of_study_groups() {
     ];
     assert_eq!(groups, BTreeMap::from(expected));
 }
+
+/// Ids of the records of a kind that cite a line, in order.
+fn citing<'a>(records: &'a [Record], kind: &'a str, source: &str) -> Vec<&'a str> {
+    of_kind(records, kind)
+        .filter(|record| record.set("source").contains(&source))
+        .map(|record| record.id.as_str())
+        .collect()
+}
+
+/// E32, H8, I7, I14, K2: what is several things stays several records, and what is printed
+/// twice is not joined here.
+#[test]
+fn several_things_are_several_records() {
+    let records = records();
+    let events = |source: &str| citing(&records, "event", source);
+    assert_eq!(events("S2:50"), ["e-sg13rg-afr-2022-10"]);
+    assert_eq!(events("S2:52"), ["e-sg13rg-afr-9"]);
+    assert_eq!(events("S2:105").len(), 2);
+    assert_eq!(events("S2:113").len(), 6);
+    let series = of_kind(&records, "series").find(|one| one.set("source").contains(&"S2:113"));
+    let total = series.and_then(|series| series.fields.get("total"));
+    assert_eq!(total, Some(&Value::from(6)));
+    let after = of_kind(&records, "event").find(|one| one.id == "e-sg5rg-afr-2021-09");
+    let before = after.map(|event| event.text("follows")).unwrap_or_default();
+    assert_eq!(events("S2:56"), [before, "e-sg5rg-afr-2021-09"]);
+    for source in ["S0:89", "S2:109"] {
+        let activities = citing(&records, "activity", source);
+        assert!(
+            activities.iter().any(|id| id.ends_with("gender-ai")),
+            "{source}"
+        );
+    }
+}
+
+/// E13: whoever looks for spectrum management finds ITU, by theme, highlight and activity.
+#[test]
+fn spectrum_management_leads_to_itu() {
+    let records = records();
+    let found: BTreeSet<_> = records
+        .iter()
+        .filter(|record| record.set("themes").contains(&"t-spectrum-management"))
+        .map(|record| (record.kind.as_str(), record.id.as_str()))
+        .collect();
+    let expected = [
+        ("activity", "a-itu-academy"),
+        ("highlight", "h-27-itu-f"),
+        ("organisation", "o-itu-academy"),
+    ];
+    assert_eq!(found, BTreeSet::from(expected));
+}

@@ -81,7 +81,7 @@ fn claims(record: &Record) -> Vec<(&str, &str)> {
     claims
 }
 
-/// D16 apart, every record says which lines state it, and those lines exist.
+/// Every record says which lines state it, and those lines exist.
 #[test]
 fn every_record_has_a_source_that_exists() {
     for record in records() {
