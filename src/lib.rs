@@ -21,6 +21,8 @@
 //! - There is no third way to change a workspace beside `app::update` committing
 //!   one's own change and `Msg::Arrived` merging everybody else's.
 
+pub mod app;
 pub mod domain;
+pub mod exchange;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

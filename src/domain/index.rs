@@ -236,37 +236,24 @@ fn mentions(
         match field.shape {
             Shape::Reference(_) => workspace.text(record, field.name).into_iter().for_each(add),
             Shape::Set(Shape::Reference(_)) => workspace.members(record, field.name).for_each(add),
-            Shape::Answers(_) => workspace
-                .entries(record, field.name)
-                .for_each(|(id, _)| add(id)),
+            Shape::Answers(_) => {
+                workspace
+                    .entries(record, field.name)
+                    .for_each(|(id, _)| add(id));
+            }
             Shape::Entries(inner) => {
-                for (_, entry) in workspace.entries(record, field.name) {
-                    for field in inner
+                let referring = || {
+                    inner
                         .iter()
-                        .filter(|field| matches!(field.shape, Shape::Reference(_)))
-                    {
-                        entry
-                            .get(field.name)
-                            .and_then(serde_json::Value::as_str)
-                            .into_iter()
-                            .for_each(&mut add);
-                    }
+                        .filter(|field| field.shape.referred().is_some())
+                };
+                for (_, entry) in workspace.entries(record, field.name) {
+                    referring()
+                        .filter_map(|field| entry.get(field.name)?.as_str())
+                        .for_each(&mut add);
                 }
             }
-            Shape::Set(_)
-            | Shape::Line
-            | Shape::Text
-            | Shape::When
-            | Shape::TimeOfDay
-            | Shape::Zone
-            | Shape::Repeats
-            | Shape::Number
-            | Shape::Flag
-            | Shape::Choice(_)
-            | Shape::Order
-            | Shape::Email
-            | Shape::Phone
-            | Shape::Address => {}
+            _ => {}
         }
     }
     found

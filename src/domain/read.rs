@@ -132,7 +132,11 @@ impl Workspace {
             .kind(record)
             .and_then(|kind| kind.describe().field(field))
             .is_some_and(|field| matches!(field.shape, Shape::Reference(_)));
-        if refers { self.text(title, "name") } else { Some(title) }
+        if refers {
+            self.text(title, "name")
+        } else {
+            Some(title)
+        }
     }
 
     /// The short form: an organisation's acronym where it has one, else its title.
@@ -210,16 +214,7 @@ pub fn fits(content: &Content, shape: Shape, member: bool) -> bool {
         Shape::TimeOfDay => content
             .as_str()
             .is_some_and(|text| minutes_of_day(text).is_some()),
-        Shape::Line
-        | Shape::Text
-        | Shape::Zone
-        | Shape::Repeats
-        | Shape::Choice(_)
-        | Shape::Reference(_)
-        | Shape::Order
-        | Shape::Email
-        | Shape::Phone
-        | Shape::Address => content.as_str().is_some_and(|text| !text.trim().is_empty()),
+        _ => content.as_str().is_some_and(|text| !text.trim().is_empty()),
     }
 }
 

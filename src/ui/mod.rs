@@ -1,8 +1,12 @@
 //! What is seen. Reads pages, sends messages, decides nothing.
+//!
+//! `root` is the page, `app` the signal under it, `run` the wiring from effects to the
+//! doors of `browser`; then one file for each noun, over the `parts` that all are built from.
 
-use leptos::prelude::*;
+mod app;
+mod form;
+pub mod parts;
+mod root;
+mod run;
 
-/// Draws the page into the document's body.
-pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <h1>"Roundtable"</h1> });
-}
+pub use root::mount;

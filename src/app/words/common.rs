@@ -67,12 +67,15 @@ pub const NOTHING_TO_REDO: Word = Word("Nothing to redo");
 pub const SAVED: Word = Word("Saved");
 /// Said while a change is on its way to the disk.
 pub const SAVING: Word = Word("Saving…");
+/// Said after a removal.
+pub const DELETED: Word = Word("Deleted “{}”");
 /// Said after an undo, with what was undone.
 pub const UNDONE: Word = Word("Undone: {}");
 /// Said after a redo, with what was done again.
 pub const REDONE: Word = Word("Done again: {}");
 /// Said when some of what was to be undone shows something else by now (R7).
-pub const PARTLY_UNDONE: Word = Word("Undone: {}. Somebody changed part of it since; that part stays.");
+pub const PARTLY_UNDONE: Word =
+    Word("Undone: {}. Somebody changed part of it since; that part stays.");
 /// Said when all of what was to be undone shows something else by now (R7).
 pub const NOT_UNDONE: Word = Word("Not undone: somebody changed it since");
 
@@ -109,37 +112,56 @@ pub const LOADING: Word = Word("Opening your group…");
 /// Address that names nothing.
 pub const NOTHING_HERE: Word = Word("Nothing is here");
 /// Address that names nothing, with the address.
-pub const NOTHING_AT: Word = Word("The address “{}” names nothing in this group. It may have been removed, or may be in a file that you have not imported.");
+pub const NOTHING_AT: Word = Word(
+    "The address “{}” names nothing in this group. It may have been removed, or may be in a file that you have not imported.",
+);
 /// Link out of it.
 pub const BACK_TO_CALENDAR: Word = Word("Go to the calendar");
 
 /// The example banner.
-pub const EXAMPLE: Word = Word("This is an example: a real working group's published documents. Try anything; nothing leaves this machine.");
+pub const EXAMPLE: Word = Word(
+    "This is an example: a real working group's published documents. Try anything; nothing leaves this machine.",
+);
 /// Chip that says the screens open at another date than today.
 pub const AS_OF: Word = Word("As of {}");
 /// Link to the real date.
 pub const REAL_DATE: Word = Word("Go to today's date");
 
 /// Storage trouble: happened, safe, do.
-pub const NOT_KEPT: Word = Word("This browser keeps nothing after the window closes ({}). Export a copy before you leave.");
+pub const NOT_KEPT: Word = Word(
+    "This browser keeps nothing after the window closes ({}). Export a copy before you leave.",
+);
 /// Storage trouble.
-pub const SAVE_FULL: Word = Word("This browser has no room left. Your last change is on screen but not kept. Export a copy now, then free some space and try again.");
+pub const SAVE_FULL: Word = Word(
+    "This browser has no room left. Your last change is on screen but not kept. Export a copy now, then free some space and try again.",
+);
 /// Storage trouble.
-pub const SAVE_FAILED: Word = Word("Your last change is on screen but could not be kept ({}). Export a copy now, or try again.");
+pub const SAVE_FAILED: Word = Word(
+    "Your last change is on screen but could not be kept ({}). Export a copy now, or try again.",
+);
 /// Storage trouble.
-pub const BLOCKED: Word = Word("An older Roundtable tab keeps your group locked. Close it, and this page goes on by itself.");
+pub const BLOCKED: Word = Word(
+    "An older Roundtable tab keeps your group locked. Close it, and this page goes on by itself.",
+);
 /// Storage trouble.
-pub const NEWER_STORE: Word = Word("Your group was last opened by a newer Roundtable. Nothing was changed. Reload to get that version.");
+pub const NEWER_STORE: Word = Word(
+    "Your group was last opened by a newer Roundtable. Nothing was changed. Reload to get that version.",
+);
 /// Something in the store could not be read.
-pub const SET_ASIDE: Word = Word("{} part of your group could not be read and was set aside unchanged. Everything else is here.");
+pub const SET_ASIDE: Word = Word(
+    "{} part of your group could not be read and was set aside unchanged. Everything else is here.",
+);
 /// Something in the store could not be read.
-pub const SET_ASIDE_MANY: Word = Word("{} parts of your group could not be read and were set aside unchanged. Everything else is here.");
+pub const SET_ASIDE_MANY: Word = Word(
+    "{} parts of your group could not be read and were set aside unchanged. Everything else is here.",
+);
 /// Button that downloads what was set aside.
 pub const SAVE_ASIDE: Word = Word("Download what was set aside");
 /// Nothing could be opened.
 pub const OPEN_FAILED: Word = Word("Your group could not be opened");
 /// The example file could not be fetched.
-pub const NO_EXAMPLE: Word = Word("The example group could not be fetched. You can start a new group or open a file.");
+pub const NO_EXAMPLE: Word =
+    Word("The example group could not be fetched. You can start a new group or open a file.");
 /// Button.
 pub const NEW_GROUP: Word = Word("Start a new group");
 /// Button.

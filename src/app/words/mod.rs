@@ -10,6 +10,7 @@
 pub mod common;
 pub mod dates;
 pub mod fields;
+pub mod form;
 
 use std::borrow::Cow;
 
@@ -136,7 +137,13 @@ mod tests {
         let english = Language::English;
         assert_eq!(english.fill(Word("{} to {}"), &["a", "b"]), "a to b");
         assert_eq!(english.fill(Word("{} to {}"), &["a"]), "a to ");
-        assert_eq!(english.count(1, Word("{} event"), Word("{} events")), "1 event");
-        assert_eq!(english.count(12_345, Word("{} event"), Word("{} events")), "12,345 events");
+        assert_eq!(
+            english.count(1, Word("{} event"), Word("{} events")),
+            "1 event"
+        );
+        assert_eq!(
+            english.count(12_345, Word("{} event"), Word("{} events")),
+            "12,345 events"
+        );
     }
 }

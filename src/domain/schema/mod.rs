@@ -127,6 +127,38 @@ pub struct Kind {
     pub fields: &'static [Field],
 }
 
+impl Shape {
+    /// The kinds of record that values of this shape refer to, itself or as members; `None`
+    /// where it refers to none. An empty list means any kind.
+    #[must_use]
+    pub fn referred(&self) -> Option<&'static [RecordKind]> {
+        match self {
+            Self::Reference(kinds) => Some(kinds),
+            Self::Set(member) => member.referred(),
+            Self::Answers(_) => Some(&[RecordKind::Organisation]),
+            _ => None,
+        }
+    }
+
+    /// The fields of its entries; none for other shapes.
+    #[must_use]
+    pub fn entry_fields(&self) -> &'static [Field] {
+        match self {
+            Self::Entries(fields) => fields,
+            _ => &[],
+        }
+    }
+
+    /// The words to choose from, once or for each record; none for other shapes.
+    #[must_use]
+    pub fn words(&self) -> &'static [&'static str] {
+        match self {
+            Self::Choice(words) | Self::Answers(words) => words,
+            _ => &[],
+        }
+    }
+}
+
 impl RecordKind {
     /// Every kind, in the order of the table.
     pub fn all() -> impl Iterator<Item = Self> {

@@ -1,0 +1,168 @@
+//! One's own changes: the only way in which this tab changes the workspace.
+//!
+//! A change is merged into the workspace as any other would be, noted for undo, and
+//! handed to the store. "Saved" is said when the store has answered, never before.
+
+use super::log;
+use super::model::{Model, Step, WayBack};
+use super::notice::Notice;
+use super::update::Effect;
+use super::words::{Word, common};
+use crate::domain::change::{About, Change, What};
+use crate::domain::names::{RecordId, Rev};
+use crate::domain::workspace::History;
+use crate::domain::workspace::edit::Settings;
+use std::collections::BTreeSet;
+
+/// Makes a change; nothing happens when it sets nothing. `title`: the record that it is
+/// about, as a person calls it.
+pub fn commit(
+    model: &mut Model,
+    what: What,
+    title: String,
+    set: Settings,
+    now_utc_millis: i64,
+) -> Vec<Effect> {
+    let Some((rev, effects)) = record(model, what.clone(), set, now_utc_millis) else {
+        return Vec::new();
+    };
+    model.undo.push(Step {
+        what,
+        title,
+        way_back: WayBack::Change(rev),
+    });
+    model.redo.clear();
+    effects
+}
+
+/// Merges a change and hands it to the store, without a step to undo.
+fn record(
+    model: &mut Model,
+    what: What,
+    set: Settings,
+    now_utc_millis: i64,
+) -> Option<(Rev, Vec<Effect>)> {
+    if set.values().all(std::collections::BTreeMap::is_empty) {
+        return None;
+    }
+    let rev = model.writer.next_rev();
+    let about = About {
+        at_utc_millis: now_utc_millis,
+        by: model.author(),
+        what,
+    };
+    let change = Change {
+        rev: rev.clone(),
+        about,
+        set,
+    };
+    let history = History::from(&change);
+    let entry = log::merged(&model.workspace, &history);
+    take(model, &history);
+    Some((rev, append(model, vec![entry])))
+}
+
+/// Merges what arrived from anywhere into the workspace and looks again at what it touched.
+pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
+    let touched = model.workspace.merge(history);
+    model.index.refresh_all(&model.workspace, &touched);
+    touched
+}
+
+/// Holds revs out, or takes them back in, and looks again at what that touched (R6).
+pub fn hold(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> Vec<Effect> {
+    let touched = model.workspace.hold(revs, aside);
+    model.index.refresh_all(&model.workspace, &touched);
+    append(model, vec![log::held(revs, aside)])
+}
+
+/// Hands entries of the log to the store, under a ticket that its answer names.
+pub fn append(model: &mut Model, entries: Vec<String>) -> Vec<Effect> {
+    if model.saving.in_memory {
+        return Vec::new();
+    }
+    let saving = &mut model.saving;
+    saving.last += 1;
+    let ticket = saving.last;
+    // What was refused earlier goes first: the log keeps the order of the work.
+    let mut all = std::mem::take(&mut saving.refused);
+    all.extend(entries);
+    saving.under_way.insert(ticket, all.clone());
+    vec![Effect::Append {
+        workspace: model.workspace.id().clone(),
+        name: model.group_name(),
+        entries: all,
+        ticket,
+    }]
+}
+
+/// Undoes the last step of this tab.
+pub fn undo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let Some(step) = model.undo.pop() else {
+        return Vec::new();
+    };
+    let (effects, back) = step_back(model, &step, What::Undo, common::UNDONE, now_utc_millis);
+    if let Some(way_back) = back {
+        model.redo.push(Step { way_back, ..step });
+    }
+    effects
+}
+
+/// Does the step again that was undone last.
+pub fn redo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let Some(step) = model.redo.pop() else {
+        return Vec::new();
+    };
+    let (effects, back) = step_back(model, &step, What::Redo, common::REDONE, now_utc_millis);
+    if let Some(way_back) = back {
+        model.undo.push(Step { way_back, ..step });
+    }
+    effects
+}
+
+// Goes one step back; answers with the way back from there.
+fn step_back(
+    model: &mut Model,
+    step: &Step,
+    what: What,
+    done: Word,
+    now_utc_millis: i64,
+) -> (Vec<Effect>, Option<WayBack>) {
+    let name = step_name(model, step);
+    let (effects, way_back) = match &step.way_back {
+        WayBack::Change(rev) => {
+            let undoing = model.workspace.undoing(rev);
+            let is_partial = !undoing.left.is_empty();
+            let Some((back, effects)) = record(model, what, undoing.set, now_utc_millis) else {
+                model.notice = Some(Notice::new(common::NOT_UNDONE, []));
+                return (Vec::new(), None);
+            };
+            if is_partial {
+                model.notice = Some(Notice::new(common::PARTLY_UNDONE, [name]));
+                return (effects, Some(WayBack::Change(back)));
+            }
+            (effects, WayBack::Change(back))
+        }
+        WayBack::Hold(revs) => (hold(model, revs, true), WayBack::Release(revs.clone())),
+        WayBack::Release(revs) => (hold(model, revs, false), WayBack::Hold(revs.clone())),
+    };
+    model.notice = Some(Notice::new(done, [name]));
+    (effects, Some(way_back))
+}
+
+/// What a step did, in words, as in "Undo: move “Forum”".
+#[must_use]
+pub fn step_name(model: &Model, step: &Step) -> String {
+    let word = match &step.what {
+        What::Create => common::DID_CREATE,
+        What::Move => common::DID_MOVE,
+        What::Remove => common::DID_REMOVE,
+        What::Restore => common::DID_RESTORE,
+        What::Settle => common::DID_SETTLE,
+        What::Join => common::DID_JOIN,
+        What::Reorder => common::DID_REORDER,
+        What::Import => common::DID_IMPORT,
+        What::Edit | What::Undo | What::Redo | What::Other(_) => common::DID_EDIT,
+    };
+    model.language().fill(word, &[&step.title])
+}

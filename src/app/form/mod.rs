@@ -1,0 +1,244 @@
+//! One form for every kind of record, drawn from the table.
+//!
+//! A form notes what every field showed when it opened (R1), keeps what is typed as
+//! text, and on saving sets only the fields whose meaning changed (R11).
+
+mod draft;
+mod options;
+mod page;
+mod save;
+
+pub use draft::{Draft, Entry, Input, Other, Problem};
+pub use options::{Choice, Options};
+pub use page::{Control, FormPage, Heard, Row, page};
+pub use save::{delete, save};
+
+use super::model::Model;
+use super::update::Effect;
+use crate::domain::Content;
+use crate::domain::names::RecordId;
+use crate::domain::schema::{RecordKind, Shape};
+use crate::domain::workspace::edit::Seen;
+use std::collections::BTreeMap;
+
+/// An open form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// The record; `None` for one that is not made yet.
+    pub record: Option<RecordId>,
+    /// Its kind.
+    pub kind: RecordKind,
+    /// What every field showed when the form opened (R1).
+    pub seen: Seen,
+    /// The fields, in the order of the table.
+    pub drafts: Vec<Draft>,
+    /// The records that reference fields offer.
+    pub options: Options,
+    /// Whether the fields that are rarely filled in are shown too.
+    pub shows_all: bool,
+    /// Whether it was asked to close although something was typed.
+    pub asks_to_discard: bool,
+}
+
+/// Where in a form something happens: a field, or a field of one of its entries.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The field of the record.
+    pub field: &'static str,
+    /// The entry's key and the field in it.
+    pub inner: Option<(String, &'static str)>,
+}
+
+impl Spot {
+    /// A field of the record itself.
+    #[must_use]
+    pub fn of(field: &'static str) -> Self {
+        Self { field, inner: None }
+    }
+}
+
+/// What a person does in forms.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// Opens a form for a new record; what is given is filled in already.
+    New {
+        /// The kind of record.
+        kind: RecordKind,
+        /// Contents by field, members of sets too.
+        given: BTreeMap<String, Content>,
+    },
+    /// Opens a record's form.
+    Open(RecordId),
+    /// Typed or chose something that is kept as one text.
+    Typed(Spot, String),
+    /// Put a mark on a flag, or took it off.
+    Flagged(Spot, bool),
+    /// Put a member into a set, or took it out.
+    Member(Spot, String, bool),
+    /// Gave an answer for one record; empty takes it back.
+    Answered(Spot, String, String),
+    /// Added an empty entry.
+    AddEntry(&'static str),
+    /// Took an entry out.
+    RemoveEntry(&'static str, String),
+    /// Chose one of the values that stand beside the one that leads, or that one.
+    Chose(Spot, Option<usize>),
+    /// Shows the fields that are rarely filled in, or hides them.
+    ShowAll(bool),
+    /// Saves and closes.
+    Save,
+    /// Deletes the record and closes.
+    Delete,
+    /// Wants to close; where something was typed, the form asks first.
+    Close,
+    /// Closes; what was typed is gone.
+    Discard,
+    /// Goes on after having been asked.
+    KeepEditing,
+}
+
+/// Takes one step in a form.
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
+        Msg::New { kind, given } => model.form = Some(Form::new(model, kind, &given)),
+        Msg::Open(record) => model.form = Form::of(model, &record),
+        Msg::Save => return save(model, now_utc_millis),
+        Msg::Delete => return delete(model, now_utc_millis),
+        Msg::Close if model.form.as_ref().is_some_and(Form::is_changed) => ask_to_discard(model, true),
+        Msg::Close | Msg::Discard => model.form = None,
+        Msg::KeepEditing => ask_to_discard(model, false),
+        Msg::ShowAll(all) => {
+            if let Some(form) = &mut model.form {
+                form.shows_all = all;
+            }
+        }
+        Msg::AddEntry(field) => {
+            let key = model.writer.next_key();
+            if let Some(draft) = draft_at(model, field) {
+                draft.add_entry(key);
+            }
+        }
+        Msg::RemoveEntry(field, key) => {
+            if let Some(draft) = draft_at(model, field) {
+                draft.remove_entry(&key);
+            }
+        }
+        Msg::Typed(spot, text) => change(model, &spot, |draft| draft.type_in(text)),
+        Msg::Flagged(spot, on) => change(model, &spot, |draft| draft.flag(on)),
+        Msg::Member(spot, member, on) => change(model, &spot, |draft| draft.set_member(member, on)),
+        Msg::Answered(spot, record, answer) => {
+            change(model, &spot, |draft| draft.answer(record, answer))
+        }
+        Msg::Chose(spot, other) => change(model, &spot, |draft| draft.choose(other)),
+    }
+    Vec::new()
+}
+
+fn ask_to_discard(model: &mut Model, asks: bool) {
+    if let Some(form) = &mut model.form {
+        form.asks_to_discard = asks;
+    }
+}
+
+fn draft_at<'a>(model: &'a mut Model, field: &str) -> Option<&'a mut Draft> {
+    model
+        .form
+        .as_mut()?
+        .drafts
+        .iter_mut()
+        .find(|draft| draft.field.name == field)
+}
+
+fn change(model: &mut Model, spot: &Spot, how: impl FnOnce(&mut Draft)) {
+    let Some(draft) = draft_at(model, spot.field) else {
+        return;
+    };
+    match &spot.inner {
+        None => how(draft),
+        Some((key, inner)) => {
+            if let Some(draft) = draft.entry_field(key, inner) {
+                how(draft);
+            }
+        }
+    }
+}
+
+impl Form {
+    fn new(model: &Model, kind: RecordKind, given: &BTreeMap<String, Content>) -> Self {
+        let drafts = kind
+            .describe()
+            .all_fields()
+            .filter(|field| is_shown(field.name))
+            .map(|field| {
+                let mut draft = Draft::empty(field);
+                draft.give(given);
+                draft
+            })
+            .collect();
+        Self {
+            record: None,
+            kind,
+            seen: Seen::new(),
+            drafts,
+            options: Options::for_kind(model, kind),
+            shows_all: false,
+            asks_to_discard: false,
+        }
+    }
+
+    fn of(model: &Model, record: &RecordId) -> Option<Self> {
+        let kind = model.workspace.kind(record)?;
+        let drafts = kind
+            .describe()
+            .all_fields()
+            .filter(|field| is_shown(field.name))
+            .map(|field| Draft::of(model, record, field))
+            .collect();
+        Some(Self {
+            record: Some(record.clone()),
+            kind,
+            seen: model.workspace.seen_all(record),
+            drafts,
+            options: Options::for_kind(model, kind),
+            shows_all: false,
+            asks_to_discard: false,
+        })
+    }
+
+    /// Whether anything was changed since the form opened.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.drafts.iter().any(Draft::is_changed)
+    }
+}
+
+// These are set by gestures of their own, not by typing.
+fn is_shown(field: &str) -> bool {
+    !matches!(field, "order" | "removed" | "same")
+}
+
+/// Whether a field is shown before "more fields" is asked for: the first of each kind's
+/// table, and whatever is filled in.
+pub(super) fn is_main(kind: RecordKind, at: usize, shape: Shape) -> bool {
+    let main = match kind {
+        RecordKind::Event => 10,
+        RecordKind::Outcome => 6,
+        RecordKind::Organisation => 6,
+        RecordKind::Person => 6,
+        RecordKind::Series | RecordKind::Activity | RecordKind::Project => 8,
+        RecordKind::Group
+        | RecordKind::Slot
+        | RecordKind::Attendance
+        | RecordKind::Report
+        | RecordKind::Highlight
+        | RecordKind::Update
+        | RecordKind::Theme
+        | RecordKind::Place
+        | RecordKind::Mandate
+        | RecordKind::Paragraph
+        | RecordKind::Channel
+        | RecordKind::Resource
+        | RecordKind::Link => 7,
+    };
+    at < main && shape != Shape::Order
+}

@@ -1,0 +1,365 @@
+//! The open form as plain data for the screen.
+
+use super::draft::{Draft, Input, Problem, text_of};
+use super::options::Choice;
+use super::save::heard;
+use super::{Form, Spot, is_main};
+use crate::app::Model;
+use crate::app::words::{Language, Word, fields, form as words};
+use crate::domain::Content;
+use crate::domain::schema::{RecordKind, Shape};
+use crate::domain::workspace::removal::Presence;
+use chrono::{DateTime, NaiveDate};
+use std::sync::Arc;
+
+/// The open form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormPage {
+    /// What the dialog is called.
+    pub title: String,
+    /// Its fields.
+    pub rows: Vec<Row>,
+    /// Whether the record is there already, and so can be deleted.
+    pub can_delete: bool,
+    /// Whether all fields are shown although some are rarely filled in.
+    pub shows_all: bool,
+    /// How many fields need mending before it can be saved, in words.
+    pub problems: Option<String>,
+    /// Somebody removed the record while somebody else changed it (R8).
+    pub is_disputed: bool,
+    /// Whether it was asked to close although something was typed.
+    pub asks_to_discard: bool,
+    /// The words on the button that shows more fields, or fewer; `None` where all are main ones.
+    pub more: Option<String>,
+}
+
+/// One field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Where it is in the form.
+    pub spot: Spot,
+    /// Its label.
+    pub label: String,
+    /// Whether it must be filled in.
+    pub required: bool,
+    /// What its control is and holds.
+    pub control: Control,
+    /// What saving found wrong, in words.
+    pub problem: Option<String>,
+    /// A sentence under the field: what a time was understood as, what is withheld.
+    pub hint: Option<String>,
+    /// The values that stand beside the one shown: what each says, and who said it when.
+    pub others: Vec<(String, String)>,
+    /// What the value that leads says, where several stand.
+    pub lead: Option<String>,
+}
+
+/// A field's control.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Control {
+    /// One line of text; `input_type` as in HTML.
+    Line {
+        /// What it holds.
+        text: String,
+        /// `text`, `email`, `tel`, `url`, `time`, `number`.
+        input_type: &'static str,
+    },
+    /// Several lines of text.
+    Text(String),
+    /// A time: what is typed, and its first and last day for the pickers, if it has any.
+    When(String, Heard),
+    /// One of a few words: code and label of each, and which it is.
+    Choice(Vec<Choice>, String),
+    /// One record of many.
+    One(Arc<Vec<Choice>>, String),
+    /// Several records, or several words where there is no list.
+    Many(Option<Arc<Vec<Choice>>>, Vec<Choice>),
+    /// A mark.
+    Flag(bool),
+    /// Keyed entries, each with rows of its own.
+    Entries(Vec<(String, Vec<Row>)>),
+    /// By record, one of a few words.
+    Answers {
+        /// The records that may be added.
+        records: Arc<Vec<Choice>>,
+        /// Code and label of each word.
+        words: Vec<Choice>,
+        /// The answers: the record, its label, the word.
+        given: Vec<(String, String, String)>,
+    },
+}
+
+/// What a time was understood as.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heard {
+    /// Its first day as `2026-11-21`, empty where it is not a day.
+    pub start: String,
+    /// Its last day, inclusive.
+    pub end: String,
+}
+
+/// The open form, if one is.
+#[must_use]
+pub fn page(model: &Model) -> Option<FormPage> {
+    let form = model.form.as_ref()?;
+    let language = model.language();
+    let context = Context {
+        model,
+        form,
+        language,
+        as_of: model.as_of(),
+    };
+    let mut rows = Vec::new();
+    let mut hidden = 0;
+    for (at, draft) in form.drafts.iter().enumerate() {
+        let is_filled = draft.was != Draft::empty(draft.field).was
+            || !draft.others.is_empty()
+            || draft.problem.is_some();
+        let is_rare =
+            !is_main(form.kind, at, draft.field.shape) && !is_filled && !draft.is_changed();
+        if is_rare {
+            hidden += 1;
+        }
+        if !is_rare || form.shows_all {
+            rows.push(context.row(draft, Spot::of(draft.field.name)));
+        }
+    }
+    let title = match &form.record {
+        Some(record) => model.title(record),
+        None => language.say(fields::new_record(form.kind)).into_owned(),
+    };
+    let problems: usize = rows.iter().map(Row::problems).sum();
+    let is_disputed = form
+        .record
+        .as_ref()
+        .is_some_and(|record| model.workspace.presence(record) == Presence::Disputed);
+    let more = (hidden > 0).then(|| {
+        if form.shows_all {
+            language.say(words::FEWER_FIELDS).into_owned()
+        } else {
+            language.count(hidden, words::MORE_FIELD, words::MORE_FIELDS)
+        }
+    });
+    Some(FormPage {
+        title,
+        rows,
+        can_delete: form.record.is_some() && form.kind != RecordKind::Group,
+        shows_all: form.shows_all,
+        problems: (problems > 0).then(|| language.count(problems, words::PROBLEM, words::PROBLEMS)),
+        is_disputed,
+        asks_to_discard: form.asks_to_discard,
+        more,
+    })
+}
+
+impl Row {
+    fn problems(&self) -> usize {
+        let inner = match &self.control {
+            Control::Entries(entries) => entries
+                .iter()
+                .flat_map(|(_, rows)| rows)
+                .map(Self::problems)
+                .sum(),
+            _ => 0,
+        };
+        inner + usize::from(self.problem.is_some())
+    }
+}
+
+struct Context<'a> {
+    model: &'a Model,
+    form: &'a Form,
+    language: Language,
+    as_of: NaiveDate,
+}
+
+impl Context<'_> {
+    fn row(&self, draft: &Draft, spot: Spot) -> Row {
+        let shape = draft.field.shape;
+        let label = self
+            .language
+            .say(fields::label(self.form.kind, draft.field.name))
+            .into_owned();
+        let others = draft
+            .others
+            .iter()
+            .map(|other| {
+                (
+                    self.content(shape, &other.content),
+                    self.said_by(other.by.as_deref(), other.at_utc_millis),
+                )
+            })
+            .collect();
+        Row {
+            label,
+            required: draft.field.required,
+            control: self.control(draft, &spot),
+            problem: draft
+                .problem
+                .map(|problem| self.language.say(problem_word(problem)).into_owned()),
+            hint: self.hint(draft),
+            others,
+            lead: draft.lead.as_ref().map(|lead| self.content(shape, lead)),
+            spot,
+        }
+    }
+
+    fn control(&self, draft: &Draft, spot: &Spot) -> Control {
+        match (&draft.input, draft.field.shape) {
+            (Input::Flag(on), _) => Control::Flag(*on),
+            (Input::Members(members), Shape::Set(Shape::Reference(kinds))) => {
+                let chosen = members.iter().map(|id| self.chosen(id)).collect();
+                Control::Many(Some(self.form.options.list(kinds)), chosen)
+            }
+            (Input::Members(members), _) => {
+                let chosen = members
+                    .iter()
+                    .map(|word| Choice::new(word.as_str(), word.as_str()))
+                    .collect();
+                Control::Many(None, chosen)
+            }
+            (Input::Entries(entries), _) => Control::Entries(
+                entries
+                    .iter()
+                    .map(|entry| {
+                        let rows = entry
+                            .drafts
+                            .iter()
+                            .map(|draft| {
+                                let inner = Some((entry.key.clone(), draft.field.name));
+                                self.row(
+                                    draft,
+                                    Spot {
+                                        field: spot.field,
+                                        inner,
+                                    },
+                                )
+                            })
+                            .collect();
+                        (entry.key.clone(), rows)
+                    })
+                    .collect(),
+            ),
+            (Input::Answers(answers), shape) => Control::Answers {
+                records: self.form.options.list(&[RecordKind::Organisation]),
+                words: self.choices(shape.words()),
+                given: answers
+                    .iter()
+                    .map(|(id, answer)| (id.clone(), self.chosen(id).label, answer.clone()))
+                    .collect(),
+            },
+            (Input::Text(text), shape) => self.text_control(text, shape),
+        }
+    }
+
+    fn text_control(&self, text: &str, shape: Shape) -> Control {
+        let line = |input_type| Control::Line {
+            text: text.to_owned(),
+            input_type,
+        };
+        match shape {
+            Shape::Text => Control::Text(text.to_owned()),
+            Shape::When => Control::When(text.to_owned(), self.heard(text)),
+            Shape::Choice(words) => {
+                let mut choices = self.choices(words);
+                // A word that this version does not know is shown as it is (R11).
+                if !text.is_empty() && !words.contains(&text) {
+                    choices.push(Choice::new(text, text));
+                }
+                Control::Choice(choices, text.to_owned())
+            }
+            Shape::Reference(kinds) => Control::One(self.form.options.list(kinds), text.to_owned()),
+            Shape::Email => line("email"),
+            Shape::Phone => line("tel"),
+            Shape::Address => line("url"),
+            Shape::Number => line("number"),
+            _ => line("text"),
+        }
+    }
+
+    fn heard(&self, text: &str) -> Heard {
+        match heard(text, self.as_of).as_slice() {
+            [when] if !when.is_vague() => Heard {
+                start: when.first_day().to_string(),
+                end: when.last_day().to_string(),
+            },
+            _ => Heard::default(),
+        }
+    }
+
+    fn hint(&self, draft: &Draft) -> Option<String> {
+        if draft.withheld {
+            return Some(
+                self.language
+                    .say(crate::app::words::common::WITHHELD)
+                    .into_owned(),
+            );
+        }
+        let (Shape::When, Input::Text(text)) = (draft.field.shape, &draft.input) else {
+            return None;
+        };
+        if text.trim().is_empty() {
+            return Some(self.language.say(words::WHEN_EXAMPLES).into_owned());
+        }
+        Some(match heard(text, self.as_of).as_slice() {
+            [when] => self
+                .language
+                .fill(words::UNDERSTOOD, &[&self.language.when(when)]),
+            [] => self.language.say(words::NOT_UNDERSTOOD).into_owned(),
+            several => {
+                let times: Vec<String> = several
+                    .iter()
+                    .map(|when| self.language.when(when))
+                    .collect();
+                self.language
+                    .fill(words::SEVERAL_TIMES, &[&self.language.list(&times)])
+            }
+        })
+    }
+
+    fn chosen(&self, id: &str) -> Choice {
+        Choice::new(id, self.model.short_title(id)).with_hint(self.model.title(id))
+    }
+
+    fn choices(&self, words: &[&str]) -> Vec<Choice> {
+        words
+            .iter()
+            .map(|code| Choice::new(*code, self.language.choice(code)))
+            .collect()
+    }
+
+    // A content in words, for choosing between several.
+    fn content(&self, shape: Shape, content: &Content) -> String {
+        match (shape, content) {
+            (_, Content::Null) => self.language.say(words::EMPTIED).into_owned(),
+            (Shape::Reference(_), Content::String(id)) => self.model.title(id),
+            (Shape::Choice(_), Content::String(code)) => self.language.choice(code),
+            _ => text_of(shape, content),
+        }
+    }
+
+    fn said_by(&self, by: Option<&str>, at_utc_millis: Option<i64>) -> String {
+        let who = by.map_or_else(
+            || self.language.say(words::SOMEBODY).into_owned(),
+            |by| self.model.title(by),
+        );
+        match at_utc_millis.and_then(DateTime::from_timestamp_millis) {
+            Some(at) => self.language.fill(
+                words::WHO_WHEN,
+                &[&who, &self.language.day(at.date_naive())],
+            ),
+            None => who,
+        }
+    }
+}
+
+fn problem_word(problem: Problem) -> Word {
+    match problem {
+        Problem::Missing => words::MISSING,
+        Problem::NotATime => words::NOT_A_TIME,
+        Problem::NotANumber => words::NOT_A_NUMBER,
+        Problem::NotATimeOfDay => words::NOT_A_TIME_OF_DAY,
+        Problem::NotAnAddress => words::NOT_AN_ADDRESS,
+        Problem::NotAnEmail => words::NOT_AN_EMAIL,
+    }
+}

@@ -1,0 +1,310 @@
+//! From what was typed to what a change sets.
+
+use super::Form;
+use super::draft::{Draft, Entry, Input, Problem};
+use crate::app::commit::commit;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::update::Effect;
+use crate::app::words::common;
+use crate::domain::Content;
+use crate::domain::change::What;
+use crate::domain::names::{FieldName, RecordId};
+use crate::domain::read::minutes_of_day;
+use crate::domain::schema::{RecordKind, Shape};
+use crate::domain::when::When;
+use crate::domain::workspace::removal::{Presence, REMOVED};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Saves the open form and closes it. Where something is wrong, nothing is saved, the
+/// form stays open and says what.
+pub fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let as_of = model.as_of();
+    let Some(form) = &mut model.form else {
+        return Vec::new();
+    };
+    form.find_problems(as_of);
+    if form.drafts.iter().any(Draft::has_problem) {
+        return Vec::new();
+    }
+    let Some(form) = model.form.take() else {
+        return Vec::new();
+    };
+    let mut contents = form.contents(as_of);
+    let settles = form.drafts.iter().any(|draft| draft.picked.is_some());
+    let (record, what) = match &form.record {
+        Some(record) => (
+            record.clone(),
+            if settles { What::Settle } else { What::Edit },
+        ),
+        None => {
+            contents.insert(
+                FieldName::from("record"),
+                Content::String(form.kind.name().to_owned()),
+            );
+            (new_id(model, &form), What::Create)
+        }
+    };
+    // Saving a record that somebody removed meanwhile keeps it (R8).
+    if model.workspace.presence(&record) == Presence::Disputed {
+        contents.insert(FieldName::from(REMOVED), Content::Null);
+    }
+    let setting = model.workspace.setting(&record, &contents, &form.seen);
+    if setting.is_empty() {
+        return Vec::new();
+    }
+    let title = form.title().unwrap_or_else(|| model.title(&record));
+    commit(
+        model,
+        what,
+        title,
+        BTreeMap::from([(record, setting)]),
+        now_utc_millis,
+    )
+}
+
+/// Deletes the record of the open form, with its parts, and closes it (R8).
+pub fn delete(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let Some(record) = model.form.take().and_then(|form| form.record) else {
+        return Vec::new();
+    };
+    let title = model.title(&record);
+    let effects = commit(
+        model,
+        What::Remove,
+        title.clone(),
+        model.workspace.removal(&record),
+        now_utc_millis,
+    );
+    model.notice = Some(Notice::new(common::DELETED, [title]).undoable());
+    effects
+}
+
+// A record that stands for a pair takes the pair as its id, so that two people who
+// note the same attendance make one record (R10).
+fn new_id(model: &mut Model, form: &Form) -> RecordId {
+    let other = match form.kind {
+        RecordKind::Attendance => "person",
+        RecordKind::Report => "organisation",
+        _ => return model.writer.next_id(form.kind),
+    };
+    match (form.text("meeting"), form.text(other)) {
+        (Some(meeting), Some(other)) => RecordId::from(format!("{meeting}:{other}")),
+        _ => model.writer.next_id(form.kind),
+    }
+}
+
+impl Form {
+    /// What a field's control holds, where it is one text and not empty.
+    #[must_use]
+    pub fn text(&self, field: &str) -> Option<&str> {
+        let draft = self.drafts.iter().find(|draft| draft.field.name == field)?;
+        match &draft.input {
+            Input::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            Input::Flag(_) | Input::Members(_) | Input::Entries(_) | Input::Answers(_) => None,
+        }
+    }
+
+    fn title(&self) -> Option<String> {
+        self.text(self.kind.describe().title).map(str::to_owned)
+    }
+
+    fn find_problems(&mut self, as_of: NaiveDate) {
+        for draft in &mut self.drafts {
+            draft.find_problem(as_of);
+        }
+    }
+
+    // Only the fields whose meaning changed are set (R11).
+    fn contents(&self, as_of: NaiveDate) -> BTreeMap<FieldName, Content> {
+        let mut contents = BTreeMap::new();
+        for draft in self.drafts.iter().filter(|draft| draft.is_changed()) {
+            draft.write(as_of, &mut contents);
+        }
+        contents
+    }
+}
+
+impl Draft {
+    fn has_problem(&self) -> bool {
+        self.problem.is_some()
+            || match &self.input {
+                Input::Entries(entries) => entries
+                    .iter()
+                    .flat_map(|entry| &entry.drafts)
+                    .any(Self::has_problem),
+                Input::Text(_) | Input::Flag(_) | Input::Members(_) | Input::Answers(_) => false,
+            }
+    }
+
+    fn find_problem(&mut self, as_of: NaiveDate) {
+        let required = self.field.required && !self.withheld;
+        let is_changed = self.is_changed();
+        self.problem = match &mut self.input {
+            Input::Text(text) if text.trim().is_empty() => required.then_some(Problem::Missing),
+            // What stood there before is not this edit's to refuse (R11).
+            Input::Text(_) if !is_changed || self.picked.is_some() => None,
+            Input::Text(text) => problem_in(self.field.shape, text.trim(), as_of),
+            Input::Entries(entries) => {
+                for draft in entries.iter_mut().flat_map(|entry| &mut entry.drafts) {
+                    draft.find_problem(as_of);
+                }
+                None
+            }
+            Input::Flag(_) | Input::Members(_) | Input::Answers(_) => None,
+        };
+    }
+
+    fn write(&self, as_of: NaiveDate, contents: &mut BTreeMap<FieldName, Content>) {
+        let name = self.field.name;
+        let member = |key: &str| FieldName::from(format!("{name}/{key}"));
+        match (&self.input, &self.was) {
+            (Input::Members(now), Input::Members(was)) => {
+                contents.extend(
+                    now.difference(was)
+                        .map(|key| (member(key), Content::Bool(true))),
+                );
+                contents.extend(
+                    was.difference(now)
+                        .map(|key| (member(key), Content::Bool(false))),
+                );
+            }
+            (Input::Answers(now), Input::Answers(was)) => {
+                for (key, answer) in now
+                    .iter()
+                    .filter(|(key, answer)| was.get(*key) != Some(answer))
+                {
+                    contents.insert(member(key), Content::String(answer.clone()));
+                }
+                contents.extend(
+                    was.keys()
+                        .filter(|key| !now.contains_key(*key))
+                        .map(|key| (member(key), Content::Null)),
+                );
+            }
+            (Input::Entries(now), Input::Entries(was)) => {
+                for entry in now {
+                    let changed = was.iter().find(|one| one.key == entry.key) != Some(entry);
+                    let content = entry.content(as_of);
+                    if changed && !(content.is_null() && entry.was.is_null()) {
+                        contents.insert(member(&entry.key), content);
+                    }
+                }
+                for gone in was
+                    .iter()
+                    .filter(|one| now.iter().all(|entry| entry.key != one.key))
+                {
+                    contents.insert(member(&gone.key), Content::Null);
+                }
+            }
+            _ => {
+                let content = self.picked.clone().unwrap_or_else(|| self.content(as_of));
+                contents.insert(FieldName::from(name), content);
+            }
+        }
+    }
+
+    fn content(&self, as_of: NaiveDate) -> Content {
+        match &self.input {
+            Input::Flag(true) => Content::Bool(true),
+            Input::Text(text) if !text.trim().is_empty() => {
+                content_of(self.field.shape, text.trim(), as_of)
+            }
+            Input::Text(_)
+            | Input::Flag(_)
+            | Input::Members(_)
+            | Input::Entries(_)
+            | Input::Answers(_) => Content::Null,
+        }
+    }
+}
+
+impl Entry {
+    // An entry keeps what this version does not know of it (R11); one that says
+    // nothing at all is no entry.
+    fn content(&self, as_of: NaiveDate) -> Content {
+        let mut object = self.was.as_object().cloned().unwrap_or_default();
+        for draft in self.drafts.iter().filter(|draft| draft.is_changed()) {
+            match draft.content(as_of) {
+                Content::Null => {
+                    object.remove(draft.field.name);
+                }
+                content => {
+                    object.insert(draft.field.name.to_owned(), content);
+                }
+            }
+        }
+        if object.is_empty() {
+            Content::Null
+        } else {
+            Content::Object(object)
+        }
+    }
+}
+
+/// Reads a time as the form does: against the date at which its screens open.
+pub(super) fn heard(text: &str, _as_of: NaiveDate) -> Vec<When> {
+    When::parse(text).into_iter().collect()
+}
+
+fn problem_in(shape: Shape, text: &str, as_of: NaiveDate) -> Option<Problem> {
+    match shape {
+        Shape::When => (heard(text, as_of).len() != 1).then_some(Problem::NotATime),
+        Shape::TimeOfDay => minutes_of_day(text)
+            .is_none()
+            .then_some(Problem::NotATimeOfDay),
+        Shape::Number => text.parse::<u32>().is_err().then_some(Problem::NotANumber),
+        Shape::Address => (!is_web_address(text)).then_some(Problem::NotAnAddress),
+        Shape::Email => (!is_email(text)).then_some(Problem::NotAnEmail),
+        _ => None,
+    }
+}
+
+fn content_of(shape: Shape, text: &str, as_of: NaiveDate) -> Content {
+    match shape {
+        Shape::Number => text.parse::<u32>().map_or(Content::Null, Content::from),
+        Shape::When => match heard(text, as_of).as_slice() {
+            [when] => {
+                let is = when.to_text();
+                if is == text {
+                    Content::String(is)
+                } else {
+                    serde_json::json!({ "is": is, "words": text })
+                }
+            }
+            _ => Content::Null,
+        },
+        _ => Content::String(text.to_owned()),
+    }
+}
+
+/// Whether a text is a link that the page may carry: https or http, and nothing else.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let head = text.get(..scheme.len())?;
+        head.eq_ignore_ascii_case(scheme)
+            .then(|| &text[scheme.len()..])
+    });
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.contains(|letter: char| letter.is_whitespace() || letter.is_control())
+    })
+}
+
+/// Whether a text looks like one e-mail address.
+#[must_use]
+pub fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    !local.is_empty()
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+        && !text.contains(|letter: char| {
+            letter.is_whitespace() || letter.is_control() || ",;<>\"".contains(letter)
+        })
+        && !domain.contains('@')
+}

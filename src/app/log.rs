@@ -1,0 +1,103 @@
+//! The entries of a workspace's log, as the store keeps them (R12).
+//!
+//! An entry is a part of a workspace file, so that each can be read by itself, by any
+//! version, even after a rescue. An entry that only this copy may see, the list of what
+//! it holds out (R6), begins with a line of its own: `{"held":[...],"released":[...]}`.
+
+use super::commit;
+use super::model::Model;
+use crate::domain::names::Rev;
+use crate::domain::workspace::{History, Workspace};
+use crate::exchange::workspace_file::{Header, Leaving, Limits, read, write};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Own {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    held: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    released: Vec<String>,
+}
+
+/// An entry for what was merged.
+#[must_use]
+pub fn merged(workspace: &Workspace, history: &History) -> String {
+    write(
+        history,
+        &Header::new(workspace.id().clone(), ""),
+        &Leaving::everything(),
+    )
+}
+
+/// An entry for revs that this copy holds out, or takes back in.
+#[must_use]
+pub fn held(revs: &BTreeSet<Rev>, aside: bool) -> String {
+    let revs = revs.iter().map(Rev::to_string).collect();
+    line(&if aside {
+        Own {
+            held: revs,
+            ..Own::default()
+        }
+    } else {
+        Own {
+            released: revs,
+            ..Own::default()
+        }
+    })
+}
+
+/// One entry that says all that the workspace holds.
+#[must_use]
+pub fn whole(workspace: &Workspace) -> String {
+    let history = merged(workspace, workspace.history());
+    if workspace.held().is_empty() {
+        return history;
+    }
+    let own = Own {
+        held: workspace.held().iter().map(Rev::to_string).collect(),
+        ..Own::default()
+    };
+    format!("{}{history}", line(&own))
+}
+
+fn line(own: &Own) -> String {
+    let mut text = serde_json::to_string(own).expect("lists of text always serialise");
+    text.push('\n');
+    text
+}
+
+/// Reads entries into the open workspace, in order. What cannot be read is counted as set
+/// aside; the store keeps its text.
+pub fn read_into(model: &mut Model, entries: &[String]) {
+    for entry in entries {
+        let (own, file) = split(entry);
+        if !file.trim().is_empty() {
+            match read(file.as_bytes(), &Limits::none()) {
+                Ok(incoming) => {
+                    model.set_aside += incoming.problems.len();
+                    let arrival = incoming.against(&model.workspace);
+                    commit::take(model, &arrival.history);
+                }
+                Err(_) => model.set_aside += 1,
+            }
+        }
+        for (revs, aside) in [(own.held, true), (own.released, false)] {
+            if !revs.is_empty() {
+                let revs = revs.into_iter().map(Rev::from).collect();
+                let touched = model.workspace.hold(&revs, aside);
+                model.index.refresh_all(&model.workspace, &touched);
+            }
+        }
+    }
+}
+
+fn split(entry: &str) -> (Own, &str) {
+    let (first, rest) = entry.split_once('\n').unwrap_or((entry, ""));
+    let is_own = first.starts_with("{\"held\":") || first.starts_with("{\"released\":");
+    match serde_json::from_str(first) {
+        Ok(own) if is_own => (own, rest),
+        _ => (Own::default(), entry),
+    }
+}

@@ -1,0 +1,19 @@
+//! What may happen: the model, the messages that change it, the effects that it
+//! asks for, and every screen as plain data. Pure: no clock, chance, browser or
+//! Leptos; the time of a message arrives with it.
+//!
+//! Read [`model`], then [`update`], then one screen's page, for instance `outcomes`.
+
+pub mod commit;
+pub mod form;
+pub mod log;
+pub mod model;
+pub mod notice;
+pub mod opening;
+pub mod preferences;
+pub mod route;
+pub mod update;
+pub mod words;
+
+pub use model::Model;
+pub use update::{Effect, Msg, update};

@@ -1,0 +1,147 @@
+//! What the page says of itself: what happened, whether the work is safe, and what one can do.
+
+use super::words::{Language, Word, common};
+
+/// What happened last, said once in the status region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub word: Word,
+    /// Its parts.
+    pub parts: Vec<String>,
+    /// Whether the status offers to undo it.
+    pub can_undo: bool,
+}
+
+impl Notice {
+    /// A sentence about what happened.
+    #[must_use]
+    pub fn new(word: Word, parts: impl IntoIterator<Item = String>) -> Self {
+        Self {
+            word,
+            parts: parts.into_iter().collect(),
+            can_undo: false,
+        }
+    }
+
+    /// The same, with an offer to undo it.
+    #[must_use]
+    pub fn undoable(mut self) -> Self {
+        self.can_undo = true;
+        self
+    }
+
+    /// The sentence in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
+        language.fill(self.word, &parts)
+    }
+}
+
+/// What failed, and stays on screen until it is settled.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Alert {
+    /// The browser keeps nothing; the page works in memory.
+    NotKept(StoreTrouble),
+    /// An older tab keeps the store locked.
+    Blocked,
+    /// The store was written by a newer version: read only.
+    NewerStore,
+    /// The last change could not be kept.
+    NotSaved(SaveTrouble),
+    /// Parts of the store could not be read.
+    SetAside,
+    /// The example could not be fetched.
+    NoExample,
+}
+
+/// Why the store cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StoreTrouble {
+    /// The browser has none.
+    Missing,
+    /// It is switched off, as in some private windows.
+    Denied,
+    /// It never answers.
+    Slow,
+    /// It is damaged.
+    Broken,
+    /// A newer version wrote it.
+    Newer,
+}
+
+/// Why a change could not be kept.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SaveTrouble {
+    /// No room is left.
+    Full,
+    /// Anything else, in the browser's words.
+    Other(String),
+}
+
+/// What an alert offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// To the export.
+    Export,
+    /// Once more.
+    TryAgain,
+    /// Load the page again.
+    Reload,
+    /// Download what was set aside.
+    SaveAside,
+}
+
+impl Alert {
+    /// The sentence in a language; `set_aside`: how many parts of the store were.
+    #[must_use]
+    pub fn text(&self, language: Language, set_aside: usize) -> String {
+        match self {
+            Self::NotKept(trouble) => language.fill(common::NOT_KEPT, &[&trouble.text(language)]),
+            Self::Blocked => language.say(common::BLOCKED).into_owned(),
+            Self::NewerStore => language.say(common::NEWER_STORE).into_owned(),
+            Self::NotSaved(SaveTrouble::Full) => language.say(common::SAVE_FULL).into_owned(),
+            Self::NotSaved(SaveTrouble::Other(why)) => language.fill(common::SAVE_FAILED, &[why]),
+            Self::SetAside => language.count(set_aside, common::SET_ASIDE, common::SET_ASIDE_MANY),
+            Self::NoExample => language.say(common::NO_EXAMPLE).into_owned(),
+        }
+    }
+
+    /// What one can do about it, the first thing first.
+    #[must_use]
+    pub fn offers(&self) -> &'static [Offer] {
+        match self {
+            Self::NotKept(_) => &[Offer::Export],
+            Self::NotSaved(_) => &[Offer::TryAgain, Offer::Export],
+            Self::NewerStore => &[Offer::Reload, Offer::Export],
+            Self::SetAside => &[Offer::SaveAside],
+            Self::Blocked | Self::NoExample => &[],
+        }
+    }
+}
+
+impl Offer {
+    /// The word on its button.
+    #[must_use]
+    pub fn word(self) -> Word {
+        match self {
+            Self::Export => common::EXPORT,
+            Self::TryAgain => common::TRY_AGAIN,
+            Self::Reload => common::RELOAD,
+            Self::SaveAside => common::SAVE_ASIDE,
+        }
+    }
+}
+
+impl StoreTrouble {
+    fn text(self, language: Language) -> String {
+        let word = match self {
+            Self::Missing => common::WHY_MISSING,
+            Self::Denied => common::WHY_DENIED,
+            Self::Slow => common::WHY_SLOW,
+            Self::Broken | Self::Newer => common::WHY_BROKEN,
+        };
+        language.say(word).into_owned()
+    }
+}

@@ -1,0 +1,135 @@
+//! Opening: from the store, from the host, or from the example.
+//!
+//! Nothing is written before something was read: a workspace that the store holds is
+//! loaded, and only a store that holds none, or that cannot be used, leads to a file.
+
+use super::commit;
+use super::log;
+use super::model::{Known, Life, Model};
+use super::notice::{Alert, StoreTrouble};
+use super::update::{Effect, redirect};
+use crate::domain::index::Index;
+use crate::domain::names::WorkspaceId;
+use crate::domain::workspace::Workspace;
+use crate::exchange::workspace_file::{Limits, read};
+
+/// A file beside the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The group that the host publishes.
+    Published,
+    /// The example group.
+    Example,
+}
+
+impl Source {
+    /// Where it lies, from the page.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Published => "workspace.json",
+            Self::Example => "examples/iawg.json",
+        }
+    }
+}
+
+/// A log of more entries than this is made into one when it is opened.
+const LONG_LOG: usize = 200;
+
+/// The store was opened, or cannot be.
+pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>) -> Vec<Effect> {
+    model.alerts.remove(&Alert::Blocked);
+    match answer {
+        Ok(known) => {
+            model.known = known;
+            let last = model.preferences.workspace.as_deref();
+            let open = model
+                .known
+                .iter()
+                .find(|one| Some(one.id.as_str()) == last)
+                .or_else(|| model.known.first());
+            match open {
+                Some(open) => vec![Effect::Load(open.id.clone())],
+                None => vec![Effect::Fetch(Source::Published)],
+            }
+        }
+        Err(trouble) => {
+            model.saving.in_memory = true;
+            model.alerts.insert(if trouble == StoreTrouble::Newer {
+                Alert::NewerStore
+            } else {
+                Alert::NotKept(trouble)
+            });
+            vec![Effect::Fetch(Source::Published)]
+        }
+    }
+}
+
+/// A file beside the page was read, or is not there.
+pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<Effect> {
+    // A tab that was opened at the same moment may have been quicker: what it wrote is there.
+    if model.is_open() {
+        return Vec::new();
+    }
+    let incoming = text.and_then(|text| read(text.as_bytes(), &Limits::default()).ok());
+    let Some((incoming, id)) = incoming.and_then(|incoming| {
+        let id = incoming.header.workspace.clone()?;
+        Some((incoming, id))
+    }) else {
+        return match source {
+            Source::Published => vec![Effect::Fetch(Source::Example)],
+            Source::Example => {
+                model.alerts.insert(Alert::NoExample);
+                model.life = Life::Empty;
+                Vec::new()
+            }
+        };
+    };
+    let mut workspace = Workspace::new(id);
+    let arrival = incoming.against(&workspace);
+    let entry = log::merged(&workspace, &arrival.history);
+    workspace.merge(&arrival.history);
+    open(model, workspace);
+    let mut effects = commit::append(model, vec![entry]);
+    effects.push(keep_last(model));
+    effects.extend(redirect(model));
+    effects.push(Effect::AskToPersist);
+    effects
+}
+
+/// A workspace's log was read.
+pub fn loaded(
+    model: &mut Model,
+    id: WorkspaceId,
+    entries: &[String],
+    broken: usize,
+) -> Vec<Effect> {
+    open(model, Workspace::new(id.clone()));
+    log::read_into(model, entries);
+    model.set_aside = broken;
+    if broken > 0 {
+        model.alerts.insert(Alert::SetAside);
+    }
+    let mut effects = vec![keep_last(model)];
+    effects.extend(redirect(model));
+    // What could not be read stays as it is, so the log is left alone then.
+    if entries.len() > LONG_LOG && model.set_aside == 0 {
+        effects.push(Effect::Compact(id, log::whole(&model.workspace)));
+    }
+    effects
+}
+
+fn open(model: &mut Model, workspace: Workspace) {
+    model.index = Index::of(&workspace);
+    model.workspace = workspace;
+    model.life = Life::Open;
+    model.undo.clear();
+    model.redo.clear();
+    model.form = None;
+    model.notice = None;
+}
+
+fn keep_last(model: &mut Model) -> Effect {
+    model.preferences.workspace = Some(model.workspace.id().to_string());
+    Effect::KeepPreferences(model.preferences.clone())
+}

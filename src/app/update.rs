@@ -1,0 +1,252 @@
+//! The step: a message in, a changed model and requests out. The same model,
+//! message and time always give the same model and effects.
+
+use super::commit;
+use super::form;
+use super::model::{Known, Life, Model};
+use super::notice::{Alert, Notice, Offer, SaveTrouble, StoreTrouble};
+use super::opening;
+use super::preferences::Preferences;
+use super::route::{Route, Screen};
+use super::words::common;
+use crate::domain::names::WorkspaceId;
+use chrono::NaiveDate;
+
+/// What the page is started with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Started {
+    /// What stands after `#` in the address.
+    pub address: String,
+    /// What this browser kept of the reader's wishes.
+    pub preferences: Preferences,
+    /// A random id for this tab (R3).
+    pub writer: String,
+    /// A random id for a workspace, should one have to be made.
+    pub new_workspace: String,
+    /// The reader's civil date.
+    pub today: NaiveDate,
+    /// The zone of the reader's machine, by its IANA name.
+    pub zone: String,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// The store was opened, or cannot be.
+    StoreOpened(Result<Vec<Known>, StoreTrouble>),
+    /// An older tab keeps the store locked; it is still being waited for.
+    StoreBlocked,
+    /// A file beside the page was read; `None` where there is none.
+    Fetched(opening::Source, Option<String>),
+    /// The entries of a workspace's log, in order, and how many could not be read.
+    Loaded {
+        /// The workspace.
+        workspace: WorkspaceId,
+        /// Its log.
+        entries: Vec<String>,
+        /// How many entries were set aside.
+        broken: usize,
+    },
+    /// Entries of the open workspace's log that other tabs wrote.
+    Arrived(Vec<String>),
+    /// The store was emptied under the page and begins anew; the entries under this ticket
+    /// are not in it.
+    StoreEmptied(u64),
+    /// The store took the entries under this ticket, or did not.
+    Saved(u64, Result<(), SaveTrouble>),
+    /// The address changed, by a link or by the browser's own buttons.
+    AddressChanged(String),
+    /// The reader's civil date, when it changed.
+    DayChanged(NaiveDate),
+    /// Goes somewhere.
+    Go(Route),
+    /// Undoes the last step.
+    Undo,
+    /// Does the undone step again.
+    Redo,
+    /// Took what an alert offers.
+    Took(Offer),
+    /// Put what happened last aside.
+    NoticeRead,
+    /// Put an alert aside.
+    Dismissed(Alert),
+    /// Closed the example's banner.
+    BannerClosed,
+    /// Something in the open form.
+    Form(form::Msg),
+}
+
+/// What the page asks of the browser. Each is answered by a message, or needs no answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Opens the store: [`Msg::StoreOpened`].
+    OpenStore,
+    /// Reads a workspace's log: [`Msg::Loaded`].
+    Load(WorkspaceId),
+    /// Reads a file beside the page: [`Msg::Fetched`].
+    Fetch(opening::Source),
+    /// Appends entries to a workspace's log, all or none: [`Msg::Saved`].
+    Append {
+        /// The workspace; made in the store where it is not there yet.
+        workspace: WorkspaceId,
+        /// The name of its group.
+        name: String,
+        /// The entries, in order.
+        entries: Vec<String>,
+        /// What the answer names.
+        ticket: u64,
+    },
+    /// Replaces the entries that were read by one that says the same (R12).
+    Compact(WorkspaceId, String),
+    /// Offers a file for download.
+    Download {
+        /// Its name.
+        name: String,
+        /// What it holds.
+        text: String,
+    },
+    /// Offers what was set aside for download.
+    DownloadAside,
+    /// Puts an address into the browser's history, or in place of the present one.
+    SetAddress {
+        /// What stands after `#`.
+        address: String,
+        /// Whether it replaces the present one.
+        replace: bool,
+    },
+    /// Keeps the preferences.
+    KeepPreferences(Preferences),
+    /// Asks the browser never to clear the store by itself.
+    AskToPersist,
+    /// Loads the page again.
+    Reload,
+}
+
+/// Takes the first step: what to do before anything was read.
+#[must_use]
+pub fn start(started: Started) -> (Model, Vec<Effect>) {
+    (Model::new(started), vec![Effect::OpenStore])
+}
+
+/// Takes one step.
+#[must_use]
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
+        Msg::StoreOpened(answer) => opening::store_opened(model, answer),
+        Msg::StoreBlocked => {
+            model.alerts.insert(Alert::Blocked);
+            Vec::new()
+        }
+        Msg::Fetched(source, text) => opening::fetched(model, source, text),
+        Msg::Loaded {
+            workspace,
+            entries,
+            broken,
+        } => opening::loaded(model, workspace, &entries, broken),
+        Msg::Arrived(entries) => {
+            super::log::read_into(model, &entries);
+            Vec::new()
+        }
+        Msg::StoreEmptied(ticket) => {
+            model.saving.under_way.remove(&ticket);
+            let all = super::log::whole(&model.workspace);
+            commit::append(model, vec![all])
+        }
+        Msg::Saved(ticket, answer) => saved(model, ticket, answer),
+        Msg::AddressChanged(address) => {
+            model.route = Route::parse(&address);
+            redirect(model)
+        }
+        Msg::DayChanged(today) => {
+            model.today = today;
+            Vec::new()
+        }
+        Msg::Go(route) => {
+            model.route = route;
+            vec![Effect::SetAddress {
+                address: model.route.address(),
+                replace: false,
+            }]
+        }
+        Msg::Undo => commit::undo(model, now_utc_millis),
+        Msg::Redo => commit::redo(model, now_utc_millis),
+        Msg::Took(offer) => take_offer(model, offer),
+        Msg::NoticeRead => {
+            model.notice = None;
+            Vec::new()
+        }
+        Msg::Dismissed(alert) => {
+            model.alerts.remove(&alert);
+            Vec::new()
+        }
+        Msg::BannerClosed => {
+            model
+                .preferences
+                .banners_closed
+                .push(model.workspace.id().to_string());
+            vec![Effect::KeepPreferences(model.preferences.clone())]
+        }
+        Msg::Form(msg) => form::update(model, msg, now_utc_millis),
+    }
+}
+
+/// Where an address leads somewhere else, goes there without a trace in the browser's history.
+pub(super) fn redirect(model: &mut Model) -> Vec<Effect> {
+    if model.route.screen != Screen::Today {
+        return Vec::new();
+    }
+    model.route.screen = Screen::Calendar(super::route::View::Month, None);
+    vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: true,
+    }]
+}
+
+fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) -> Vec<Effect> {
+    let Some(entries) = model.saving.under_way.remove(&ticket) else {
+        return Vec::new();
+    };
+    match answer {
+        Ok(()) => {
+            if model.saving.refused.is_empty() {
+                model
+                    .alerts
+                    .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
+            }
+            if model.saving.under_way.is_empty() && model.notice.is_none() {
+                model.notice = Some(Notice::new(common::SAVED, []));
+            }
+        }
+        Err(trouble) => {
+            model.saving.refused.extend(entries);
+            model
+                .alerts
+                .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
+            model.alerts.insert(Alert::NotSaved(trouble));
+        }
+    }
+    Vec::new()
+}
+
+fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
+    match offer {
+        Offer::TryAgain => commit::append(model, Vec::new()),
+        Offer::Reload => vec![Effect::Reload],
+        Offer::SaveAside => vec![Effect::DownloadAside],
+        Offer::Export => update(model, Msg::Go(Route::to(Screen::Share)), 0),
+    }
+}
+
+impl Model {
+    /// Whether every change of this tab is kept.
+    #[must_use]
+    pub fn is_all_kept(&self) -> bool {
+        self.saving.under_way.is_empty() && self.saving.refused.is_empty() && !self.saving.in_memory
+    }
+
+    /// Whether the page can be used.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.life == Life::Open
+    }
+}

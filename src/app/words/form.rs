@@ -1,0 +1,66 @@
+//! Words of forms.
+
+use super::Word;
+
+/// Shows the fields that are rarely filled in.
+pub const MORE_FIELDS: Word = Word("{} more fields");
+/// Shows the one field that is rarely filled in.
+pub const MORE_FIELD: Word = Word("{} more field");
+/// Hides them again.
+pub const FEWER_FIELDS: Word = Word("Fewer fields");
+/// Under an empty time.
+pub const WHEN_EXAMPLES: Word = Word("For example: 12 May 2027, 9–11 June 2027, July 2027, 2027");
+/// What a time was understood as.
+pub const UNDERSTOOD: Word = Word("Understood as: {}");
+/// A time could not be read yet.
+pub const NOT_UNDERSTOOD: Word =
+    Word("Not understood yet. Write a day, a span, a month or a year.");
+/// One text names several times.
+pub const SEVERAL_TIMES: Word = Word("These are several times: {}. Make an event for each.");
+/// Problem.
+pub const MISSING: Word = Word("Fill this in");
+/// Problem.
+pub const NOT_A_TIME: Word = Word("Write one time, such as 12 May 2027 or July 2027");
+/// Problem.
+pub const NOT_A_NUMBER: Word = Word("Write a whole number");
+/// Problem.
+pub const NOT_A_TIME_OF_DAY: Word = Word("Write a time of day, such as 9:00");
+/// Problem.
+pub const NOT_AN_ADDRESS: Word = Word("Write a web address that begins with https:// or http://");
+/// Problem.
+pub const NOT_AN_EMAIL: Word = Word("Write one e-mail address");
+/// Several fields need mending.
+pub const PROBLEMS: Word = Word("Not saved: {} fields need your attention");
+/// One field needs mending.
+pub const PROBLEM: Word = Word("Not saved: {} field needs your attention");
+/// Label of the first picker beside a time.
+pub const START_DATE: Word = Word("Start date");
+/// Label of the second picker beside a time.
+pub const END_DATE: Word = Word("End date");
+/// Several values stand beside each other.
+pub const CONFLICT: Word = Word("Several people changed this. Choose one:");
+/// A value that somebody emptied.
+pub const EMPTIED: Word = Word("(empty)");
+/// Nobody said who they are.
+pub const SOMEBODY: Word = Word("somebody");
+/// Who and when.
+pub const WHO_WHEN: Word = Word("{}, {}");
+/// Adds an entry to a list.
+pub const ADD_TO: Word = Word("Add to {}");
+/// Takes an entry out of a list.
+pub const REMOVE_FROM: Word = Word("Remove from {}");
+/// Placeholder of a list that one types into.
+pub const TYPE_TO_FIND: Word = Word("Type to find");
+/// Placeholder of a list of words.
+pub const TYPE_AND_ENTER: Word = Word("Type and press Enter");
+/// A list that nothing matches.
+pub const NO_MATCH: Word = Word("Nothing matches");
+/// Asked before what was typed is thrown away.
+pub const DISCARD: Word = Word("Throw away what you typed?");
+/// Button.
+pub const DISCARD_IT: Word = Word("Throw it away");
+/// Button.
+pub const KEEP_EDITING: Word = Word("Keep editing");
+/// A form on a removed record that somebody changed meanwhile (R8).
+pub const DISPUTED: Word =
+    Word("Somebody deleted this while somebody else changed it. Save to keep it, or delete it.");

@@ -1,0 +1,250 @@
+//! The page: the frame, the screen that the address names, and what lies over it.
+
+use super::app::App;
+use super::form::FormDialog;
+use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
+use super::run;
+use crate::app::model::{GROUP, Life};
+use crate::app::notice::Alert;
+use crate::app::route::{Route, Screen, View};
+use crate::app::words::{Word, common};
+use crate::app::{Model, Msg, commit};
+use crate::browser::page;
+use leptos::prelude::*;
+
+/// Draws the page into the document's body.
+pub fn mount() {
+    crate::browser::panic::install();
+    leptos::mount::mount_to_body(Root);
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let app = run::start();
+    provide_context(app);
+    run::listen(app);
+    keep_page_in_step(app);
+    view! {
+        <Shell
+            skip_label=app.say(common::SKIP_TO_CONTENT)
+            navigation_label=app.say(common::MAIN)
+            places=app.page(places)
+            current=app.page(|model| place_of(&model.route.screen).link())
+            group=move || view! { <Group /> }
+            tools=move || view! { <Tools /> }
+            banner=move || view! { <Banner /> }
+            status=move || view! { <Status /> }
+            alert=move || view! { <Alerts /> }
+        >
+            <CurrentScreen />
+        </Shell>
+        <FormDialog />
+    }
+}
+
+/// The places of the navigation, each with its icon.
+const PLACES: [(Word, Screen, Glyph); 4] = [
+    (common::CALENDAR, Screen::Calendar(View::Month, None), Glyph::Calendar),
+    (common::DIRECTORY, Screen::Directory(None), Glyph::People),
+    (common::OUTCOMES, Screen::Outcomes(None), Glyph::Check),
+    (common::SHARE, Screen::Share, Glyph::Share),
+];
+
+fn places(model: &Model) -> Vec<Place> {
+    PLACES
+        .iter()
+        .map(|(word, screen, glyph)| Place {
+            address: Route::to(screen.clone()).link(),
+            label: model.language().say(*word).into_owned(),
+            glyph: *glyph,
+        })
+        .collect()
+}
+
+fn place_of(screen: &Screen) -> Route {
+    Route::to(match screen {
+        Screen::Today | Screen::Calendar(..) => Screen::Calendar(View::Month, None),
+        Screen::Directory(_) | Screen::Person(_) => Screen::Directory(None),
+        Screen::Outcomes(_) => Screen::Outcomes(None),
+        Screen::Meetings(_) => Screen::Meetings(None),
+        Screen::Share => Screen::Share,
+        Screen::Settings => Screen::Settings,
+        Screen::Nothing(path) => Screen::Nothing(path.clone()),
+    })
+}
+
+/// The title, language, direction and theme of the page follow the model.
+fn keep_page_in_step(app: App) {
+    let title = app.page(|model| {
+        let language = model.language();
+        let screen = place_of(&model.route.screen).screen;
+        let place = PLACES.iter().find(|(_, place, _)| *place == screen).map(|(word, ..)| *word);
+        let place = language.say(place.unwrap_or(common::NOTHING_HERE));
+        if model.is_open() { format!("{place} – {}", model.group_name()) } else { place.into_owned() }
+    });
+    Effect::new(move |_| page::set_title(&title.read()));
+    let language = app.page(Model::language);
+    Effect::new(move |_| page::set_language(language.get().tag(), language.get().direction() == "rtl"));
+    let theme = app.page(|model| model.preferences.theme.clone());
+    Effect::new(move |_| page::set_theme(theme.read().as_deref()));
+    let life = app.page(|model| model.life.clone());
+    Effect::new(move |_| {
+        if life.get() != Life::Starting {
+            page::mark_ready();
+        }
+    });
+}
+
+#[component]
+fn CurrentScreen() -> impl IntoView {
+    let app = App::here();
+    // Only what names the screen: moving to the next month does not draw it anew.
+    let shown = app.page(|model| (model.life.clone(), place_of(&model.route.screen).screen));
+    move || match shown.get() {
+        (Life::Starting, _) => view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any(),
+        (_, Screen::Nothing(path)) => view! { <NothingHere path /> }.into_any(),
+        (_, screen) => super::screens::view(&screen),
+    }
+}
+
+#[component]
+fn NothingHere(path: String) -> impl IntoView {
+    let app = App::here();
+    let words = app.page(move |model| model.language().fill(common::NOTHING_AT, &[&path]));
+    view! {
+        <h1>{app.say(common::NOTHING_HERE)}</h1>
+        <p>{words}</p>
+        <p><a href="#/calendar">{app.say(common::BACK_TO_CALENDAR)}</a></p>
+    }
+}
+
+#[component]
+fn Group() -> impl IntoView {
+    let app = App::here();
+    let name = app.page(Model::group_name);
+    let acronym = app.page(|model| model.workspace.text(GROUP, "acronym").map(str::to_owned));
+    let as_of = app.page(|model| {
+        let language = model.language();
+        model.has_as_of().then(|| language.fill(common::AS_OF, &[&language.day(model.as_of())]))
+    });
+    let real_date = app.page(|model| Route::to(Screen::Calendar(View::Month, Some(model.today))).link());
+    view! {
+        <p class="group-acronym">{move || acronym.get()}</p>
+        <p class="group-name">{name}</p>
+        <Show when=move || as_of.read().is_some()>
+            <p class="group-as-of">
+                <span class="chip">{move || as_of.get()}</span>
+                " "
+                <a href=real_date>{app.say(common::REAL_DATE)}</a>
+            </p>
+        </Show>
+    }
+}
+
+#[component]
+fn Tools() -> impl IntoView {
+    let app = App::here();
+    let undo = app.page(|model| {
+        let language = model.language();
+        match model.undo.last() {
+            Some(step) => (language.fill(common::UNDO_NAMED, &[&commit::step_name(model, step)]), true),
+            None => (language.say(common::NOTHING_TO_UNDO).into_owned(), false),
+        }
+    });
+    let redo = app.page(|model| {
+        let language = model.language();
+        match model.redo.last() {
+            Some(step) => (language.fill(common::REDO_NAMED, &[&commit::step_name(model, step)]), true),
+            None => (language.say(common::NOTHING_TO_REDO).into_owned(), false),
+        }
+    });
+    view! {
+        <IconButton
+            label=Signal::derive(move || undo.get().0)
+            glyph=Glyph::Undo
+            disabled=Signal::derive(move || !undo.get().1)
+            on_press=app.sender(|| Msg::Undo)
+        />
+        <IconButton
+            label=Signal::derive(move || redo.get().0)
+            glyph=Glyph::Redo
+            disabled=Signal::derive(move || !redo.get().1)
+            on_press=app.sender(|| Msg::Redo)
+        />
+    }
+}
+
+#[component]
+fn Banner() -> impl IntoView {
+    let app = App::here();
+    let is_shown = app.page(|model| {
+        let id = model.workspace.id();
+        model.is_open() && id.starts_with("w-example-") && !model.preferences.banners_closed.contains(&id.to_string())
+    });
+    view! {
+        <Show when=move || is_shown.get()>
+            <Notice
+                words=app.say(common::EXAMPLE)
+                banner=true
+                dismiss_label=app.say(common::DISMISS)
+                on_dismiss=app.sender(|| Msg::BannerClosed)
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn Status() -> impl IntoView {
+    let app = App::here();
+    let notice = app.page(|model| {
+        model.notice.as_ref().map(|notice| (notice.text(model.language()), notice.can_undo))
+    });
+    view! {
+        <Show when=move || notice.read().is_some()>
+            <Notice
+                words=Signal::derive(move || notice.get().map(|(words, _)| words).unwrap_or_default())
+                tone=Tone::Good
+                action=Signal::derive(move || {
+                    let can_undo = notice.get().is_some_and(|(_, can_undo)| can_undo);
+                    can_undo.then(|| app.language().say(common::UNDO).into_owned())
+                })
+                on_action=app.sender(|| Msg::Undo)
+                dismiss_label=app.say(common::DISMISS)
+                on_dismiss=app.sender(|| Msg::NoticeRead)
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn Alerts() -> impl IntoView {
+    let app = App::here();
+    let alerts = app.page(|model| {
+        let language = model.language();
+        model
+            .alerts
+            .iter()
+            .map(|alert| (alert.clone(), alert.text(language, model.set_aside)))
+            .collect::<Vec<(Alert, String)>>()
+    });
+    view! {
+        <For each=move || alerts.get() key=Clone::clone let((alert, words))>
+            <Notice words=words tone=Tone::Danger>
+                {alert
+                    .offers()
+                    .iter()
+                    .map(|offer| {
+                        let offer = *offer;
+                        view! {
+                            <Button
+                                label=app.say(offer.word())
+                                kind=ButtonKind::Plain
+                                on_press=app.sender(move || Msg::Took(offer))
+                            />
+                        }
+                    })
+                    .collect_view()}
+            </Notice>
+        </For>
+    }
+}
