@@ -1,5 +1,7 @@
 //! What is seen. Reads pages, sends messages, decides nothing.
 
+pub mod parts;
+
 use leptos::prelude::*;
 
 /// Draws the page into the document's body.
