@@ -8,5 +8,6 @@ mod form;
 pub mod parts;
 mod root;
 mod run;
+mod screens;
 
 pub use root::mount;

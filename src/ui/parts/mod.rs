@@ -1,0 +1,36 @@
+//! The well-made parts that every screen is put together from.
+//!
+//! A part decides nothing and knows no record: it is given words, plain data and
+//! signals, and sends what the person did out through a [`Callback`]. Words
+//! arrive in the reader's language. What a part looks like stands in the file of
+//! `style/` that its classes are named for.
+//!
+//! No part writes a `style` attribute, which the content security policy would
+//! drop; a hue goes through `style:--hue`, which the policy lets pass.
+//!
+//! [`Callback`]: leptos::prelude::Callback
+
+mod button;
+mod check_box;
+mod choice;
+mod dialog;
+mod field;
+mod icon;
+mod names;
+mod notice;
+mod select;
+mod shell;
+mod text_area;
+mod text_field;
+
+pub use button::{Button, ButtonKind, IconButton};
+pub use check_box::CheckBox;
+pub use choice::Choice;
+pub use dialog::{Dialog, DialogSize};
+pub use field::{Field, Wiring};
+pub use icon::{Glyph, Icon};
+pub use notice::{Notice, Tone};
+pub use select::Select;
+pub use shell::{Place, Shell};
+pub use text_area::TextArea;
+pub use text_field::TextField;
