@@ -45,8 +45,8 @@ fn Root() -> impl IntoView {
 /// The places of the navigation, each with its icon.
 const PLACES: [(Word, Screen, Glyph); 4] = [
     (common::CALENDAR, Screen::Calendar(View::Month, None), Glyph::Calendar),
-    (common::DIRECTORY, Screen::Directory(None), Glyph::People),
-    (common::OUTCOMES, Screen::Outcomes(None), Glyph::Check),
+    (common::DIRECTORY, Screen::Directory(None), Glyph::Directory),
+    (common::OUTCOMES, Screen::Outcomes(None), Glyph::Outcomes),
     (common::SHARE, Screen::Share, Glyph::Share),
 ];
 

@@ -5,6 +5,8 @@ use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::read::when_text;
 use crate::domain::schema::{Field, Shape};
+use crate::domain::when::When;
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One field of a form.
@@ -204,6 +206,25 @@ impl Draft {
             *text = typed;
             self.problem = None;
             self.picked = None;
+        }
+    }
+
+    /// Takes a day from a picker: hours and zone stay, a span keeps its other end, and an
+    /// end before the start moves it along.
+    pub(super) fn pick(&mut self, is_start: bool, day: &str) {
+        let (Input::Text(text), Ok(day)) = (&self.input, day.parse::<NaiveDate>()) else { return };
+        let now = When::parse(text.trim()).ok();
+        let picked = match &now {
+            Some(when) if when.has_hours() && is_start => when.moved_to(day),
+            Some(when) if !when.is_vague() && !when.has_hours() => {
+                let (first, last) = (when.first_day(), when.last_day());
+                let (first, last) = if is_start { (day, last.max(day)) } else { (first.min(day), day) };
+                When::days(first, last).ok()
+            }
+            _ => When::day(day).ok(),
+        };
+        if let Some(when) = picked {
+            self.type_in(when.to_text());
         }
     }
 

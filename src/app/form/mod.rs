@@ -71,6 +71,8 @@ pub enum Msg {
     Open(RecordId),
     /// Typed or chose something that is kept as one text.
     Typed(Spot, String),
+    /// Picked the first day of a time (`true`) or its last, as `2026-11-21`.
+    Picked(Spot, bool, String),
     /// Put a mark on a flag, or took it off.
     Flagged(Spot, bool),
     /// Put a member into a set, or took it out.
@@ -124,6 +126,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             }
         }
         Msg::Typed(spot, text) => change(model, &spot, |draft| draft.type_in(text)),
+        Msg::Picked(spot, is_start, day) => change(model, &spot, |draft| draft.pick(is_start, &day)),
         Msg::Flagged(spot, on) => change(model, &spot, |draft| draft.flag(on)),
         Msg::Member(spot, member, on) => change(model, &spot, |draft| draft.set_member(member, on)),
         Msg::Answered(spot, record, answer) => {
