@@ -21,6 +21,8 @@
 //! - There is no third way to change a workspace beside `app::update` committing
 //!   one's own change and `Msg::Arrived` merging everybody else's.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod domain;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
