@@ -22,6 +22,8 @@
 //!   one's own change and `Msg::Arrived` merging everybody else's.
 
 pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod domain;
 pub mod exchange;
 #[cfg(target_arch = "wasm32")]
