@@ -132,7 +132,11 @@ impl Workspace {
             .kind(record)
             .and_then(|kind| kind.describe().field(field))
             .is_some_and(|field| matches!(field.shape, Shape::Reference(_)));
-        if refers { self.text(title, "name") } else { Some(title) }
+        if refers {
+            self.text(title, "name")
+        } else {
+            Some(title)
+        }
     }
 
     /// The short form: an organisation's acronym where it has one, else its title.

@@ -1,7 +1,9 @@
 //! Honest time: the text form, zones, clashes, moving and reading.
 
+mod laws;
+mod planning;
 mod text;
-mod zones;
+pub mod zones;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use roundtable::domain::when::When;
@@ -15,13 +17,13 @@ pub fn when(text: &str) -> When {
 /// Returns a civil day that exists.
 #[track_caller]
 pub fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().expect("the test gives a real one")
 }
 
 /// Returns a civil date and time, `2022-10-20T11:00:00`.
 #[track_caller]
 pub fn civil(text: &str) -> NaiveDateTime {
-    text.parse().unwrap()
+    text.parse().expect("the test gives a real one")
 }
 
 /// Every day from 1970 to 2100.
