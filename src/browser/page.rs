@@ -55,3 +55,10 @@ pub(super) fn set_mark(mark: &str) {
 pub(super) fn has_mark(mark: &str) -> bool {
     root().dataset().get(mark).is_some()
 }
+
+/// Loads the page again, as the person would.
+pub fn reload() {
+    if super::window().location().reload().is_err() {
+        web_sys::console::warn_1(&"the browser refused to load the page again".into());
+    }
+}

@@ -1,0 +1,234 @@
+//! The wiring: effects go through the doors of `browser`, what comes back is sent as messages.
+//!
+//! Nothing is decided here. What a door's answer means is for `app` to say; this file only
+//! calls its words by ours.
+
+use super::app::App;
+use crate::app::model::Known;
+use crate::app::notice::{SaveTrouble, StoreTrouble};
+use crate::app::preferences::Preferences;
+use crate::app::update::{Started, start as first_step};
+use crate::app::{Effect, Msg};
+use crate::browser::storage::{News, OpenError, Position, SaveError, Store, Workspace, ask_to_keep};
+use crate::browser::tabs::{Heard, Tabs};
+use crate::browser::{Listening, address, clock, files, host, page, preferences, zones};
+use crate::domain::names::WorkspaceId;
+use leptos::leptos_dom::logging::console_warn;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// What effects go through, as far as it is open.
+#[derive(Debug, Default)]
+pub struct Doors {
+    store: Option<Store>,
+    tabs: Option<Tabs>,
+    address: Option<Listening>,
+    /// The log of the open workspace was read up to here.
+    read_upto: Position,
+}
+
+/// The app, started: its first effects are on their way.
+#[must_use]
+pub fn start() -> App {
+    let (model, effects) = first_step(Started {
+        address: address::current().unwrap_or_default(),
+        preferences: preferences::read::<Preferences>(),
+        writer: clock::draw_writer_id(),
+        today: clock::local_date().unwrap_or_default(),
+        zone: zones::of_this_machine().unwrap_or_else(|| "UTC".to_owned()),
+    });
+    let app = App::new(model);
+    for effect in effects {
+        perform(app, effect);
+    }
+    app
+}
+
+/// Listens for the address, for other tabs and for the next day.
+pub fn listen(app: App) {
+    let listening = address::listen(move |address| {
+        // `#main` and the like are no addresses of ours.
+        if let Some(address) = address {
+            app.send(Msg::AddressChanged(address));
+        }
+    });
+    let tabs = Tabs::join(move |heard| {
+        let open = app.peek(|model| model.workspace.id().to_string());
+        match heard {
+            Heard::Grew { workspace, .. } if workspace != open => {}
+            Heard::Grew { .. } | Heard::LookAgain => look_again(app),
+        }
+    });
+    app.doors(|doors| {
+        doors.address = Some(listening);
+        doors.tabs = Some(tabs);
+    });
+    set_interval(
+        move || {
+            let today = clock::local_date();
+            if let Some(today) = today.filter(|today| app.peek(|model| model.today != *today)) {
+                app.send(Msg::DayChanged(today));
+            }
+        },
+        Duration::from_secs(60),
+    );
+}
+
+/// Performs one effect.
+pub fn perform(app: App, effect: Effect) {
+    match effect {
+        Effect::OpenStore => spawn_local(open_store(app)),
+        Effect::Load(workspace) => spawn_local(load(app, workspace)),
+        Effect::Fetch(source) => spawn_local(async move {
+            let text = host::read_text(source.path()).await.ok();
+            app.send(Msg::Fetched(source, text));
+        }),
+        Effect::Append { workspace, name, entries, ticket } => {
+            spawn_local(append(app, workspace, name, entries, ticket));
+        }
+        Effect::Compact(workspace, text) => spawn_local(compact(app, workspace, text)),
+        Effect::Download { name, text } => offer(&name, &text),
+        Effect::DownloadAside => spawn_local(download_aside(app)),
+        Effect::SetAddress { address, replace: true } => address::replace(&address),
+        Effect::SetAddress { address, replace: false } => address::push(&address),
+        Effect::KeepPreferences(kept) => {
+            if preferences::keep(&kept) == preferences::Kept::InThisTab {
+                console_warn("preferences are kept in this tab only");
+            }
+        }
+        Effect::AskToPersist => spawn_local(async move {
+            app.send(Msg::Permanence(ask_to_keep().await == crate::browser::storage::Permanence::Kept));
+        }),
+        Effect::Reload => page::reload(),
+    }
+}
+
+async fn open_store(app: App) {
+    let opened = Store::open(move |news| match news {
+        News::Blocked => app.send(Msg::StoreBlocked),
+        News::Slow => app.send(Msg::StoreSlow),
+        News::GaveWay => {}
+    })
+    .await;
+    let answer = match opened {
+        Ok(store) => {
+            let known = store.workspaces().await;
+            app.doors(|doors| doors.store = Some(store));
+            known
+                .map(|known| {
+                    known
+                        .into_iter()
+                        .map(|one| Known { id: WorkspaceId::from(one.id), name: one.name })
+                        .collect()
+                })
+                .map_err(|_| StoreTrouble::Broken)
+        }
+        Err(error) => Err(match error {
+            OpenError::Missing => StoreTrouble::Missing,
+            OpenError::Refused(_) => StoreTrouble::Denied,
+            OpenError::Newer => StoreTrouble::Newer,
+            OpenError::Full | OpenError::Failed(_) => StoreTrouble::Broken,
+        }),
+    };
+    app.send(Msg::StoreOpened(answer));
+}
+
+async fn load(app: App, workspace: WorkspaceId) {
+    let Some(store) = store_of(app) else { return };
+    match store.load(&workspace, Position::START).await {
+        Ok(loaded) => {
+            app.doors(|doors| doors.read_upto = loaded.upto);
+            let entries = loaded.entries.into_iter().map(|entry| entry.text).collect();
+            app.send(Msg::Loaded { workspace, entries, broken: loaded.broken.len() });
+        }
+        Err(_) => app.send(Msg::LoadFailed),
+    }
+}
+
+/// Reads what other tabs wrote since this one last read.
+fn look_again(app: App) {
+    spawn_local(async move {
+        let Some(store) = store_of(app) else { return };
+        let (open, after) = (
+            app.peek(|model| model.workspace.id().clone()),
+            app.doors(|doors| doors.read_upto).unwrap_or_default(),
+        );
+        // A log that cannot be read just now is read when the next tab speaks.
+        let Ok(loaded) = store.load(&open, after).await else { return };
+        let is_same = app.peek(|model| *model.workspace.id() == open);
+        if !is_same || loaded.entries.is_empty() {
+            return;
+        }
+        app.doors(|doors| doors.read_upto = doors.read_upto.max(loaded.upto));
+        app.send(Msg::Arrived(loaded.entries.into_iter().map(|entry| entry.text).collect()));
+    });
+}
+
+async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<String>, ticket: u64) {
+    let Some(store) = store_of(app) else {
+        app.send(Msg::Saved(ticket, Err(SaveTrouble::Other(String::new()))));
+        return;
+    };
+    match store.append(&workspace, &entries).await {
+        Ok(position) => {
+            let written = u64::try_from(entries.len()).unwrap_or(u64::MAX);
+            app.doors(|doors| {
+                if doors.read_upto.is_followed_by(position, written) {
+                    doors.read_upto = position;
+                }
+                if let Some(tabs) = &doors.tabs {
+                    tabs.tell_grew(&workspace, position);
+                }
+            });
+            app.send(Msg::Saved(ticket, Ok(())));
+            let row = Workspace { id: workspace.to_string(), name, opened_utc_millis: clock::utc_millis() };
+            if store.put_workspace(&row).await.is_err() {
+                console_warn("the list of groups could not be brought up to date");
+            }
+        }
+        Err(SaveError::Emptied) => {
+            store.begin_again();
+            app.doors(|doors| doors.read_upto = Position::START);
+            app.send(Msg::StoreEmptied(ticket));
+        }
+        Err(error) => app.send(Msg::Saved(ticket, Err(save_trouble(error)))),
+    }
+}
+
+fn save_trouble(error: SaveError) -> SaveTrouble {
+    match error {
+        SaveError::Full => SaveTrouble::Full,
+        SaveError::Lost(trouble) | SaveError::Failed(trouble) => SaveTrouble::Other(trouble.name),
+        SaveError::Unavailable(_) | SaveError::Emptied | SaveError::Stopped | SaveError::ReadBack => {
+            SaveTrouble::Other(String::new())
+        }
+    }
+}
+
+async fn compact(app: App, workspace: WorkspaceId, text: String) {
+    let Some(store) = store_of(app) else { return };
+    let upto = app.doors(|doors| doors.read_upto).unwrap_or_default();
+    // The log says the same with or without it; it is tried again at the next start.
+    if store.compact(&workspace, upto, &text).await.is_err() {
+        console_warn("the log could not be made shorter");
+    }
+}
+
+async fn download_aside(app: App) {
+    let Some(store) = store_of(app) else { return };
+    let asides = store.asides().await.unwrap_or_default();
+    let texts: Vec<&str> = asides.iter().map(|aside| aside.text.as_str()).collect();
+    offer("roundtable-set-aside.txt", &texts.join("\n\n"));
+}
+
+fn offer(name: &str, text: &str) {
+    let media_type = if name.ends_with(".json") { "application/json" } else { "text/plain" };
+    if files::offer(name, media_type, text.as_bytes()).is_err() {
+        console_warn("the browser refused to offer a file");
+    }
+}
+
+fn store_of(app: App) -> Option<Store> {
+    app.doors(|doors| doors.store.clone()).flatten()
+}
