@@ -22,5 +22,6 @@
 //!   one's own change and `Msg::Arrived` merging everybody else's.
 
 pub mod domain;
+pub mod exchange;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
