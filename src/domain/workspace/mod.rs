@@ -17,7 +17,7 @@ pub mod removal;
 pub use field::{Field, Standing, Value};
 
 use super::change::{About, Change};
-use super::content::Content;
+use super::content::{Content, canonical};
 use super::names::{FieldName, RecordId, Rev, WorkspaceId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +34,13 @@ pub struct History {
     pub changes: BTreeMap<Rev, About>,
     /// Ids of forgotten records (R5).
     pub forgotten: BTreeSet<RecordId>,
+    /// What newer versions say about changes beyond what this one understands (R11).
+    pub unknown: BTreeMap<Rev, Unknown>,
 }
+
+/// What a newer version says about one change, by the keys that lead to it: `["device"]`,
+/// or `["set", record, field, "hint"]`.
+pub type Unknown = BTreeMap<Vec<Box<str>>, Content>;
 
 /// One group's whole knowledge in this copy.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,6 +113,11 @@ impl History {
                 }
             }
         }
+        for (rev, said) in &other.unknown {
+            for (path, content) in said {
+                self.add_unknown(rev, path, content);
+            }
+        }
         for record in &other.forgotten {
             if self.forget(record) {
                 touched.insert(record.clone());
@@ -115,9 +126,28 @@ impl History {
         touched
     }
 
+    /// Keeps what a newer version says about a change (R11). Where two files say different
+    /// things at one place the lesser text stays, so that every copy keeps the same one.
+    pub fn add_unknown(&mut self, rev: &Rev, path: &[Box<str>], content: &Content) {
+        if record_of(path).is_some_and(|record| self.forgotten.contains(record)) {
+            return;
+        }
+        let said = self.unknown.entry(rev.clone()).or_default();
+        let lesser = said
+            .get(path)
+            .is_none_or(|known| canonical(content) < canonical(known));
+        if lesser {
+            said.insert(path.to_vec(), content.clone());
+        }
+    }
+
     /// Forgets a record for good: its values, in every history, now and later (R5).
     pub fn forget(&mut self, record: &RecordId) -> bool {
         self.records.remove(record);
+        for said in self.unknown.values_mut() {
+            said.retain(|path, _| record_of(path) != Some(record.as_str()));
+        }
+        self.unknown.retain(|_, said| !said.is_empty());
         self.forgotten.insert(record.clone())
     }
 
@@ -131,6 +161,14 @@ impl History {
             .flat_map(|value| &value.over)
             .map(|rev| rev.split_once('#').map_or(rev.as_str(), |(plain, _)| plain))
             .collect()
+    }
+}
+
+// The record that a path of `History::unknown` is about.
+fn record_of(path: &[Box<str>]) -> Option<&str> {
+    match path {
+        [set, record, ..] if &**set == "set" => Some(record),
+        _ => None,
     }
 }
 
@@ -221,9 +259,11 @@ impl Workspace {
         let mut leaving = History {
             changes: self.history.changes.clone(),
             forgotten: self.history.forgotten.clone(),
+            unknown: self.history.unknown.clone(),
             ..History::default()
         };
         leaving.changes.retain(|rev, _| !self.held.contains(rev));
+        leaving.unknown.retain(|rev, _| !self.held.contains(rev));
         for (record, fields) in &self.history.records {
             for (name, field) in fields {
                 for value in field.values() {

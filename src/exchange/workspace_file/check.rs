@@ -1,0 +1,112 @@
+//! The checks of a file: damage and half-written files are noticed, reformatting is not.
+//!
+//! A line counts with the first 64 bits of SHA-256 over its text. `checks` has 64
+//! bits of SHA-256 over those of each hundred lines, records and changes counted
+//! together; `check` has 64 bits over the rest of the file: its top, its forgotten
+//! ids and `checks`. Where a hundred lines do not match as they are written, they are
+//! looked for in canonical form and anywhere in the file: pretty-printing is no
+//! damage, and a line taken out or put in costs the hundred that it stood in alone.
+
+use crate::domain::content::Content;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashSet};
+
+/// How many lines one check covers.
+const BLOCK: usize = 100;
+
+/// What one line counts with.
+pub(super) type LineDigest = [u8; 8];
+
+/// What a line counts with.
+pub(super) fn of_line(text: &[u8]) -> LineDigest {
+    first(Sha256::digest(text).as_slice())
+}
+
+/// The checks of all lines, in order.
+pub(super) fn of_lines(lines: &[LineDigest]) -> Vec<String> {
+    lines
+        .chunks(BLOCK)
+        .map(|block| hexadecimal(of_block(block)))
+        .collect()
+}
+
+/// The check at the end: over every key at the top but `records`, `changes` and `check`.
+pub(super) fn of_rest(top: &BTreeMap<String, Content>) -> String {
+    let mut hasher = Sha256::new();
+    for (key, content) in top {
+        hasher.update(Content::from(key.as_str()).to_string());
+        hasher.update(b":");
+        hasher.update(content.to_string());
+        hasher.update(b"\n");
+    }
+    hexadecimal(first(hasher.finalize().as_slice()))
+}
+
+/// Which lines stand as they stood when the checks were made. `canonical` gives the lines
+/// in canonical form; it is asked only where the written ones do not match.
+pub(super) fn vouched(
+    written: &[LineDigest],
+    checks: &[String],
+    canonical: impl FnOnce() -> Vec<LineDigest>,
+) -> Vec<bool> {
+    if of_lines(written) == checks {
+        return vec![true; written.len()];
+    }
+    let mut vouched = vec![false; written.len()];
+    for lines in [written, &canonical()] {
+        in_place(lines, checks, &mut vouched);
+        anywhere(lines, checks, &mut vouched);
+    }
+    vouched
+}
+
+fn in_place(lines: &[LineDigest], checks: &[String], vouched: &mut [bool]) {
+    let blocks = lines.chunks(BLOCK).zip(vouched.chunks_mut(BLOCK));
+    for ((lines, vouched), check) in blocks.zip(checks) {
+        if hexadecimal(of_block(lines)) == *check {
+            vouched.fill(true);
+        }
+    }
+}
+
+// Looks among the lines that no check was found for. Only the last check may cover fewer
+// than a hundred lines, and only the last lines may be those.
+fn anywhere(lines: &[LineDigest], checks: &[String], vouched: &mut [bool]) {
+    let known: HashSet<&str> = checks.iter().map(String::as_str).collect();
+    let is_known = |run: &[LineDigest]| known.contains(hexadecimal(of_block(run)).as_str());
+    let mut at = 0;
+    while at + BLOCK <= lines.len() {
+        let run = at..at + BLOCK;
+        if let Some(last) = vouched[run.clone()].iter().rposition(|vouched| *vouched) {
+            at += last + 1;
+        } else if is_known(&lines[run.clone()]) {
+            vouched[run].fill(true);
+            at += BLOCK;
+        } else {
+            at += 1;
+        }
+    }
+    for from in lines.len().saturating_sub(BLOCK - 1)..lines.len() {
+        if !vouched[from..].contains(&true) && is_known(&lines[from..]) {
+            vouched[from..].fill(true);
+        }
+    }
+}
+
+fn of_block(lines: &[LineDigest]) -> LineDigest {
+    first(Sha256::digest(lines.as_flattened()).as_slice())
+}
+
+fn first(digest: &[u8]) -> LineDigest {
+    let mut first = LineDigest::default();
+    first.copy_from_slice(&digest[..8]);
+    first
+}
+
+fn hexadecimal(digest: LineDigest) -> String {
+    digest
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|half| char::from_digit(u32::from(half), 16))
+        .collect()
+}

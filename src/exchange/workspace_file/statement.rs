@@ -1,0 +1,306 @@
+//! What the lines of a file say, value by value, before anything is decided about it.
+
+use super::element::{List, Members, NoMembers};
+use super::line::{NO_FIELDS, reads_as_members};
+use super::problem::{Problem, What};
+use super::read::{Incoming, Line, Vouched};
+use super::time;
+use crate::domain::change::{self, About};
+use crate::domain::content::Content;
+use crate::domain::names::{FieldName, RecordId, Rev};
+use crate::domain::schema::{Kind, RecordKind};
+use std::collections::BTreeSet;
+
+/// One value, or a part of what is said about one.
+#[derive(Debug)]
+pub(super) struct Statement {
+    pub(super) record: RecordId,
+    pub(super) field: FieldName,
+    /// `None` in files made by hand (R4).
+    pub(super) rev: Option<Rev>,
+    pub(super) over: Vec<Rev>,
+    pub(super) contents: Vec<Content>,
+    pub(super) list: List,
+    pub(super) line: usize,
+    pub(super) vouched: Vouched,
+}
+
+/// What is said about a change.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) rev: Rev,
+    pub(super) about: Option<About>,
+    pub(super) unknown: Vec<(Vec<Box<str>>, Content)>,
+    pub(super) vouched: Vouched,
+}
+
+/// All that the lines say that were read.
+#[derive(Debug, Default)]
+pub(super) struct Statements {
+    pub(super) values: Vec<Statement>,
+    pub(super) changes: Vec<Told>,
+    /// Record lines that do not say their kind, by line.
+    pub(super) kindless: Vec<(RecordId, usize)>,
+    pub(super) problems: Vec<Problem>,
+    records: BTreeSet<String>,
+    revs: BTreeSet<String>,
+}
+
+impl Statements {
+    /// Reads one line.
+    pub(super) fn read(&mut self, file: &Incoming, line: &Line) {
+        let text = file.text_of(&line.place);
+        let at = line.place.line;
+        let members = match Members::parse(text) {
+            Ok(members) => members,
+            Err(no) => {
+                let what = match no {
+                    NoMembers::Broken => What::Broken,
+                    NoMembers::NotAnObject => What::NotAnObject,
+                };
+                self.problems.push(Problem::at(at, what, text));
+                return;
+            }
+        };
+        if let Some(key) = members.repeated() {
+            self.problems.push(Problem::at(at, What::KeyTwice, key));
+        }
+        let key = match line.list {
+            List::Records => "id",
+            List::Changes => "rev",
+        };
+        let name = members.get(key).and_then(Content::as_str);
+        let Some(name) = name.filter(|name| !name.is_empty()).map(str::to_owned) else {
+            self.problems.push(Problem::at(at, What::Nameless, text));
+            return;
+        };
+        match line.list {
+            List::Records => self.record(&RecordId::from(name), members, line, text),
+            List::Changes => self.change(&name, members, line, text),
+        }
+    }
+
+    fn record(&mut self, record: &RecordId, members: Members, line: &Line, text: &str) {
+        let at = line.place.line;
+        if !self.records.insert(record.to_string()) {
+            self.problems
+                .push(Problem::at(at, What::Again, text).of(record));
+        }
+        let named = members.get("record").and_then(Content::as_str);
+        let kind = named.and_then(RecordKind::named);
+        if members.get("record").is_none_or(|name| !name.is_string()) {
+            self.kindless.push((record.clone(), at));
+        }
+        let common = self.rev_of(members.get("rev"), record, at);
+        let mut revs = self.revs_of(members.get("revs"), record, at);
+        for (key, content) in members.0 {
+            if NO_FIELDS.contains(&key.as_str()) {
+                continue;
+            }
+            for (field, content) in fields_of(kind.map(RecordKind::describe), key, content) {
+                let own = revs.iter().position(|(name, _)| *name == field);
+                let rev = match own {
+                    Some(own) => revs.swap_remove(own).1,
+                    None => common.clone(),
+                };
+                self.values.push(Statement {
+                    record: record.clone(),
+                    field,
+                    rev,
+                    over: Vec::new(),
+                    contents: vec![content],
+                    list: List::Records,
+                    line: at,
+                    vouched: line.vouched,
+                });
+            }
+        }
+        for (field, rev) in revs {
+            let text = rev.map(|rev| rev.to_string()).unwrap_or_default();
+            let problem = Problem::at(at, What::RevOfNothing, &text);
+            self.problems.push(problem.of(record).field(&field));
+        }
+    }
+
+    fn rev_of(&mut self, content: Option<&Content>, record: &RecordId, at: usize) -> Option<Rev> {
+        let content = content?;
+        let rev = content.as_str().and_then(valid_rev);
+        if rev.is_none() {
+            let problem = Problem::at(at, What::BadRev, &content.to_string());
+            self.problems.push(problem.of(record));
+        }
+        rev
+    }
+
+    fn revs_of(
+        &mut self,
+        content: Option<&Content>,
+        record: &RecordId,
+        at: usize,
+    ) -> Vec<(FieldName, Option<Rev>)> {
+        let Some(content) = content else {
+            return Vec::new();
+        };
+        let Some(revs) = content.as_object() else {
+            let problem = Problem::at(at, What::BadRev, &content.to_string());
+            self.problems.push(problem.of(record));
+            return Vec::new();
+        };
+        revs.iter()
+            .map(|(field, rev)| {
+                let rev = self.rev_of(Some(rev), record, at);
+                (FieldName::from(field.as_str()), rev)
+            })
+            .collect()
+    }
+
+    fn change(&mut self, name: &str, members: Members, line: &Line, text: &str) {
+        let at = line.place.line;
+        let Some(rev) = valid_rev(name) else {
+            self.problems.push(Problem::at(at, What::Nameless, text));
+            return;
+        };
+        if !self.revs.insert(name.to_owned()) {
+            self.problems.push(Problem::at(at, What::Again, text));
+        }
+        let about = match about(&members) {
+            Ok(about) => about,
+            Err(text) => {
+                self.problems.push(Problem::at(at, What::BadAbout, &text));
+                None
+            }
+        };
+        let mut told = Told {
+            rev,
+            about,
+            unknown: Vec::new(),
+            vouched: line.vouched,
+        };
+        for (key, content) in members.0 {
+            match key.as_str() {
+                "rev" | "at" | "by" | "what" => {}
+                "set" => self.set(content, &mut told, at),
+                _ => told.unknown.push((vec![key.into()], content)),
+            }
+        }
+        self.changes.push(told);
+    }
+
+    fn set(&mut self, content: Content, told: &mut Told, at: usize) {
+        let Content::Object(records) = content else {
+            let text = content.to_string();
+            self.problems.push(Problem::at(at, What::BadSetting, &text));
+            return;
+        };
+        for (record, fields) in records {
+            let record = RecordId::from(record);
+            let Content::Object(fields) = fields else {
+                let problem = Problem::at(at, What::BadSetting, &fields.to_string());
+                self.problems.push(problem.of(&record));
+                continue;
+            };
+            for (field, setting) in fields {
+                self.setting(&record, &FieldName::from(field), setting, told, at);
+            }
+        }
+    }
+
+    fn setting(
+        &mut self,
+        record: &RecordId,
+        field: &FieldName,
+        setting: Content,
+        told: &mut Told,
+        at: usize,
+    ) {
+        let bad = |what, text: &Content| {
+            Problem::at(at, what, &text.to_string())
+                .of(record)
+                .field(field)
+        };
+        let Content::Object(setting) = setting else {
+            self.problems.push(bad(What::BadSetting, &setting));
+            return;
+        };
+        let mut statement = Statement {
+            record: record.clone(),
+            field: field.clone(),
+            rev: Some(told.rev.clone()),
+            over: Vec::new(),
+            contents: Vec::new(),
+            list: List::Changes,
+            line: at,
+            vouched: told.vouched,
+        };
+        for (key, content) in setting {
+            match (key.as_str(), content) {
+                ("to", content) => statement.contents.push(content),
+                ("each", Content::Array(contents)) => statement.contents.extend(contents),
+                ("over", Content::Array(revs)) => {
+                    for rev in revs {
+                        match rev.as_str().and_then(valid_name) {
+                            Some(rev) => statement.over.push(rev),
+                            None => self.problems.push(bad(What::BadRev, &rev)),
+                        }
+                    }
+                }
+                ("withheld", Content::Bool(_)) => {}
+                ("each" | "over" | "withheld", content) => {
+                    self.problems.push(bad(What::BadSetting, &content));
+                }
+                (_, content) => {
+                    let path = ["set", record, field, &key];
+                    told.unknown.push((path.map(Box::from).to_vec(), content));
+                }
+            }
+        }
+        self.values.push(statement);
+    }
+}
+
+/// The fields that a key of a record line stands for.
+fn fields_of(kind: Option<&Kind>, key: String, content: Content) -> Vec<(FieldName, Content)> {
+    if !reads_as_members(kind, &key, &content) {
+        return vec![(FieldName::from(key), content)];
+    }
+    let members = content.as_array().into_iter().flatten();
+    members
+        .filter_map(Content::as_str)
+        .map(|member| {
+            (
+                FieldName::from(format!("{key}/{member}")),
+                Content::Bool(true),
+            )
+        })
+        .collect()
+}
+
+// `Err` with the text that cannot be read; `Ok(None)` where nothing is said.
+fn about(members: &Members) -> Result<Option<About>, String> {
+    let (at, by, what) = (members.get("at"), members.get("by"), members.get("what"));
+    if at.is_none() && by.is_none() && what.is_none() {
+        return Ok(None);
+    }
+    let bad = |content: Option<&Content>| content.map(Content::to_string).unwrap_or_default();
+    let by = match by {
+        None => None,
+        Some(content) => Some(content.as_str().ok_or_else(|| bad(by))?),
+    };
+    Ok(Some(About {
+        at_utc_millis: at.and_then(time::read).ok_or_else(|| bad(at))?,
+        by: by.map(RecordId::from),
+        what: change::What::from_code(what.and_then(Content::as_str).ok_or_else(|| bad(what))?),
+    }))
+}
+
+/// A rev as a value has it: no white space, and no `#`, which narrows (R3).
+fn valid_rev(text: &str) -> Option<Rev> {
+    let is_plain = |letter: char| !letter.is_whitespace() && !letter.is_control() && letter != '#';
+    (!text.is_empty() && text.chars().all(is_plain)).then(|| Rev::from(text))
+}
+
+/// A rev as it is named by what replaces it: a narrowed one is one as well.
+fn valid_name(text: &str) -> Option<Rev> {
+    let (rev, narrowed) = text.split_once('#').unwrap_or((text, "-"));
+    (valid_rev(rev).is_some() && valid_rev(narrowed).is_some()).then(|| Rev::from(text))
+}

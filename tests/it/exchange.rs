@@ -1,0 +1,4 @@
+//! The workspace file: rules R2, R4, R11, R12, failures F14, F23, F24, F25.
+
+mod any;
+mod round_trip;
