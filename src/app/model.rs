@@ -54,6 +54,8 @@ pub struct Model {
     pub saving: Saving,
     /// Of the moment: parts of the store that could not be read.
     pub set_aside: usize,
+    /// Of the moment: whether the browser promised to keep the store; `None` before it said.
+    pub persists: Option<bool>,
 }
 
 /// How far the page is with opening.
@@ -132,6 +134,7 @@ impl Model {
             redo: Vec::new(),
             saving: Saving::default(),
             set_aside: 0,
+            persists: None,
         }
     }
 

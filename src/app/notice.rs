@@ -40,7 +40,7 @@ impl Notice {
 }
 
 /// What failed, and stays on screen until it is settled.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Alert {
     /// The browser keeps nothing; the page works in memory.
     NotKept(StoreTrouble),
@@ -57,7 +57,7 @@ pub enum Alert {
 }
 
 /// Why the store cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StoreTrouble {
     /// The browser has none.
     Missing,
@@ -72,7 +72,7 @@ pub enum StoreTrouble {
 }
 
 /// Why a change could not be kept.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SaveTrouble {
     /// No room is left.
     Full,

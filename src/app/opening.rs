@@ -40,8 +40,27 @@ const LONG_LOG: usize = 200;
 pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>) -> Vec<Effect> {
     model.alerts.remove(&Alert::Blocked);
     match answer {
+        // It answers after all: what was made in memory meanwhile is kept, and what the
+        // store knows of the same group arrives.
+        Ok(known) if model.is_open() => {
+            model.known = known;
+            model.saving.in_memory = false;
+            model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
+            let own = model.known.first().map(|one| one.id.clone());
+            match own {
+                Some(own) if model.undo.is_empty() && own != *model.workspace.id() => {
+                    vec![Effect::Load(own)]
+                }
+                _ => {
+                    let all = log::whole(&model.workspace);
+                    commit::append(model, vec![all])
+                }
+            }
+        }
         Ok(known) => {
             model.known = known;
+            model.saving.in_memory = false;
+            model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
             let last = model.preferences.workspace.as_deref();
             let open = model
                 .known

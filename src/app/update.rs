@@ -21,8 +21,6 @@ pub struct Started {
     pub preferences: Preferences,
     /// A random id for this tab (R3).
     pub writer: String,
-    /// A random id for a workspace, should one have to be made.
-    pub new_workspace: String,
     /// The reader's civil date.
     pub today: NaiveDate,
     /// The zone of the reader's machine, by its IANA name.
@@ -36,6 +34,12 @@ pub enum Msg {
     StoreOpened(Result<Vec<Known>, StoreTrouble>),
     /// An older tab keeps the store locked; it is still being waited for.
     StoreBlocked,
+    /// The store has not answered for a while; it is still being waited for.
+    StoreSlow,
+    /// A workspace's log cannot be read.
+    LoadFailed,
+    /// Whether the browser promised never to clear the store by itself.
+    Persists(bool),
     /// A file beside the page was read; `None` where there is none.
     Fetched(opening::Source, Option<String>),
     /// The entries of a workspace's log, in order, and how many could not be read.
@@ -135,6 +139,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::StoreOpened(answer) => opening::store_opened(model, answer),
         Msg::StoreBlocked => {
             model.alerts.insert(Alert::Blocked);
+            Vec::new()
+        }
+        Msg::StoreSlow => opening::store_opened(model, Err(StoreTrouble::Slow)),
+        Msg::LoadFailed => opening::store_opened(model, Err(StoreTrouble::Broken)),
+        Msg::Persists(promised) => {
+            model.persists = Some(promised);
             Vec::new()
         }
         Msg::Fetched(source, text) => opening::fetched(model, source, text),

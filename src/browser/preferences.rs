@@ -24,7 +24,11 @@ pub enum Kept {
 /// Reads them; those that cannot be read are as if never set.
 #[must_use]
 pub fn read<T: DeserializeOwned + Default>() -> T {
-    if answers() { LocalStorage::get(KEY).unwrap_or_default() } else { T::default() }
+    if answers() {
+        LocalStorage::get(KEY).unwrap_or_default()
+    } else {
+        T::default()
+    }
 }
 
 /// Keeps them in place of those that were kept before.

@@ -17,7 +17,10 @@ impl App {
     /// The page over a model, with the doors that its effects go through.
     #[must_use]
     pub fn new(model: Model) -> Self {
-        Self { model: RwSignal::new(model), doors: StoredValue::new_local(Doors::default()) }
+        Self {
+            model: RwSignal::new(model),
+            doors: StoredValue::new_local(Doors::default()),
+        }
     }
 
     /// The app that this component is part of.

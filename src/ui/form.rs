@@ -2,12 +2,12 @@
 
 use super::app::App;
 use super::parts::{
-    Button, ButtonKind, CheckBox, Combobox, Dialog, Glyph, IconButton, MultiCombobox, Notice, Select, TextArea,
-    TextField, Tone, WordList,
+    Button, ButtonKind, CheckBox, Dialog, Glyph, IconButton, Notice, Select, TextArea, TextField,
+    Tone,
 };
+use crate::app::Msg;
 use crate::app::form::{Choice, Control, FormPage, Msg as Form, Row, Spot, page};
 use crate::app::words::{common, form as words};
-use crate::app::Msg;
 use leptos::prelude::*;
 
 /// The open form, if one is.
@@ -15,10 +15,16 @@ use leptos::prelude::*;
 pub fn FormDialog() -> impl IntoView {
     let app = App::here();
     let form = app.page(page);
-    let of = move |read: fn(&FormPage) -> Option<String>| Signal::derive(move || form.read().as_ref().and_then(read));
+    let of = move |read: fn(&FormPage) -> Option<String>| {
+        Signal::derive(move || form.read().as_ref().and_then(read))
+    };
     let is_open = Memo::new(move |_| form.read().is_some());
     let can_delete = Memo::new(move |_| form.read().as_ref().is_some_and(|form| form.can_delete));
-    let asks = Memo::new(move |_| form.read().as_ref().is_some_and(|form| form.asks_to_discard));
+    let asks = Memo::new(move |_| {
+        form.read()
+            .as_ref()
+            .is_some_and(|form| form.asks_to_discard)
+    });
     let is_disputed = Memo::new(move |_| form.read().as_ref().is_some_and(|form| form.is_disputed));
     let problems = of(|form| form.problems.clone());
     let more = of(|form| form.more.clone());
@@ -135,21 +141,27 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
             <TextField label hint problem required kind=input_type value=text on_input=typed />
         }
         .into_any(),
-        Control::Text(_) => view! { <TextArea label hint problem required value=text on_input=typed /> }.into_any(),
+        Control::Text(_) => {
+            view! { <TextArea label hint problem required value=text on_input=typed /> }.into_any()
+        }
         Control::When(..) => view! { <WhenRow row text typed /> }.into_any(),
         Control::Choice(..) => {
             let choices = Signal::derive(move || match &row.read().control {
                 Control::Choice(choices, _) => {
                     let none = Choice::new("", app.language().say(common::NONE));
-                    std::iter::once(none).chain(choices.iter().cloned()).collect()
+                    std::iter::once(none)
+                        .chain(choices.iter().cloned())
+                        .collect()
                 }
                 _ => Vec::new(),
             });
-            view! { <Select label hint problem required choices chosen=text on_choose=typed /> }.into_any()
+            view! { <Select label hint problem required choices chosen=text on_choose=typed /> }
+                .into_any()
         }
         Control::One(options, _) => {
             let options = Signal::derive(move || (*options).clone());
-            view! { <Combobox label hint problem required options chosen=text on_choose=typed /> }.into_any()
+            view! { <Combobox label hint problem required options chosen=text on_choose=typed /> }
+                .into_any()
         }
         Control::Many(options, _) => {
             let chosen = Signal::derive(move || match &row.read().control {
@@ -163,7 +175,8 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
             match options {
                 Some(options) => {
                     let options = Signal::derive(move || (*options).clone());
-                    view! { <MultiCombobox label hint problem options chosen on_change /> }.into_any()
+                    view! { <MultiCombobox label hint problem options chosen on_change /> }
+                        .into_any()
                 }
                 None => view! { <WordList label hint problem chosen on_change /> }.into_any(),
             }
@@ -171,7 +184,8 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
         Control::Flag(_) => {
             let checked = Signal::derive(move || matches!(row.read().control, Control::Flag(true)));
             let spot = spot.clone();
-            let on_change = Callback::new(move |on| app.send(Msg::Form(Form::Flagged(spot.clone(), on))));
+            let on_change =
+                Callback::new(move |on| app.send(Msg::Form(Form::Flagged(spot.clone(), on))));
             view! { <CheckBox label hint checked on_change /> }.into_any()
         }
         Control::Entries(_) => view! { <EntriesRow row /> }.into_any(),
@@ -199,7 +213,9 @@ fn WhenRow(row: Memo<Row>, text: Signal<String>, typed: Callback<String>) -> imp
     let spot = row.read_untracked().spot.clone();
     let picked = move |is_start: bool| {
         let spot = spot.clone();
-        Callback::new(move |day: String| app.send(Msg::Form(Form::Picked(spot.clone(), is_start, day))))
+        Callback::new(move |day: String| {
+            app.send(Msg::Form(Form::Picked(spot.clone(), is_start, day)))
+        })
     };
     view! {
         <div class="form-when">
@@ -277,8 +293,12 @@ fn AnswersRow(row: Memo<Row>) -> impl IntoView {
         Control::Answers { records, words, .. } => ((*records).clone(), words),
         _ => Default::default(),
     };
-    let first = choices.first().map(|choice| choice.id.clone()).unwrap_or_default();
-    let answer = move |id: String, word: String| app.send(Msg::Form(Form::Answered(spot.clone(), id, word)));
+    let first = choices
+        .first()
+        .map(|choice| choice.id.clone())
+        .unwrap_or_default();
+    let answer =
+        move |id: String, word: String| app.send(Msg::Form(Form::Answered(spot.clone(), id, word)));
     let add = answer.clone();
     view! {
         <fieldset class="form-entries">
@@ -327,12 +347,17 @@ fn AnswersRow(row: Memo<Row>) -> impl IntoView {
 #[component]
 fn Conflict(row: Memo<Row>) -> impl IntoView {
     let app = App::here();
-    let spot = row.read_untracked().spot.clone();
+    let spot = StoredValue::new(row.read_untracked().spot.clone());
     let choices = Memo::new(move |_| {
         let row = row.read();
         let lead = row.lead.clone().map(|says| (None, says, String::new()));
         lead.into_iter()
-            .chain(row.others.iter().enumerate().map(|(at, (says, who))| (Some(at), says.clone(), who.clone())))
+            .chain(
+                row.others
+                    .iter()
+                    .enumerate()
+                    .map(|(at, (says, who))| (Some(at), says.clone(), who.clone())),
+            )
             .collect::<Vec<_>>()
     });
     view! {
@@ -341,7 +366,7 @@ fn Conflict(row: Memo<Row>) -> impl IntoView {
                 <p>{app.say(words::CONFLICT)}</p>
                 <For each=move || choices.get() key=Clone::clone let((at, says, who))>
                     {
-                        let spot = spot.clone();
+                        let spot = spot.get_value();
                         view! {
                             <p class="form-conflict-choice">
                                 <Button
@@ -356,5 +381,58 @@ fn Conflict(row: Memo<Row>) -> impl IntoView {
                 </For>
             </div>
         </Show>
+    }
+}
+
+#[component]
+fn Combobox(
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] problem: MaybeProp<String>,
+    #[prop(optional)] required: bool,
+    #[prop(into)] options: Signal<Vec<Choice>>,
+    #[prop(into)] chosen: Signal<String>,
+    #[prop(into)] on_choose: Callback<String>,
+) -> impl IntoView {
+    let choices = Signal::derive(move || {
+        std::iter::once(Choice::new("", "-"))
+            .chain(options.get())
+            .collect::<Vec<_>>()
+    });
+    view! { <Select label hint problem required choices chosen on_choose /> }
+}
+
+#[component]
+fn MultiCombobox(
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] problem: MaybeProp<String>,
+    #[prop(into)] options: Signal<Vec<Choice>>,
+    #[prop(into)] chosen: Signal<Vec<Choice>>,
+    #[prop(into)] on_change: Callback<(String, bool)>,
+) -> impl IntoView {
+    let pick = Callback::new(move |id: String| on_change.run((id, true)));
+    view! {
+        <Combobox label hint problem options chosen=String::new() on_choose=pick />
+        <For each=move || chosen.get() key=|choice| choice.id.clone() let:choice>
+            <Button label=choice.label on_press=Callback::new(move |()| on_change.run((choice.id.clone(), false))) />
+        </For>
+    }
+}
+
+#[component]
+fn WordList(
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] problem: MaybeProp<String>,
+    #[prop(into)] chosen: Signal<Vec<Choice>>,
+    #[prop(into)] on_change: Callback<(String, bool)>,
+) -> impl IntoView {
+    let add = Callback::new(move |word: String| on_change.run((word, true)));
+    view! {
+        <TextField label hint problem value=String::new() on_change=add />
+        <For each=move || chosen.get() key=|choice| choice.id.clone() let:choice>
+            <Button label=choice.label on_press=Callback::new(move |()| on_change.run((choice.id.clone(), false))) />
+        </For>
     }
 }

@@ -44,7 +44,11 @@ fn Root() -> impl IntoView {
 
 /// The places of the navigation, each with its icon.
 const PLACES: [(Word, Screen, Glyph); 4] = [
-    (common::CALENDAR, Screen::Calendar(View::Month, None), Glyph::Calendar),
+    (
+        common::CALENDAR,
+        Screen::Calendar(View::Month, None),
+        Glyph::Calendar,
+    ),
     (common::DIRECTORY, Screen::Directory(None), Glyph::Directory),
     (common::OUTCOMES, Screen::Outcomes(None), Glyph::Outcomes),
     (common::SHARE, Screen::Share, Glyph::Share),
@@ -78,13 +82,22 @@ fn keep_page_in_step(app: App) {
     let title = app.page(|model| {
         let language = model.language();
         let screen = place_of(&model.route.screen).screen;
-        let place = PLACES.iter().find(|(_, place, _)| *place == screen).map(|(word, ..)| *word);
+        let place = PLACES
+            .iter()
+            .find(|(_, place, _)| *place == screen)
+            .map(|(word, ..)| *word);
         let place = language.say(place.unwrap_or(common::NOTHING_HERE));
-        if model.is_open() { format!("{place} – {}", model.group_name()) } else { place.into_owned() }
+        if model.is_open() {
+            format!("{place} – {}", model.group_name())
+        } else {
+            place.into_owned()
+        }
     });
     Effect::new(move |_| page::set_title(&title.read()));
     let language = app.page(Model::language);
-    Effect::new(move |_| page::set_language(language.get().tag(), language.get().direction() == "rtl"));
+    Effect::new(move |_| {
+        page::set_language(language.get().tag(), language.get().direction() == "rtl")
+    });
     let theme = app.page(|model| model.preferences.theme.clone());
     Effect::new(move |_| page::set_theme(theme.read().as_deref()));
     let life = app.page(|model| model.life.clone());
@@ -101,7 +114,9 @@ fn CurrentScreen() -> impl IntoView {
     // Only what names the screen: moving to the next month does not draw it anew.
     let shown = app.page(|model| (model.life.clone(), place_of(&model.route.screen).screen));
     move || match shown.get() {
-        (Life::Starting, _) => view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any(),
+        (Life::Starting, _) => {
+            view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()
+        }
         (_, Screen::Nothing(path)) => view! { <NothingHere path /> }.into_any(),
         (_, screen) => super::screens::view(&screen),
     }
@@ -125,9 +140,12 @@ fn Group() -> impl IntoView {
     let acronym = app.page(|model| model.workspace.text(GROUP, "acronym").map(str::to_owned));
     let as_of = app.page(|model| {
         let language = model.language();
-        model.has_as_of().then(|| language.fill(common::AS_OF, &[&language.day(model.as_of())]))
+        model
+            .has_as_of()
+            .then(|| language.fill(common::AS_OF, &[&language.day(model.as_of())]))
     });
-    let real_date = app.page(|model| Route::to(Screen::Calendar(View::Month, Some(model.today))).link());
+    let real_date =
+        app.page(|model| Route::to(Screen::Calendar(View::Month, Some(model.today))).link());
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
         <p class="group-name">{name}</p>
@@ -147,14 +165,20 @@ fn Tools() -> impl IntoView {
     let undo = app.page(|model| {
         let language = model.language();
         match model.undo.last() {
-            Some(step) => (language.fill(common::UNDO_NAMED, &[&commit::step_name(model, step)]), true),
+            Some(step) => (
+                language.fill(common::UNDO_NAMED, &[&commit::step_name(model, step)]),
+                true,
+            ),
             None => (language.say(common::NOTHING_TO_UNDO).into_owned(), false),
         }
     });
     let redo = app.page(|model| {
         let language = model.language();
         match model.redo.last() {
-            Some(step) => (language.fill(common::REDO_NAMED, &[&commit::step_name(model, step)]), true),
+            Some(step) => (
+                language.fill(common::REDO_NAMED, &[&commit::step_name(model, step)]),
+                true,
+            ),
             None => (language.say(common::NOTHING_TO_REDO).into_owned(), false),
         }
     });
@@ -179,7 +203,9 @@ fn Banner() -> impl IntoView {
     let app = App::here();
     let is_shown = app.page(|model| {
         let id = model.workspace.id();
-        model.is_open() && id.starts_with("w-example-") && !model.preferences.banners_closed.contains(&id.to_string())
+        model.is_open()
+            && id.starts_with("w-example-")
+            && !model.preferences.banners_closed.contains(&id.to_string())
     });
     view! {
         <Show when=move || is_shown.get()>
@@ -197,7 +223,10 @@ fn Banner() -> impl IntoView {
 fn Status() -> impl IntoView {
     let app = App::here();
     let notice = app.page(|model| {
-        model.notice.as_ref().map(|notice| (notice.text(model.language()), notice.can_undo))
+        model
+            .notice
+            .as_ref()
+            .map(|notice| (notice.text(model.language()), notice.can_undo))
     });
     view! {
         <Show when=move || notice.read().is_some()>

@@ -9,7 +9,9 @@ use crate::app::notice::{SaveTrouble, StoreTrouble};
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Msg};
-use crate::browser::storage::{News, OpenError, Position, SaveError, Store, Workspace, ask_to_keep};
+use crate::browser::storage::{
+    News, OpenError, Permanence, Position, SaveError, Store, Workspace, ask_to_keep,
+};
 use crate::browser::tabs::{Heard, Tabs};
 use crate::browser::{Listening, address, clock, files, host, page, preferences, zones};
 use crate::domain::names::WorkspaceId;
@@ -19,7 +21,7 @@ use leptos::task::spawn_local;
 use std::time::Duration;
 
 /// What effects go through, as far as it is open.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Doors {
     store: Option<Store>,
     tabs: Option<Tabs>,
@@ -84,21 +86,32 @@ pub fn perform(app: App, effect: Effect) {
             let text = host::read_text(source.path()).await.ok();
             app.send(Msg::Fetched(source, text));
         }),
-        Effect::Append { workspace, name, entries, ticket } => {
+        Effect::Append {
+            workspace,
+            name,
+            entries,
+            ticket,
+        } => {
             spawn_local(append(app, workspace, name, entries, ticket));
         }
         Effect::Compact(workspace, text) => spawn_local(compact(app, workspace, text)),
         Effect::Download { name, text } => offer(&name, &text),
         Effect::DownloadAside => spawn_local(download_aside(app)),
-        Effect::SetAddress { address, replace: true } => address::replace(&address),
-        Effect::SetAddress { address, replace: false } => address::push(&address),
+        Effect::SetAddress {
+            address,
+            replace: true,
+        } => address::replace(&address),
+        Effect::SetAddress {
+            address,
+            replace: false,
+        } => address::push(&address),
         Effect::KeepPreferences(kept) => {
             if preferences::keep(&kept) == preferences::Kept::InThisTab {
                 console_warn("preferences are kept in this tab only");
             }
         }
         Effect::AskToPersist => spawn_local(async move {
-            app.send(Msg::Permanence(ask_to_keep().await == crate::browser::storage::Permanence::Kept));
+            app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
         }),
         Effect::Reload => page::reload(),
     }
@@ -107,7 +120,7 @@ pub fn perform(app: App, effect: Effect) {
 async fn open_store(app: App) {
     let opened = Store::open(move |news| match news {
         News::Blocked => app.send(Msg::StoreBlocked),
-        News::Slow => app.send(Msg::StoreSlow),
+        News::Silent => app.send(Msg::StoreSlow),
         News::GaveWay => {}
     })
     .await;
@@ -119,7 +132,10 @@ async fn open_store(app: App) {
                 .map(|known| {
                     known
                         .into_iter()
-                        .map(|one| Known { id: WorkspaceId::from(one.id), name: one.name })
+                        .map(|one| Known {
+                            id: WorkspaceId::from(one.id),
+                            name: one.name,
+                        })
                         .collect()
                 })
                 .map_err(|_| StoreTrouble::Broken)
@@ -140,7 +156,11 @@ async fn load(app: App, workspace: WorkspaceId) {
         Ok(loaded) => {
             app.doors(|doors| doors.read_upto = loaded.upto);
             let entries = loaded.entries.into_iter().map(|entry| entry.text).collect();
-            app.send(Msg::Loaded { workspace, entries, broken: loaded.broken.len() });
+            app.send(Msg::Loaded {
+                workspace,
+                entries,
+                broken: loaded.broken.len(),
+            });
         }
         Err(_) => app.send(Msg::LoadFailed),
     }
@@ -155,13 +175,17 @@ fn look_again(app: App) {
             app.doors(|doors| doors.read_upto).unwrap_or_default(),
         );
         // A log that cannot be read just now is read when the next tab speaks.
-        let Ok(loaded) = store.load(&open, after).await else { return };
+        let Ok(loaded) = store.load(&open, after).await else {
+            return;
+        };
         let is_same = app.peek(|model| *model.workspace.id() == open);
         if !is_same || loaded.entries.is_empty() {
             return;
         }
         app.doors(|doors| doors.read_upto = doors.read_upto.max(loaded.upto));
-        app.send(Msg::Arrived(loaded.entries.into_iter().map(|entry| entry.text).collect()));
+        app.send(Msg::Arrived(
+            loaded.entries.into_iter().map(|entry| entry.text).collect(),
+        ));
     });
 }
 
@@ -182,7 +206,11 @@ async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<Str
                 }
             });
             app.send(Msg::Saved(ticket, Ok(())));
-            let row = Workspace { id: workspace.to_string(), name, opened_utc_millis: clock::utc_millis() };
+            let row = Workspace {
+                id: workspace.to_string(),
+                name,
+                opened_utc_millis: clock::utc_millis(),
+            };
             if store.put_workspace(&row).await.is_err() {
                 console_warn("the list of groups could not be brought up to date");
             }
@@ -200,7 +228,7 @@ fn save_trouble(error: SaveError) -> SaveTrouble {
     match error {
         SaveError::Full => SaveTrouble::Full,
         SaveError::Lost(trouble) | SaveError::Failed(trouble) => SaveTrouble::Other(trouble.name),
-        SaveError::Unavailable(_) | SaveError::Emptied | SaveError::Stopped | SaveError::ReadBack => {
+        SaveError::Unavailable(_) | SaveError::Emptied | SaveError::Stopped => {
             SaveTrouble::Other(String::new())
         }
     }
@@ -223,7 +251,11 @@ async fn download_aside(app: App) {
 }
 
 fn offer(name: &str, text: &str) {
-    let media_type = if name.ends_with(".json") { "application/json" } else { "text/plain" };
+    let media_type = if name.ends_with(".json") {
+        "application/json"
+    } else {
+        "text/plain"
+    };
     if files::offer(name, media_type, text.as_bytes()).is_err() {
         console_warn("the browser refused to offer a file");
     }

@@ -212,13 +212,19 @@ impl Draft {
     /// Takes a day from a picker: hours and zone stay, a span keeps its other end, and an
     /// end before the start moves it along.
     pub(super) fn pick(&mut self, is_start: bool, day: &str) {
-        let (Input::Text(text), Ok(day)) = (&self.input, day.parse::<NaiveDate>()) else { return };
+        let (Input::Text(text), Ok(day)) = (&self.input, day.parse::<NaiveDate>()) else {
+            return;
+        };
         let now = When::parse(text.trim()).ok();
         let picked = match &now {
             Some(when) if when.has_hours() && is_start => when.moved_to(day),
             Some(when) if !when.is_vague() && !when.has_hours() => {
                 let (first, last) = (when.first_day(), when.last_day());
-                let (first, last) = if is_start { (day, last.max(day)) } else { (first.min(day), day) };
+                let (first, last) = if is_start {
+                    (day, last.max(day))
+                } else {
+                    (first.min(day), day)
+                };
                 When::days(first, last).ok()
             }
             _ => When::day(day).ok(),

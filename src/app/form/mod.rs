@@ -41,7 +41,7 @@ pub struct Form {
 }
 
 /// Where in a form something happens: a field, or a field of one of its entries.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spot {
     /// The field of the record.
     pub field: &'static str,
@@ -106,7 +106,9 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Open(record) => model.form = Form::of(model, &record),
         Msg::Save => return save(model, now_utc_millis),
         Msg::Delete => return delete(model, now_utc_millis),
-        Msg::Close if model.form.as_ref().is_some_and(Form::is_changed) => ask_to_discard(model, true),
+        Msg::Close if model.form.as_ref().is_some_and(Form::is_changed) => {
+            ask_to_discard(model, true)
+        }
         Msg::Close | Msg::Discard => model.form = None,
         Msg::KeepEditing => ask_to_discard(model, false),
         Msg::ShowAll(all) => {
@@ -126,7 +128,9 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             }
         }
         Msg::Typed(spot, text) => change(model, &spot, |draft| draft.type_in(text)),
-        Msg::Picked(spot, is_start, day) => change(model, &spot, |draft| draft.pick(is_start, &day)),
+        Msg::Picked(spot, is_start, day) => {
+            change(model, &spot, |draft| draft.pick(is_start, &day))
+        }
         Msg::Flagged(spot, on) => change(model, &spot, |draft| draft.flag(on)),
         Msg::Member(spot, member, on) => change(model, &spot, |draft| draft.set_member(member, on)),
         Msg::Answered(spot, record, answer) => {

@@ -20,13 +20,20 @@ impl Choice {
     /// A choice without a hint.
     #[must_use]
     pub fn new(id: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { id: id.into(), label: label.into(), hint: None }
+        Self {
+            id: id.into(),
+            label: label.into(),
+            hint: None,
+        }
     }
 
     /// The same choice with `hint` beside its label.
     #[must_use]
     pub fn with_hint(self, hint: impl Into<String>) -> Self {
-        Self { hint: Some(hint.into()), ..self }
+        Self {
+            hint: Some(hint.into()),
+            ..self
+        }
     }
 }
 
