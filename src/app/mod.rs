@@ -4,14 +4,18 @@
 //!
 //! Read [`model`], then [`update`], then one screen's page, for instance `outcomes`.
 
+pub mod calendar;
 pub mod commit;
+pub mod directory;
 pub mod form;
 pub mod log;
 pub mod model;
 pub mod notice;
 pub mod opening;
+pub mod outcomes;
 pub mod preferences;
 pub mod route;
+pub mod share;
 pub mod update;
 pub mod words;
 

@@ -42,6 +42,14 @@ pub struct Model {
     pub machine_zone: String,
     /// Of the moment: the open form.
     pub form: Option<Form>,
+    /// Of the moment: what the calendar screen remembers beside the address.
+    pub calendar: super::calendar::State,
+    /// Of the moment: what the directory screen remembers beside the address.
+    pub directory: super::directory::State,
+    /// Of the moment: what the outcomes screen remembers beside the address.
+    pub outcomes: super::outcomes::State,
+    /// Of the moment: what the share screen remembers beside the address.
+    pub share: super::share::State,
     /// Of the moment: what happened last, for the status region.
     pub notice: Option<Notice>,
     /// Of the moment: what failed and is not settled yet; one of each kind.
@@ -128,6 +136,10 @@ impl Model {
             today: started.today,
             machine_zone: started.zone,
             form: None,
+            calendar: super::calendar::State::default(),
+            directory: super::directory::State::default(),
+            outcomes: super::outcomes::State::default(),
+            share: super::share::State::default(),
             notice: None,
             alerts: BTreeSet::new(),
             undo: Vec::new(),

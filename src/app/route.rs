@@ -30,12 +30,8 @@ pub enum Screen {
     Person(RecordId),
     /// The tracker, or one outcome with its thread.
     Outcomes(Option<RecordId>),
-    /// The meetings, or one meeting.
-    Meetings(Option<RecordId>),
     /// Export, import, history.
     Share,
-    /// Preferences.
-    Settings,
     /// An address that names nothing, as it was asked for.
     Nothing(String),
 }
@@ -125,10 +121,7 @@ impl Route {
             ["people", id] => Screen::Person(RecordId::from(*id)),
             ["outcomes"] => Screen::Outcomes(None),
             ["outcomes", id] => Screen::Outcomes(Some(RecordId::from(*id))),
-            ["meetings"] => Screen::Meetings(None),
-            ["meetings", id] => Screen::Meetings(Some(RecordId::from(*id))),
             ["share"] => Screen::Share,
-            ["settings"] => Screen::Settings,
             _ => Screen::Nothing(path.to_owned()),
         };
         Self {
@@ -153,10 +146,7 @@ impl Route {
             Screen::Person(id) => format!("/people/{}", encoded(id)),
             Screen::Outcomes(None) => "/outcomes".to_owned(),
             Screen::Outcomes(Some(id)) => format!("/outcomes/{}", encoded(id)),
-            Screen::Meetings(None) => "/meetings".to_owned(),
-            Screen::Meetings(Some(id)) => format!("/meetings/{}", encoded(id)),
             Screen::Share => "/share".to_owned(),
-            Screen::Settings => "/settings".to_owned(),
             Screen::Nothing(path) => path.clone(),
         };
         let mut sign = '?';

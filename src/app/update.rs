@@ -1,7 +1,6 @@
 //! The step: a message in, a changed model and requests out. The same model,
 //! message and time always give the same model and effects.
 
-use super::commit;
 use super::form;
 use super::model::{Known, Life, Model};
 use super::notice::{Alert, Notice, Offer, SaveTrouble, StoreTrouble};
@@ -9,6 +8,7 @@ use super::opening;
 use super::preferences::Preferences;
 use super::route::{Route, Screen};
 use super::words::common;
+use super::{calendar, commit, directory, outcomes, share};
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
 
@@ -78,6 +78,14 @@ pub enum Msg {
     BannerClosed,
     /// Something in the open form.
     Form(form::Msg),
+    /// Something on the calendar.
+    Calendar(calendar::Msg),
+    /// Something in the directory.
+    Directory(directory::Msg),
+    /// Something in the tracker.
+    Outcomes(outcomes::Msg),
+    /// Something on the screen that exports and imports.
+    Share(share::Msg),
 }
 
 /// What the page asks of the browser. Each is answered by a message, or needs no answer.
@@ -197,6 +205,10 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             vec![Effect::KeepPreferences(model.preferences.clone())]
         }
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
+        Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
+        Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
+        Msg::Outcomes(msg) => outcomes::update(model, msg, now_utc_millis),
+        Msg::Share(msg) => share::update(model, msg, now_utc_millis),
     }
 }
 

@@ -70,9 +70,7 @@ fn place_of(screen: &Screen) -> Route {
         Screen::Today | Screen::Calendar(..) => Screen::Calendar(View::Month, None),
         Screen::Directory(_) | Screen::Person(_) => Screen::Directory(None),
         Screen::Outcomes(_) => Screen::Outcomes(None),
-        Screen::Meetings(_) => Screen::Meetings(None),
         Screen::Share => Screen::Share,
-        Screen::Settings => Screen::Settings,
         Screen::Nothing(path) => Screen::Nothing(path.clone()),
     })
 }

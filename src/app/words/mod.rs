@@ -7,10 +7,14 @@
 //! Style: plain and short, sentence case, no full stop after a single short
 //! sentence, `…` after a button that needs more input.
 
+pub mod calendar;
 pub mod common;
 pub mod dates;
+pub mod directory;
 pub mod fields;
 pub mod form;
+pub mod outcomes;
+pub mod share;
 
 use std::borrow::Cow;
 
