@@ -2,5 +2,6 @@
 
 mod example;
 mod exchange;
+mod rules;
 mod tidy;
 mod when;

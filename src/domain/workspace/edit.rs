@@ -6,7 +6,7 @@
 //!   show the undone value and names those that do not.
 
 use super::removal::{Presence, REMOVED};
-use super::{Value, Workspace};
+use super::{Field, Value, Workspace};
 use crate::domain::change::Setting;
 use crate::domain::content::Content;
 use crate::domain::names::{FieldName, RecordId, Rev};
@@ -82,7 +82,8 @@ impl Workspace {
             .collect()
     }
 
-    /// The different contents that these names stand for, in a field.
+    /// The different contents that these names stand for, in a field. A rev that turned up
+    /// with several stands for each of them: whoever saw one saw that rev (R3).
     fn contents_named(&self, record: &str, field: &str, names: &BTreeSet<Rev>) -> Vec<&Content> {
         let Some(field) = self.fields(record).and_then(|fields| fields.get(field)) else {
             return Vec::new();
@@ -91,8 +92,7 @@ impl Workspace {
         let mut found: Vec<&Content> = Vec::new();
         for value in field.values() {
             for content in &value.contents {
-                let forked = value.contents.len() > 1;
-                if super::field::is_named(&over, &value.rev, Some(content), forked)
+                if super::field::is_named(&over, &value.rev, Some(content), false)
                     && !found.contains(&content)
                 {
                     found.push(content);
@@ -157,7 +157,8 @@ impl Workspace {
         if over.is_empty() {
             return None;
         }
-        let replaced: BTreeSet<Rev> = value.over.iter().cloned().collect();
+        let field = self.fields(record)?.get(name)?;
+        let replaced = self.counted_beneath(field, value);
         let mut to: Vec<Content> = self
             .contents_named(record, name, &replaced)
             .into_iter()
@@ -168,11 +169,27 @@ impl Workspace {
         }
         // A removal that comes back has seen what it saw before (R8).
         if name.as_str() == REMOVED && to.contains(&Content::Bool(true)) {
-            let field = self.fields(record)?.get(name)?;
             let before = field.values().filter(|one| replaced.contains(&one.rev));
             over.extend(before.flat_map(|one| one.over.iter().cloned()));
         }
         Some(Setting { to, over })
+    }
+
+    // The names of what a value replaced. A held-out value gives way to what it replaced
+    // in turn (R6): its content was set aside, and an undo does not say it again.
+    fn counted_beneath(&self, field: &Field, value: &Value) -> BTreeSet<Rev> {
+        let mut beneath = BTreeSet::new();
+        let mut held = BTreeSet::new();
+        let mut open: Vec<&Rev> = value.over.iter().collect();
+        while let Some(name) = open.pop() {
+            let rev = name.rsplit_once('#').map_or(name.as_str(), |(rev, _)| rev);
+            if !self.held.contains(rev) {
+                beneath.insert(name.clone());
+            } else if held.insert(rev) {
+                open.extend(field.value(rev).into_iter().flat_map(|value| &value.over));
+            }
+        }
+        beneath
     }
 
     // Undoing the making of a record removes it, naming only what the change itself

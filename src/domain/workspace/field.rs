@@ -10,9 +10,9 @@
 //! - **R6** A held-out value does not count, and what it replaced shows again,
 //!   unless something that counts stands, directly or through others, over it.
 
-use crate::domain::content::Content;
+use crate::domain::content::{Content, canonical};
 use crate::domain::names::Rev;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every value that a field ever had, in the order of their revs.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -30,6 +30,12 @@ pub struct Value {
     /// Its contents in canonical order: none when withheld, several when one rev was used twice.
     pub contents: Vec<Content>,
 }
+
+// Where a content is: which value, and which of its contents.
+type Place = (usize, usize);
+
+// The narrowed names of the values that were asked for one, and what they stand for.
+type Narrowed = BTreeMap<usize, BTreeMap<Rev, usize>>;
 
 /// A value that no counted value replaces.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,10 +57,7 @@ impl Field {
     /// What the change with this rev set the field to.
     #[must_use]
     pub fn value(&self, rev: &str) -> Option<&Value> {
-        self.values
-            .binary_search_by(|value| value.rev.as_str().cmp(rev))
-            .ok()
-            .map(|at| &self.values[at])
+        self.position(rev).map(|at| &self.values[at])
     }
 
     /// Takes one value in; says whether that taught anything.
@@ -83,33 +86,25 @@ impl Field {
     /// The values that stand, in the order of their revs, then of their contents.
     #[must_use]
     pub fn standing(&self, held: &BTreeSet<Rev>) -> Vec<Standing<'_>> {
-        if let [only] = self.values.as_slice()
-            && only.contents.len() <= 1
-        {
+        if let Some(only) = self.only() {
             return if held.contains(&only.rev) {
                 Vec::new()
             } else {
                 vec![only.standing(0)]
             };
         }
-        let counted: Vec<(usize, usize)> = (0..self.values.len())
-            .filter(|at| !held.contains(&self.values[*at].rev))
-            .flat_map(|at| {
-                (0..self.values[at].contents.len().max(1)).map(move |content| (at, content))
-            })
-            .collect();
-        let uncovered: Vec<(usize, usize)> = counted
-            .iter()
-            .copied()
-            .filter(|(at, content)| !self.covered(*at, *content, held, &mut Vec::new()))
-            .collect();
-        // Values that replace each other in a circle come only from a broken
-        // file. They replace nothing then: better in sight than gone.
-        let standing = if uncovered.is_empty() {
-            counted
-        } else {
-            uncovered
-        };
+        let mut counted = self.counted(held);
+        let replaced = self.replaced_by(&counted);
+        let mut standing = counted.clone();
+        standing.retain(|place| !replaced.contains(place));
+        if standing.len() < counted.len() {
+            // Values that replace each other in a circle come from a broken file, or from
+            // a copied profile that wrote the same again. A circle hides nothing: only
+            // what stands does, directly or through others. Better in sight than gone.
+            let replaced = self.replaced_by(&standing);
+            counted.retain(|place| !replaced.contains(place));
+            standing = counted;
+        }
         standing
             .into_iter()
             .map(|(at, content)| self.values[at].standing(content))
@@ -119,9 +114,7 @@ impl Field {
     /// The value that leads: the same one for everybody who has the same values (R1).
     #[must_use]
     pub fn lead(&self, held: &BTreeSet<Rev>) -> Option<&Content> {
-        if let [only] = self.values.as_slice()
-            && only.contents.len() <= 1
-        {
+        if let Some(only) = self.only() {
             return only.contents.first().filter(|_| !held.contains(&only.rev));
         }
         self.standing(held)
@@ -129,24 +122,102 @@ impl Field {
             .find_map(|value| value.content)
     }
 
-    fn covered(
-        &self,
-        at: usize,
-        content: usize,
-        held: &BTreeSet<Rev>,
-        path: &mut Vec<usize>,
-    ) -> bool {
-        let value = &self.values[at];
-        path.push(at);
-        let covered = self.values.iter().enumerate().any(|(other, by)| {
-            !path.contains(&other)
-                && value.is_replaced_by(by, content)
-                && (!held.contains(&by.rev)
-                    || (0..by.contents.len().max(1))
-                        .any(|one| self.covered(other, one, held, path)))
+    /// Whether several different contents stand, or one beside what is withheld (R1).
+    #[must_use]
+    pub fn is_in_conflict(&self, held: &BTreeSet<Rev>) -> bool {
+        if self.only().is_some() {
+            return false;
+        }
+        let standing = self.standing(held);
+        standing
+            .iter()
+            .any(|value| value.content != standing[0].content)
+    }
+
+    /// The field as others get it (R6). A held-out value stays behind. Where a value that
+    /// leaves replaced it, its place in history leaves without its content: else what it
+    /// replaced would stand again for others, and for them alone.
+    #[must_use]
+    pub fn without(&self, held: &BTreeSet<Rev>) -> Self {
+        let replaced = self.replaced_by(&self.counted(held));
+        let values = self.values.iter().enumerate().filter_map(|(at, value)| {
+            if !held.contains(&value.rev) {
+                Some(value.clone())
+            } else if replaced.range((at, 0)..(at + 1, 0)).next().is_some() {
+                Some(Value {
+                    contents: Vec::new(),
+                    ..value.clone()
+                })
+            } else {
+                None
+            }
         });
-        path.pop();
-        covered
+        Self {
+            values: values.collect(),
+        }
+    }
+
+    // The common case: one value, which nothing can replace.
+    fn only(&self) -> Option<&Value> {
+        match self.values.as_slice() {
+            [only] if !only.is_forked() => Some(only),
+            _ => None,
+        }
+    }
+
+    fn position(&self, rev: &str) -> Option<usize> {
+        self.values
+            .binary_search_by(|value| value.rev.as_str().cmp(rev))
+            .ok()
+    }
+
+    // The contents that are not held out; a withheld one has a place too.
+    fn counted(&self, held: &BTreeSet<Rev>) -> Vec<Place> {
+        self.values
+            .iter()
+            .enumerate()
+            .filter(|(_, value)| !held.contains(&value.rev))
+            .flat_map(|(at, value)| {
+                (0..value.contents.len().max(1)).map(move |content| (at, content))
+            })
+            .collect()
+    }
+
+    // What these values replace, directly or through others. Each value is walked once, so
+    // that no file, however long its chains are, makes this slow.
+    fn replaced_by(&self, starts: &[Place]) -> BTreeSet<Place> {
+        let mut replaced = BTreeSet::new();
+        let mut narrowed = Narrowed::new();
+        let mut walked = vec![false; self.values.len()];
+        let mut open: Vec<usize> = starts.iter().map(|(at, _)| *at).collect();
+        while let Some(by) = open.pop() {
+            if std::mem::replace(&mut walked[by], true) {
+                continue;
+            }
+            for name in &self.values[by].over {
+                if let Some(place) = self.place(name, &mut narrowed)
+                    && place.0 != by
+                    && replaced.insert(place)
+                {
+                    open.push(place.0);
+                }
+            }
+        }
+        replaced
+    }
+
+    // The one content that a name in a list of replaced revs stands for (R3).
+    fn place(&self, name: &Rev, narrowed: &mut Narrowed) -> Option<Place> {
+        if let Some(at) = self.position(name) {
+            return (!self.values[at].is_forked()).then_some((at, 0));
+        }
+        let at = self.position(name.rsplit_once('#')?.0)?;
+        let Value { rev, contents, .. } = &self.values[at];
+        let names = narrowed.entry(at).or_insert_with(|| {
+            let names = contents.iter().map(|content| rev.narrowed(content));
+            names.zip(0..).collect()
+        });
+        names.get(name).map(|content| (at, *content))
     }
 }
 
@@ -160,20 +231,33 @@ impl Value {
             }
         }
         for content in &incoming.contents {
-            if !self.contents.contains(content) {
-                self.contents.push(content.clone());
+            if let [only] = self.contents.as_slice()
+                && only == content
+            {
+                continue;
+            }
+            let text = canonical(content);
+            if let Err(at) = self.contents.binary_search_by_key(&text, canonical) {
+                self.contents.insert(at, content.clone());
                 learned = true;
             }
-        }
-        if self.contents.len() > 1 {
-            self.contents
-                .sort_by_cached_key(crate::domain::content::canonical);
         }
         learned
     }
 
     fn is_forked(&self) -> bool {
         self.contents.len() > 1
+    }
+
+    /// What an edit that saw this value names to replace it: a name for each content (R3).
+    #[must_use]
+    pub fn names(&self) -> Vec<Rev> {
+        if self.is_forked() {
+            let narrowed = |content| self.rev.narrowed(content);
+            self.contents.iter().map(narrowed).collect()
+        } else {
+            vec![self.rev.clone()]
+        }
     }
 
     fn name(&self, content: usize) -> Rev {
@@ -191,16 +275,6 @@ impl Value {
             content: self.contents.get(content),
         }
     }
-
-    /// Whether `by` names this content of this value.
-    fn is_replaced_by(&self, by: &Self, content: usize) -> bool {
-        is_named(
-            &by.over,
-            &self.rev,
-            self.contents.get(content),
-            self.is_forked(),
-        )
-    }
 }
 
 /// Whether these replaced revs name a content that stands under `rev` (R3).
@@ -208,12 +282,18 @@ pub(super) fn is_named(over: &[Rev], rev: &Rev, content: Option<&Content>, forke
     if !forked && over.binary_search(rev).is_ok() {
         return true;
     }
-    // Narrowed names are rare: the prefix is looked at before anything is digested.
+    // The narrowed names of a rev stand together, behind the rev itself. Without any,
+    // nothing is digested.
     content.is_some_and(|content| {
-        over.iter().any(|name| {
+        let first = over.partition_point(|name| {
+            let narrowed = rev.bytes().chain(*b"#");
+            name.bytes().cmp(narrowed).is_lt()
+        });
+        let is_narrowed = |name: &&Rev| {
             name.strip_prefix(rev.as_str())
                 .is_some_and(|rest| rest.starts_with('#'))
-                && *name == rev.narrowed(content)
-        })
+        };
+        over[first..].first().is_some_and(|name| is_narrowed(&name))
+            && over[first..].binary_search(&rev.narrowed(content)).is_ok()
     })
 }

@@ -19,6 +19,7 @@ pub use field::{Field, Standing, Value};
 use super::change::{About, Change};
 use super::content::{Content, canonical};
 use super::names::{FieldName, RecordId, Rev, WorkspaceId};
+use super::schema::Shape;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every field of one record, by name.
@@ -150,18 +151,6 @@ impl History {
         self.unknown.retain(|_, said| !said.is_empty());
         self.forgotten.insert(record.clone())
     }
-
-    /// Every rev that some value names as replaced.
-    #[must_use]
-    pub fn named(&self) -> BTreeSet<&str> {
-        self.records
-            .values()
-            .flat_map(BTreeMap::values)
-            .flat_map(Field::values)
-            .flat_map(|value| &value.over)
-            .map(|rev| rev.split_once('#').map_or(rev.as_str(), |(plain, _)| plain))
-            .collect()
-    }
 }
 
 // The record that a path of `History::unknown` is about.
@@ -249,39 +238,24 @@ impl Workspace {
     }
 
     /// What leaves in an export: everything but the held-out values, of which only the
-    /// place in history stays where another value names them (R6).
+    /// place in history stays where a value that leaves replaced them (R6).
     #[must_use]
     pub fn exported(&self) -> History {
+        let mut leaving = self.history.clone();
         if self.held.is_empty() {
-            return self.history.clone();
+            return leaving;
         }
-        let named = self.history.named();
-        let mut leaving = History {
-            changes: self.history.changes.clone(),
-            forgotten: self.history.forgotten.clone(),
-            unknown: self.history.unknown.clone(),
-            ..History::default()
-        };
         leaving.changes.retain(|rev, _| !self.held.contains(rev));
         leaving.unknown.retain(|rev, _| !self.held.contains(rev));
-        for (record, fields) in &self.history.records {
-            for (name, field) in fields {
-                for value in field.values() {
-                    if !self.held.contains(&value.rev) {
-                        leaving.add(record, name, value);
-                    } else if named.contains(value.rev.as_str()) {
-                        leaving.add(
-                            record,
-                            name,
-                            &Value {
-                                contents: Vec::new(),
-                                ..value.clone()
-                            },
-                        );
-                    }
+        leaving.records.retain(|_, fields| {
+            fields.retain(|_, field| {
+                if field.values().any(|value| self.held.contains(&value.rev)) {
+                    *field = field.without(&self.held);
                 }
-            }
-        }
+                field.values().next().is_some()
+            });
+            !fields.is_empty()
+        });
         leaving
     }
 
@@ -327,16 +301,19 @@ impl Workspace {
         shown
     }
 
-    /// The fields of a record in which several values stand (R1), in order.
+    /// The fields of a record in which different values stand (R1), in order. Two moves of
+    /// one item are none: its place settles by rev (R10).
     #[must_use]
     pub fn conflicts(&self, record: &str) -> Vec<FieldName> {
-        let Some(fields) = self.fields(record) else {
-            return Vec::new();
-        };
-        fields
-            .iter()
+        let kind = self.kind(record);
+        self.fields(record)
+            .into_iter()
+            .flatten()
             .filter(|(name, field)| {
-                field.values().nth(1).is_some() && self.shown(record, name).len() > 1
+                field.is_in_conflict(&self.held)
+                    && kind
+                        .and_then(|kind| kind.describe().field(name))
+                        .is_none_or(|described| described.shape != Shape::Order)
             })
             .map(|(name, _)| name.clone())
             .collect()

@@ -3,7 +3,7 @@
 //! - **R8** Removal names every value it saw of the record and its parts. Any
 //!   other value is a conflict and keeps the record in sight until it is settled.
 
-use super::{Workspace, field};
+use super::{Field, Standing, Value, Workspace, field};
 use crate::domain::change::Setting;
 use crate::domain::content::Content;
 use crate::domain::names::{FieldName, RecordId, Rev};
@@ -37,35 +37,45 @@ impl Workspace {
     /// Whether a record is there, removed, or disputed (R8).
     #[must_use]
     pub fn presence(&self, record: &str) -> Presence {
-        self.presence_on(record, &mut BTreeSet::new())
+        let mut presence = self.presence_alone(record);
+        // A part that the removal did not take along keeps its whole in sight.
+        let mut seen = BTreeSet::from([record]);
+        let mut removed = vec![record];
+        while presence == Presence::Removed
+            && let Some(whole) = removed.pop()
+        {
+            for part in self.parts.of(whole) {
+                if seen.insert(part) {
+                    match self.presence_alone(part) {
+                        Presence::Removed => removed.push(part),
+                        Presence::Present | Presence::Disputed => presence = Presence::Disputed,
+                        Presence::Unknown => {}
+                    }
+                }
+            }
+        }
+        presence
     }
 
-    fn presence_on<'a>(&'a self, record: &'a str, path: &mut BTreeSet<&'a str>) -> Presence {
+    // The same, as if it had no parts.
+    fn presence_alone(&self, record: &str) -> Presence {
         let Some(fields) = self.fields(record) else {
             return Presence::Unknown;
         };
-        let mut anything = false;
-        let removals = match fields.get(REMOVED) {
-            Some(field) => field.standing(&self.held),
-            None => Vec::new(),
-        };
-        if !removals
-            .iter()
-            .any(|value| value.content == Some(&Content::Bool(true)))
-        {
+        let removals = fields
+            .get(REMOVED)
+            .map(|field| field.standing(&self.held))
+            .unwrap_or_default();
+        let is_removal = |value: &Standing<'_>| value.content == Some(&Content::Bool(true));
+        if !removals.iter().any(is_removal) {
             // A record of which only held-out values are known is not there.
-            return if fields
-                .values()
-                .any(|field| !field.standing(&self.held).is_empty())
-            {
+            let anything = |field: &Field| !field.standing(&self.held).is_empty();
+            return if fields.values().any(anything) {
                 Presence::Present
             } else {
                 Presence::Unknown
             };
         }
-        let mut disputed = removals
-            .iter()
-            .any(|value| value.content != Some(&Content::Bool(true)));
         let saw: Vec<Rev> = removals
             .iter()
             .filter_map(|value| fields.get(REMOVED)?.value(value.rev))
@@ -73,30 +83,16 @@ impl Workspace {
             .collect::<BTreeSet<Rev>>()
             .into_iter()
             .collect();
-        for (name, known) in fields {
-            if name.as_str() == REMOVED {
-                continue;
-            }
-            for value in known.standing(&self.held) {
-                anything = true;
+        let is_unseen = |known: &Field| {
+            known.standing(&self.held).into_iter().any(|value| {
                 let forked = known
                     .value(value.rev)
                     .is_some_and(|value| value.contents.len() > 1);
-                disputed |= !field::is_named(&saw, value.rev, value.content, forked);
-            }
-        }
-        if !anything {
-            return Presence::Removed;
-        }
-        // A part that the removal did not take along keeps its whole in sight.
-        if path.insert(record) {
-            disputed = disputed
-                || self.parts.of(record).any(|part| {
-                    !path.contains(part.as_str()) && self.presence_on(part, path).is_in_sight()
-                });
-            path.remove(record);
-        }
-        if disputed {
+                !field::is_named(&saw, value.rev, value.content, forked)
+            })
+        };
+        let others = || fields.iter().filter(|(name, _)| name.as_str() != REMOVED);
+        if !removals.iter().all(is_removal) || others().any(|(_, known)| is_unseen(known)) {
             Presence::Disputed
         } else {
             Presence::Removed
@@ -116,22 +112,28 @@ impl Workspace {
         all
     }
 
-    /// What removing a record and its parts sets (R8): every value that stands is named.
+    /// What removing a record and its parts sets (R8): every value that is here is named.
+    ///
+    /// Those that were replaced too: when a value that stands now is set aside later (R6),
+    /// what shows again in its place was seen as well. Of `removed` itself only what
+    /// stands, so that undoing this removal brings back what it replaced, not what others did.
     #[must_use]
     pub fn removal(&self, record: &RecordId) -> BTreeMap<RecordId, BTreeMap<FieldName, Setting>> {
         let mut records = self.parts(record);
         records.insert(record.clone());
         records
             .into_iter()
-            .filter(|one| self.presence(one).is_in_sight())
+            .filter(|one| self.presence_alone(one).is_in_sight())
             .map(|one| {
-                let over: BTreeSet<Rev> = self
-                    .fields(&one)
-                    .into_iter()
-                    .flatten()
-                    .flat_map(|(_, field)| field.standing(&self.held))
-                    .map(|value| value.name)
-                    .collect();
+                let mut over = self.seen(&one, REMOVED);
+                for (name, field) in self.fields(&one).into_iter().flatten() {
+                    if name.as_str() != REMOVED {
+                        let counted = field
+                            .values()
+                            .filter(|value| !self.held.contains(&value.rev));
+                        over.extend(counted.flat_map(Value::names));
+                    }
+                }
                 let setting = Setting {
                     to: vec![Content::Bool(true)],
                     over,
