@@ -180,17 +180,25 @@ fn incoming(text: &str, outline: Outline, problems: Vec<Problem>) -> Result<Inco
             .collect()
     });
     incoming.take_lines(outline, checks);
-    if let Some((line, check)) = check {
-        let top = top
-            .into_iter()
+    let says_checks = top.contains_key("checks");
+    let rest = check::of_rest(
+        &top.into_iter()
             .map(|(key, (_, content))| (key, content))
-            .collect();
-        if check != check::of_rest(&top) {
+            .collect(),
+    );
+    match check {
+        Some((_, check)) if check == rest => {}
+        Some((line, check)) => {
             let text = check.to_string();
             incoming
                 .problems
                 .push(Problem::at(line, What::Altered, &text));
         }
+        None if says_checks => {
+            let last = text.lines().count();
+            incoming.problems.push(Problem::at(last, What::Altered, ""));
+        }
+        None => {}
     }
     Ok(incoming)
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use roundtable::domain::change::{About, What};
+use roundtable::domain::change::{About, Change, What};
 use roundtable::domain::content::Content;
 use roundtable::domain::names::{FieldName, RecordId, Rev, WorkspaceId};
 use roundtable::domain::workspace::{History, Value, Workspace};
@@ -173,4 +173,24 @@ pub fn history() -> impl Strategy<Value = History> {
             }
             history
         })
+}
+
+/// Somebody sets fields, having seen what is shown.
+pub fn say(workspace: &mut Workspace, rev: &str, record: &str, fields: &[(&str, Content)]) {
+    let contents = fields
+        .iter()
+        .map(|(name, content)| (FieldName::from(*name), content.clone()))
+        .collect();
+    let record = RecordId::from(record);
+    let set = workspace.setting(&record, &contents, &workspace.seen_all(&record));
+    let change = Change {
+        rev: Rev::from(rev),
+        about: About {
+            at_utc_millis: 1_795_230_607_000,
+            by: None,
+            what: What::Edit,
+        },
+        set: [(record, set)].into(),
+    };
+    workspace.merge(&History::from(&change));
 }
