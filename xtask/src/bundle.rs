@@ -24,6 +24,7 @@ pub fn build() -> Done<Files> {
         std::process::Command::new("trunk")
             .current_dir(places::root())
             .env("PATH", search_path)
+            .env("CARGO_ENCODED_RUSTFLAGS", compiler_options()?)
             // Trunk reads this one as a switch of its own and refuses "1".
             .env_remove("NO_COLOR")
             .args(["build", "--release", "--dist"])
@@ -33,6 +34,17 @@ pub fn build() -> Done<Files> {
     page::finish(&mut files)?;
     write(&files)?;
     Ok(files)
+}
+
+/// The user's own compiler options, and one that keeps the builder's folders out
+/// of the messages inside the page, so that two machines build the same bytes.
+fn compiler_options() -> Done<String> {
+    let own = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let home = places::cargo_home()?;
+    let here = format!("--remap-path-prefix={}=cargo", home.display());
+    // Separated so that a folder may have a space in its name.
+    let options: Vec<&str> = own.split_whitespace().chain([here.as_str()]).collect();
+    Ok(options.join("\x1f"))
 }
 
 /// Says what was built.

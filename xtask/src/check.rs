@@ -12,7 +12,14 @@ use crate::tally::{Counts, Tally};
 use crate::{chromium, node, places, process, tools};
 
 const WARNINGS_ARE_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
-const FOR_WASM: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--lib", "--bins"];
+/// In the release profile, so that the build after it finds its macros compiled.
+const FOR_WASM: [&str; 5] = [
+    "--release",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--lib",
+    "--bins",
+];
 
 /// Runs everything; the last line printed is `N passed, M failed`.
 ///
@@ -35,6 +42,19 @@ pub fn run() -> ExitCode {
                 .arg("clippy")
                 .args(FOR_WASM)
                 .args(WARNINGS_ARE_ERRORS),
+        )
+    });
+    tally.step("documentation", || {
+        let doc = [
+            "doc",
+            "--workspace",
+            "--no-deps",
+            "--document-private-items",
+        ];
+        process::run(
+            process::cargo()
+                .args(doc)
+                .env("RUSTDOCFLAGS", "-D warnings"),
         )
     });
     tally.steps("native tests", native_tests);

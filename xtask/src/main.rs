@@ -3,7 +3,7 @@
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
 //! [`bundle`] and [`page`] the folder to put on a host, [`serve`] and [`http`]
-//! showing it, [`check`] and [`tally`] testing it, [`bench`] measuring it.
+//! showing it, [`check`] and [`tally`] testing it, [`mod@bench`] measuring it.
 
 #![expect(
     clippy::disallowed_methods,

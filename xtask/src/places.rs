@@ -56,6 +56,18 @@ pub fn tools_cache() -> crate::Done<PathBuf> {
     })
 }
 
+/// Where Cargo keeps the sources of crates.
+///
+/// # Errors
+/// A sentence, if the environment does not say where the user's folders are.
+pub fn cargo_home() -> crate::Done<PathBuf> {
+    let user = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::var_os(user).map(|home| PathBuf::from(home).join(".cargo")))
+        .ok_or_else(|| format!("No Cargo folder: set {user} or CARGO_HOME."))
+}
+
 /// Whether this is a continuous-integration run, where nothing may be left out.
 pub fn is_ci() -> bool {
     env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
