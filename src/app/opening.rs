@@ -124,9 +124,9 @@ pub fn loaded(
     broken: usize,
 ) -> Vec<Effect> {
     open(model, Workspace::new(id.clone()));
-    log::read_into(model, entries);
     model.set_aside = broken;
-    if broken > 0 {
+    log::read_into(model, entries);
+    if model.set_aside > 0 {
         model.alerts.insert(Alert::SetAside);
     }
     let mut effects = vec![keep_last(model)];

@@ -1,5 +1,6 @@
 //! The native test binary: one module for each subject, and the sources they read.
 
+mod app;
 mod example;
 mod exchange;
 mod rules;

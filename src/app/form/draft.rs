@@ -240,13 +240,9 @@ impl Draft {
         }
     }
 
-    pub(super) fn set_member(&mut self, member: String, on: bool) {
+    pub(super) fn set_members(&mut self, now: BTreeSet<String>) {
         if let Input::Members(members) = &mut self.input {
-            if on {
-                members.insert(member);
-            } else {
-                members.remove(&member);
-            }
+            *members = now;
         }
     }
 

@@ -19,7 +19,7 @@ use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::{RecordKind, Shape};
 use crate::domain::workspace::edit::Seen;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An open form.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,8 +75,8 @@ pub enum Msg {
     Picked(Spot, bool, String),
     /// Put a mark on a flag, or took it off.
     Flagged(Spot, bool),
-    /// Put a member into a set, or took it out.
-    Member(Spot, String, bool),
+    /// Chose the members of a set.
+    Members(Spot, BTreeSet<String>),
     /// Gave an answer for one record; empty takes it back.
     Answered(Spot, String, String),
     /// Added an empty entry.
@@ -132,7 +132,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             change(model, &spot, |draft| draft.pick(is_start, &day))
         }
         Msg::Flagged(spot, on) => change(model, &spot, |draft| draft.flag(on)),
-        Msg::Member(spot, member, on) => change(model, &spot, |draft| draft.set_member(member, on)),
+        Msg::Members(spot, members) => change(model, &spot, |draft| draft.set_members(members)),
         Msg::Answered(spot, record, answer) => {
             change(model, &spot, |draft| draft.answer(record, answer))
         }

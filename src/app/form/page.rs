@@ -71,7 +71,7 @@ pub enum Control {
     /// One of a few words: code and label of each, and which it is.
     Choice(Vec<Choice>, String),
     /// One record of many.
-    One(Arc<Vec<Choice>>, String),
+    One(Arc<Vec<Choice>>, Option<Choice>),
     /// Several records, or several words where there is no list.
     Many(Option<Arc<Vec<Choice>>>, Vec<Choice>),
     /// A mark.
@@ -268,7 +268,10 @@ impl Context<'_> {
                 }
                 Control::Choice(choices, text.to_owned())
             }
-            Shape::Reference(kinds) => Control::One(self.form.options.list(kinds), text.to_owned()),
+            Shape::Reference(kinds) => Control::One(
+                self.form.options.list(kinds),
+                (!text.is_empty()).then(|| self.chosen(text)),
+            ),
             Shape::Email => line("email"),
             Shape::Phone => line("tel"),
             Shape::Address => line("url"),

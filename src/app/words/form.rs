@@ -49,10 +49,8 @@ pub const WHO_WHEN: Word = Word("{}, {}");
 pub const ADD_TO: Word = Word("Add to {}");
 /// Takes an entry out of a list.
 pub const REMOVE_FROM: Word = Word("Remove from {}");
-/// Placeholder of a list that one types into.
-pub const TYPE_TO_FIND: Word = Word("Type to find");
-/// Placeholder of a list of words.
-pub const TYPE_AND_ENTER: Word = Word("Type and press Enter");
+/// Under a list of words.
+pub const ONE_A_LINE: Word = Word("One on each line");
 /// A list that nothing matches.
 pub const NO_MATCH: Word = Word("Nothing matches");
 /// Asked before what was typed is thrown away.

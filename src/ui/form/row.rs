@@ -1,0 +1,190 @@
+//! The rows of a form: for each field the control that fits it.
+
+use super::conflict::Conflict;
+use super::entries::{AnswersRow, EntriesRow};
+use super::when::WhenRow;
+use crate::app::Msg;
+use crate::app::form::{Choice, Control, Msg as Form, Row, Spot};
+use crate::app::words::{common, form as words};
+use crate::ui::app::App;
+use crate::ui::parts::{CheckBox, Combobox, Select, TextArea, TextField};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// Rows, each drawn once and kept as long as its field is shown.
+#[component]
+pub fn Rows(rows: Signal<Vec<Row>>) -> impl IntoView {
+    view! {
+        <For each=move || rows.get() key=|row| row.spot.clone() let:row>
+            {
+                let spot = row.spot.clone();
+                let now = Memo::new(move |before: Option<&Row>| {
+                    rows.read().iter().find(|row| row.spot == spot).cloned().or_else(|| before.cloned()).unwrap_or_else(|| row.clone())
+                });
+                view! { <FormRow row=now /> }
+            }
+        </For>
+    }
+}
+
+#[component]
+fn FormRow(row: Memo<Row>) -> impl IntoView {
+    let app = App::here();
+    let spot = row.read_untracked().spot.clone();
+    let send = {
+        let spot = spot.clone();
+        move |how: fn(Spot, String) -> Form| {
+            let spot = spot.clone();
+            Callback::new(move |text: String| app.send(Msg::Form(how(spot.clone(), text))))
+        }
+    };
+    let typed = send(Form::Typed);
+    let label = Signal::derive(move || row.read().label.clone());
+    let hint = Signal::derive(move || row.read().hint.clone());
+    let problem = Signal::derive(move || row.read().problem.clone());
+    let text = Signal::derive(move || match &row.read().control {
+        Control::Line { text, .. }
+        | Control::Text(text)
+        | Control::When(text, _)
+        | Control::Choice(_, text) => text.clone(),
+        Control::One(_, chosen) => chosen
+            .as_ref()
+            .map(|choice| choice.id.clone())
+            .unwrap_or_default(),
+        _ => String::new(),
+    });
+    let required = row.read_untracked().required;
+    let control = match row.read_untracked().control.clone() {
+        Control::Line { input_type, .. } => view! {
+            <TextField label hint problem required kind=input_type value=text on_input=typed />
+        }
+        .into_any(),
+        Control::Text(_) => {
+            view! { <TextArea label hint problem required value=text on_input=typed /> }.into_any()
+        }
+        Control::When(..) => view! { <WhenRow row text typed /> }.into_any(),
+        Control::Choice(..) => {
+            let choices = Signal::derive(move || match &row.read().control {
+                Control::Choice(choices, _) => {
+                    let none = Choice::new("", app.language().say(common::NONE));
+                    std::iter::once(none)
+                        .chain(choices.iter().cloned())
+                        .collect()
+                }
+                _ => Vec::new(),
+            });
+            view! { <Select label hint problem required choices chosen=text on_choose=typed /> }
+                .into_any()
+        }
+        Control::One(options, _) => {
+            let choices = with_missing(options.clone(), move || match &row.read().control {
+                Control::One(_, chosen) => chosen.clone().into_iter().collect(),
+                _ => Vec::new(),
+            });
+            let on_change = Callback::new(move |mut chosen: Vec<String>| {
+                typed.run(chosen.pop().unwrap_or_default())
+            });
+            let chosen = Signal::derive(move || {
+                Some(text.get())
+                    .filter(|id| !id.is_empty())
+                    .into_iter()
+                    .collect::<Vec<_>>()
+            });
+            view! {
+                <Combobox label hint problem required choices chosen on_change none_words=app.say(words::NO_MATCH) />
+            }
+            .into_any()
+        }
+        Control::Many(Some(options), _) => {
+            let members = move || match &row.read().control {
+                Control::Many(_, chosen) => chosen.clone(),
+                _ => Vec::new(),
+            };
+            let choices = with_missing(options, members);
+            let chosen = Signal::derive(move || {
+                members()
+                    .into_iter()
+                    .map(|choice| choice.id)
+                    .collect::<Vec<_>>()
+            });
+            let spot = spot.clone();
+            let on_change = Callback::new(move |chosen: Vec<String>| {
+                app.send(Msg::Form(Form::Members(
+                    spot.clone(),
+                    chosen.into_iter().collect(),
+                )));
+            });
+            let remove_words = Callback::new(move |name: String| {
+                app.language().fill(common::REMOVE_NAMED, &[&name])
+            });
+            view! {
+                <Combobox
+                    label
+                    hint
+                    problem
+                    choices
+                    chosen
+                    on_change
+                    remove_words
+                    multiple=true
+                    none_words=app.say(words::NO_MATCH)
+                />
+            }
+            .into_any()
+        }
+        Control::Many(None, _) => {
+            let value = Signal::derive(move || match &row.read().control {
+                Control::Many(_, chosen) => {
+                    let lines: Vec<&str> =
+                        chosen.iter().map(|choice| choice.label.as_str()).collect();
+                    lines.join("\n")
+                }
+                _ => String::new(),
+            });
+            let spot = spot.clone();
+            let on_change = Callback::new(move |text: String| {
+                let members: BTreeSet<String> = text
+                    .lines()
+                    .map(str::trim)
+                    .filter(|line| !line.is_empty())
+                    .map(str::to_owned)
+                    .collect();
+                app.send(Msg::Form(Form::Members(spot.clone(), members)));
+            });
+            view! { <TextArea label hint=app.say(words::ONE_A_LINE) problem value on_change /> }
+                .into_any()
+        }
+        Control::Flag(_) => {
+            let checked = Signal::derive(move || matches!(row.read().control, Control::Flag(true)));
+            let spot = spot.clone();
+            let on_change =
+                Callback::new(move |on| app.send(Msg::Form(Form::Flagged(spot.clone(), on))));
+            view! { <CheckBox label hint checked on_change /> }.into_any()
+        }
+        Control::Entries(_) => view! { <EntriesRow row /> }.into_any(),
+        Control::Answers { .. } => view! { <AnswersRow row /> }.into_any(),
+    };
+    view! {
+        <div class="form-row" data-field=spot.field>
+            {control}
+            <Conflict row />
+        </div>
+    }
+}
+
+/// The choices of a list, and what is chosen although the list does not have it: a record
+/// that was removed, or that is in a file that was not imported.
+fn with_missing(
+    options: std::sync::Arc<Vec<Choice>>,
+    chosen: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
+) -> Signal<Vec<Choice>> {
+    Signal::derive(move || {
+        let mut all = (*options).clone();
+        for choice in chosen() {
+            if !all.iter().any(|one| one.id == choice.id) {
+                all.push(choice);
+            }
+        }
+        all
+    })
+}

@@ -1,0 +1,137 @@
+//! Opening: nothing is written before something was read, and no trouble gives a blank page.
+
+use super::{EXAMPLE, Shelf, Tab};
+use roundtable::app::model::{Known, Life};
+use roundtable::app::notice::{Alert, StoreTrouble};
+use roundtable::app::opening::Source;
+use roundtable::app::preferences::Preferences;
+use roundtable::app::{Effect, Msg};
+use roundtable::domain::names::WorkspaceId;
+use roundtable::domain::schema::RecordKind;
+
+/// First visit: the example is read, opened as of its own date, and kept.
+#[test]
+fn the_first_visit_opens_the_example() {
+    let mut shelf = Shelf::default();
+    let tab = Tab::open("a", &mut shelf);
+    assert_eq!(
+        tab.model.group_name(),
+        "Regional Interagency Working Group on Information and Communication Technology"
+    );
+    assert_eq!(tab.model.as_of().to_string(), "2023-03-13");
+    assert_eq!(shelf.logs.len(), 1, "the group is in the store");
+    assert!(tab.model.is_all_kept());
+}
+
+/// Second visit: what the store holds is opened, and nothing is fetched or written.
+#[test]
+fn the_second_visit_reads_the_store_alone() {
+    let mut shelf = Shelf::default();
+    let mut first = Tab::open("a", &mut shelf);
+    let event = first.make(
+        RecordKind::Event,
+        &[("title", "A made-up workshop"), ("when", "2027-05-12")],
+    );
+    first.answer(&mut shelf);
+    let kept = shelf.clone();
+    let mut second = Tab::started("b", Preferences::default());
+    second.send(Msg::StoreOpened(Ok(vec![Known {
+        id: first.model.workspace.id().clone(),
+        name: String::new(),
+    }])));
+    assert!(
+        !second
+            .asked
+            .iter()
+            .any(|effect| matches!(effect, Effect::Fetch(_)))
+    );
+    second.answer(&mut shelf);
+    assert_eq!(second.says(&event, "title"), "\"A made-up workshop\"");
+    assert_eq!(shelf.logs, kept.logs, "opening writes nothing");
+}
+
+/// F04: without a store the page works in memory, says so, and offers the export.
+#[test]
+fn without_a_store_the_page_works_in_memory_and_says_so() {
+    for trouble in [
+        StoreTrouble::Missing,
+        StoreTrouble::Denied,
+        StoreTrouble::Broken,
+    ] {
+        let mut tab = Tab::started("a", Preferences::default());
+        tab.asked.clear();
+        tab.send(Msg::StoreOpened(Err(trouble)));
+        tab.answer(&mut Shelf::default());
+        assert!(tab.model.is_open());
+        assert!(tab.model.alerts.contains(&Alert::NotKept(trouble)));
+        let event = tab.make(
+            RecordKind::Event,
+            &[("title", "A made-up call"), ("when", "2027-05-12")],
+        );
+        assert_eq!(tab.says(&event, "title"), "\"A made-up call\"");
+        assert!(!tab.model.is_all_kept(), "nothing is called saved");
+    }
+}
+
+/// F04, F05: a store that answers late takes what was made meanwhile.
+#[test]
+fn a_store_that_answers_late_takes_what_was_made_meanwhile() {
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::started("a", Preferences::default());
+    tab.asked.clear();
+    tab.send(Msg::StoreSlow);
+    tab.answer(&mut shelf);
+    let event = tab.make(
+        RecordKind::Event,
+        &[("title", "A made-up forum"), ("when", "2027")],
+    );
+    assert!(
+        tab.model
+            .alerts
+            .contains(&Alert::NotKept(StoreTrouble::Slow))
+    );
+    tab.send(Msg::StoreOpened(Ok(Vec::new())));
+    tab.answer(&mut shelf);
+    assert!(tab.model.alerts.is_empty() && tab.model.is_all_kept());
+    let again = Tab::open("b", &mut shelf);
+    assert_eq!(again.says(&event, "title"), "\"A made-up forum\"");
+}
+
+/// The host's own group goes before the example; a host with neither gives an empty
+/// page with a way on, not a blank one.
+#[test]
+fn the_published_group_goes_before_the_example() {
+    let mut tab = Tab::started("a", Preferences::default());
+    tab.asked.clear();
+    tab.send(Msg::StoreOpened(Ok(Vec::new())));
+    assert_eq!(tab.asked, [Effect::Fetch(Source::Published)]);
+    let published = EXAMPLE.replace("w-example-iawg", "w-published");
+    tab.send(Msg::Fetched(Source::Published, Some(published)));
+    assert_eq!(*tab.model.workspace.id(), WorkspaceId::from("w-published"));
+
+    let mut tab = Tab::started("a", Preferences::default());
+    tab.send(Msg::StoreOpened(Ok(Vec::new())));
+    tab.send(Msg::Fetched(Source::Published, None));
+    tab.send(Msg::Fetched(Source::Example, None));
+    assert_eq!(tab.model.life, Life::Empty);
+    assert!(tab.model.alerts.contains(&Alert::NoExample));
+}
+
+/// F09: what cannot be read is counted and said; the rest is there.
+#[test]
+fn a_torn_entry_costs_only_itself() {
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::open("a", &mut shelf);
+    let kept = tab.make(
+        RecordKind::Event,
+        &[("title", "A made-up call"), ("when", "2027")],
+    );
+    tab.answer(&mut shelf);
+    for log in shelf.logs.values_mut() {
+        log.insert(1, "{\"format\":\"roundtable\",\"vers".into());
+    }
+    let again = Tab::open("b", &mut shelf);
+    assert_eq!(again.says(&kept, "title"), "\"A made-up call\"");
+    assert_eq!(again.model.set_aside, 1);
+    assert!(again.model.alerts.contains(&Alert::SetAside));
+}
