@@ -94,9 +94,9 @@ pub fn Shell(
                 </nav>
                 {tools.map(|tools| view! { <div class="shell-tools">{tools.run()}</div> })}
             </header>
-            {banner.map(|banner| view! { <div class="shell-banner">{banner.run()}</div> })}
             <main node_ref=main id="main" class="shell-main" tabindex="-1">
-                {children()}
+                {banner.map(|banner| view! { <div class="shell-banner">{banner.run()}</div> })}
+                <div class="shell-screen">{children()}</div>
             </main>
             <div class="shell-told">
                 <div role="status">{status.run()}</div>
