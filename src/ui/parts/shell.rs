@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, names};
 
 /// A place that the main navigation leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,10 +57,8 @@ pub fn Shell(
     // The address behind `#` is the screen, so the skip link may not change it.
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        if let Some(main) = main.get_untracked()
-            && main.focus().is_err()
-        {
-            leptos::logging::warn!("The screen did not take the focus.");
+        if let Some(main) = main.get_untracked() {
+            names::settled(main.focus());
         }
     };
     view! {
