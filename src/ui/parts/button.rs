@@ -21,7 +21,7 @@ pub enum ButtonKind {
 
 impl ButtonKind {
     /// The word that `style/button.css` knows it by.
-    fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Primary => "primary",

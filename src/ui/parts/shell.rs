@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, names};
 
 /// A place that the main navigation leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,10 +57,8 @@ pub fn Shell(
     // The address behind `#` is the screen, so the skip link may not change it.
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        if let Some(main) = main.get_untracked()
-            && main.focus().is_err()
-        {
-            leptos::logging::warn!("The screen did not take the focus.");
+        if let Some(main) = main.get_untracked() {
+            names::settled(main.focus());
         }
     };
     view! {
@@ -94,9 +92,9 @@ pub fn Shell(
                 </nav>
                 {tools.map(|tools| view! { <div class="shell-tools">{tools.run()}</div> })}
             </header>
-            {banner.map(|banner| view! { <div class="shell-banner">{banner.run()}</div> })}
             <main node_ref=main id="main" class="shell-main" tabindex="-1">
-                {children()}
+                {banner.map(|banner| view! { <div class="shell-banner">{banner.run()}</div> })}
+                <div class="shell-screen">{children()}</div>
             </main>
             <div class="shell-told">
                 <div role="status">{status.run()}</div>
