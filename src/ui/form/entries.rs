@@ -72,6 +72,7 @@ pub fn AnswersRow(row: Memo<Row>) -> impl IntoView {
     let answer =
         move |id: String, word: String| app.send(Msg::Form(Form::Answered(spot.clone(), id, word)));
     let add = answer.clone();
+    let nobody: Vec<String> = Vec::new();
     view! {
         <fieldset class="form-entries">
             <legend>{label}</legend>
@@ -104,7 +105,7 @@ pub fn AnswersRow(row: Memo<Row>) -> impl IntoView {
             <Combobox
                 label=Signal::derive(move || app.language().fill(words::ADD_TO, &[&label.read()]))
                 choices=records
-                chosen=Vec::<String>::new()
+                chosen=nobody
                 none_words=app.say(words::NO_MATCH)
                 on_change=Callback::new(move |mut ids: Vec<String>| {
                     if let Some(id) = ids.pop() {
