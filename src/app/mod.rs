@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod commit;
 pub mod directory;
+pub mod filters;
 pub mod form;
 pub mod log;
 pub mod model;
