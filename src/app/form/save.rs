@@ -10,6 +10,7 @@ use crate::app::words::common;
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
+use crate::domain::order;
 use crate::domain::read::minutes_of_day;
 use crate::domain::schema::{RecordKind, Shape};
 use crate::domain::when::When;
@@ -39,6 +40,9 @@ pub fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
             if settles { What::Settle } else { What::Edit },
         ),
         None => {
+            if let Some(place) = last_place(model, &form) {
+                contents.insert(FieldName::from("order"), Content::String(place));
+            }
             contents.insert(
                 FieldName::from("record"),
                 Content::String(form.kind.name().to_owned()),
@@ -79,6 +83,20 @@ pub fn delete(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     );
     model.notice = Some(Notice::new(common::DELETED, [title]).undoable());
     effects
+}
+
+// Where items have an order, a new one goes behind the others of its whole (R10).
+fn last_place(model: &mut Model, form: &Form) -> Option<String> {
+    let kind = form.kind.describe();
+    kind.field("order")?;
+    let name = model.writer.next_key();
+    let whole = form.text(kind.part_of?)?;
+    let last = model
+        .index
+        .referring(whole, form.kind, kind.part_of?)
+        .filter_map(|sibling| model.workspace.text(sibling, "order"))
+        .max();
+    Some(order::between(last, None, &name))
 }
 
 // A record that stands for a pair takes the pair as its id, so that two people who

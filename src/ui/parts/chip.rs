@@ -49,7 +49,7 @@ pub fn Chip(
     #[prop(optional, into)]
     name: MaybeProp<String>,
     /// Where it leads.
-    #[prop(optional, into)]
+    #[prop(default = None, into)]
     address: Option<String>,
     /// The name of its cross; without one it cannot be removed.
     #[prop(optional, into)]

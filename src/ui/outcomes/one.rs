@@ -1,0 +1,247 @@
+//! One outcome on a page of its own.
+
+use super::table::{DueText, OwnerChip, StatusChip};
+use crate::app::Msg;
+use crate::app::form::Msg as Form;
+use crate::app::outcomes::{Msg as Outcomes, OutcomePage, Owner, one};
+use crate::app::words::{common, outcomes as words};
+use crate::domain::names::RecordId;
+use crate::ui::app::App;
+use crate::ui::parts::{
+    Button, ButtonKind, Chip, ChipKind, Choice, EmptyState, Glyph, Select, TextArea,
+};
+use leptos::prelude::*;
+
+/// One outcome, or that nothing of that id is there.
+#[component]
+pub fn OneOutcome(id: RecordId) -> impl IntoView {
+    let app = App::here();
+    let of = id.clone();
+    let page = app.page(move |model| one(model, &of));
+    let is_there = Memo::new(move |_| page.read().is_some());
+    let id = StoredValue::new(id);
+    view! {
+        <p><a href="#/outcomes">{app.say(words::ALL_OUTCOMES)}</a></p>
+        <Show
+            when=move || is_there.get()
+            fallback=move || {
+                let words = app.language().fill(common::NOTHING_AT, &[&id.get_value()]);
+                view! {
+                    <h1>{app.say(common::NOTHING_HERE)}</h1>
+                    <EmptyState title=app.say(common::NOTHING_HERE) words glyph=Glyph::Search />
+                }
+            }
+        >
+            {move || page.get().map(|page| view! { <Head page=page id=id.get_value() /> })}
+            <NoteForm id=id.get_value() page />
+            {move || page.get().map(|page| view! { <Rest page /> })}
+        </Show>
+    }
+}
+
+#[component]
+fn Head(page: OutcomePage, id: RecordId) -> impl IntoView {
+    let app = App::here();
+    let (edited, up, down) = (id.clone(), id.clone(), id);
+    view! {
+        <div class="screen-head">
+            <h1>{page.heading.clone()}</h1>
+            <span class="push"></span>
+            <Button
+                label=app.say(words::MOVE_UP)
+                kind=ButtonKind::Quiet
+                disabled=!page.can_move.0
+                on_press=app.sender(move || Msg::Outcomes(Outcomes::Shift(up.clone(), true)))
+            />
+            <Button
+                label=app.say(words::MOVE_DOWN)
+                kind=ButtonKind::Quiet
+                disabled=!page.can_move.1
+                on_press=app.sender(move || Msg::Outcomes(Outcomes::Shift(down.clone(), false)))
+            />
+            <Button
+                label=app.say(common::EDIT)
+                glyph=Glyph::Edit
+                on_press=app.sender(move || Msg::Form(Form::Open(edited.clone())))
+            />
+        </div>
+        <p class="outcome-text prose">{page.row.text.clone()}</p>
+        <p class="outcome-facts">
+            <span>{page.row.kind.clone()}</span>
+            <OwnerChip row=page.row.clone() />
+            <DueText row=page.row.clone() />
+            <StatusChip status=page.row.status.clone() label=page.row.status_label.clone() />
+        </p>
+    }
+}
+
+/// Where progress is noted: what happened, and the status from then on.
+#[component]
+fn NoteForm(id: RecordId, page: Memo<Option<OutcomePage>>) -> impl IntoView {
+    let app = App::here();
+    let note = app.page(|model| model.outcomes.note.clone());
+    let choices = Signal::derive(move || {
+        let unchanged = Choice::new("", app.language().say(words::UNCHANGED));
+        let statuses = page
+            .read()
+            .as_ref()
+            .map(|page| page.statuses.clone())
+            .unwrap_or_default();
+        std::iter::once(unchanged)
+            .chain(
+                statuses
+                    .into_iter()
+                    .map(|(code, name)| Choice::new(code, name)),
+            )
+            .collect::<Vec<_>>()
+    });
+    let problem = Signal::derive(move || {
+        note.read()
+            .is_missing_text
+            .then(|| app.language().say(words::SAY_WHAT).into_owned())
+    });
+    view! {
+        <section class="section">
+            <h2 class="section-head">{app.say(words::PROGRESS)}</h2>
+            <form
+                class="outcome-note"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    app.send(Msg::Outcomes(Outcomes::AddNote(id.clone())));
+                }
+            >
+                <TextArea
+                    label=app.say(words::WHAT_HAPPENED)
+                    problem
+                    value=Signal::derive(move || note.read().text.clone())
+                    on_input=Callback::new(move |text| app.send(Msg::Outcomes(Outcomes::NoteText(text))))
+                />
+                <div class="row">
+                    <Select
+                        label=app.say(words::NEW_STATUS)
+                        choices
+                        chosen=Signal::derive(move || note.read().status.clone())
+                        on_choose=Callback::new(move |status| app.send(Msg::Outcomes(Outcomes::NoteStatus(status))))
+                    />
+                    <button type="submit" class="button" data-kind="primary">{app.say(words::ADD_UPDATE)}</button>
+                </div>
+            </form>
+        </section>
+    }
+}
+
+#[component]
+fn Rest(page: OutcomePage) -> impl IntoView {
+    let app = App::here();
+    let is_silent = page.said.is_empty();
+    view! {
+        {is_silent.then(|| view! { <p class="quiet">{app.say(words::NO_PROGRESS)}</p> })}
+        <ol class="thread" role="list">
+            {page
+                .said
+                .into_iter()
+                .map(|said| {
+                    let status = said.status.map(|status| app.language().fill(words::STATUS_CHANGED, &[&status]));
+                    let edit = said.update.map(|update| {
+                        view! {
+                            <Button
+                                label=app.say(common::EDIT)
+                                kind=ButtonKind::Quiet
+                                on_press=app.sender(move || Msg::Form(Form::Open(update.clone())))
+                            />
+                        }
+                    });
+                    view! {
+                        <li>
+                            <p class="thread-when">{said.when} {said.who.map(|who| format!(" · {who}"))}</p>
+                            {said.text.map(|text| view! { <p>{text}</p> })}
+                            {status.map(|status| view! { <p class="quiet">{status}</p> })}
+                            {edit}
+                        </li>
+                    }
+                })
+                .collect_view()}
+        </ol>
+        <Owners heading=words::INVOLVED owners=page.involved.into_iter().map(|owner| (owner, None)).collect() />
+        <Owners
+            heading=words::REPLIES
+            owners=page.replies.into_iter().map(|(owner, reply)| (owner, Some(reply))).collect()
+        />
+        <Listed heading=words::THEMES_AND_PLACES items=page.tags.into_iter().map(|tag| (tag, None)).collect() />
+        <Listed heading=words::ABOUT items=page.about />
+        <Listed heading=words::SOURCE items=page.sources.into_iter().map(|source| (source, None)).collect() />
+        {(!page.thread.is_empty())
+            .then(|| {
+                view! {
+                    <section class="section">
+                        <h2 class="section-head">{app.say(words::THREAD)}</h2>
+                        <ol class="thread" role="list">
+                            {page
+                                .thread
+                                .into_iter()
+                                .map(|item| {
+                                    view! {
+                                        <li aria-current=item.is_this.then_some("true")>
+                                            <p class="thread-when">{item.meeting}</p>
+                                            <a href=item.link>{item.text}</a>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()}
+                        </ol>
+                    </section>
+                }
+            })}
+    }
+}
+
+#[component]
+fn Owners(heading: crate::app::words::Word, owners: Vec<(Owner, Option<String>)>) -> impl IntoView {
+    let app = App::here();
+    (!owners.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2 class="section-head">{app.say(heading)}</h2>
+                <ul class="row" role="list">
+                    {owners
+                        .into_iter()
+                        .map(|(owner, says)| {
+                            view! {
+                                <li>
+                                    <Chip
+                                        label=owner.label
+                                        name=owner.name
+                                        kind=ChipKind::Organisation
+                                        hue=owner.hue
+                                        address=owner.link
+                                    />
+                                    {says.map(|says| format!(" {says}"))}
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Listed(heading: crate::app::words::Word, items: Vec<(String, Option<String>)>) -> impl IntoView {
+    let app = App::here();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2 class="section-head">{app.say(heading)}</h2>
+                <ul class="row" role="list">
+                    {items
+                        .into_iter()
+                        .map(|(label, address)| {
+                            view! { <li><Chip label kind=ChipKind::Tag address /></li> }
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+        }
+    })
+}
