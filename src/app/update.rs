@@ -235,7 +235,9 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) -> Vec
                     .alerts
                     .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
             }
-            if model.saving.under_way.is_empty() && model.notice.is_none() {
+            // Opening a group keeps it too, but nobody asked for that.
+            let is_work = !model.undo.is_empty() || !model.redo.is_empty();
+            if is_work && model.saving.under_way.is_empty() && model.notice.is_none() {
                 model.notice = Some(Notice::new(common::SAVED, []));
             }
         }

@@ -217,6 +217,9 @@ fn Banner() -> impl IntoView {
     }
 }
 
+/// How long a sentence about what happened stays.
+const NOTICE_STAYS: std::time::Duration = std::time::Duration::from_secs(6);
+
 #[component]
 fn Status() -> impl IntoView {
     let app = App::here();
@@ -225,6 +228,19 @@ fn Status() -> impl IntoView {
             .notice
             .as_ref()
             .map(|notice| (notice.text(model.language()), notice.can_undo))
+    });
+    // What needs no answer goes by itself; an offer to undo stays until it is put away or
+    // something else happens.
+    Effect::new(move |_| {
+        let said = notice.get();
+        if said.as_ref().is_some_and(|(_, can_undo)| !can_undo) {
+            let forget = move || {
+                if notice.get_untracked() == said {
+                    app.send(Msg::NoticeRead);
+                }
+            };
+            set_timeout(forget, NOTICE_STAYS);
+        }
     });
     view! {
         <Show when=move || notice.read().is_some()>

@@ -90,10 +90,10 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
         .map(|tag| model.title(&tag))
         .collect();
     let channel = workspace.reference(id, "channel");
-    let about = workspace
-        .references(id, "about")
+    let mut about = workspace.references(id, "about");
+    about.extend(channel);
+    let about = about
         .into_iter()
-        .chain(channel)
         .map(|record| (model.title(&record), address(model, &record)))
         .collect();
     Some(OutcomePage {
