@@ -221,11 +221,12 @@
 
   const hasWebAssembly = () => typeof WebAssembly === "object";
 
-  // WebAssembly that died without a panic: memory or stack at an end.
+  // WebAssembly that died without a panic: memory or stack at an end, or an
+  // exception of the browser that went through it and left things half done.
   function isDeadly(error) {
     if (!hasWebAssembly()) return false;
     if (error instanceof WebAssembly.RuntimeError) return true;
-    return error instanceof RangeError && /wasm/.test(String(error.stack));
+    return error instanceof Error && /wasm-function|\[wasm code\]/.test(error.stack);
   }
 
   function heard(error, message) {

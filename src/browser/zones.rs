@@ -9,6 +9,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::domain::when::Zones;
+
 /// Earlier instants are asked for as this one, two days into the year 1: `Intl`
 /// writes years before that without a sign, and no zone changed its rules before 1800.
 const EARLIEST_UTC_SECONDS: i64 = -62_135_424_000;
@@ -55,11 +57,10 @@ impl IntlZones {
         let utc_millis = utc_seconds.checked_mul(1000)? as f64;
         formatter.format(utc_millis).ok()
     }
+}
 
-    /// Returns the seconds east of UTC that hold in a zone at an instant, given
-    /// in seconds since 1970-01-01T00:00Z; `None` for an unknown zone.
-    #[must_use]
-    pub fn offset_seconds_at_utc(&self, zone: &str, utc_seconds: i64) -> Option<i32> {
+impl Zones for IntlZones {
+    fn offset_seconds_at_utc(&self, zone: &str, utc_seconds: i64) -> Option<i32> {
         let utc_seconds = utc_seconds.max(EARLIEST_UTC_SECONDS);
         let shown_seconds = civil_seconds(&self.clock_shows(zone, utc_seconds)?)?;
         i32::try_from(shown_seconds - utc_seconds).ok()

@@ -116,9 +116,9 @@ pub(super) async fn rows(
 ) -> Result<Vec<Found>, Failure> {
     let index = transaction.index(LOG, BY_WORKSPACE)?;
     // The positions are asked for apart: a damaged row may not say its own.
-    let keys = index.get_all_keys_with_key(range);
-    let rows = answer(index.get_all_with_key(range)).await?;
-    let keys = answer(keys).await?;
+    let keys = answer(index.get_all_keys_with_key(range));
+    let rows = answer(index.get_all_with_key(range));
+    let (keys, rows) = (keys.await?, rows.await?);
     let rows: &Array = rows.unchecked_ref();
     let keys: &Array = keys.unchecked_ref();
     let pairs = keys.iter().zip(rows.iter());

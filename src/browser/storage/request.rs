@@ -118,26 +118,30 @@ fn cause(transaction: &IdbTransaction) -> Option<Trouble> {
     transaction.error().as_ref().map(Trouble::from)
 }
 
-/// Waits for the answer to a request.
+/// Listens for the answer to a request from this moment on, so that several
+/// requests may be made before the first is waited for.
 ///
-/// # Errors
-/// What the browser said; the request's transaction is taken back with it.
-pub async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, Trouble> {
-    let request = request.map_err(|thrown| Trouble::thrown(&thrown))?;
-    let settled = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
+/// The future's error is what the browser said; the request's transaction is
+/// taken back with it.
+pub fn answer(
+    request: Result<IdbRequest, JsValue>,
+) -> impl Future<Output = Result<JsValue, Trouble>> {
+    let listened = request.map(|request| {
+        let settled = Promise::new(&mut |resolve, reject| {
+            request.set_onsuccess(Some(&resolve));
+            request.set_onerror(Some(&reject));
+        });
+        (JsFuture::from(settled), request)
     });
-    let thrown = match JsFuture::from(settled).await {
-        Ok(_) => match request.result() {
-            Ok(result) => return Ok(result),
-            Err(thrown) => thrown,
-        },
-        Err(_) => request
-            .error()
-            .ok()
-            .flatten()
-            .map_or(JsValue::NULL, JsValue::from),
-    };
-    Err(Trouble::thrown(&thrown))
+    async {
+        let (settled, request) = listened.map_err(|thrown| Trouble::thrown(&thrown))?;
+        match settled.await {
+            Ok(_) => request.result().map_err(|thrown| Trouble::thrown(&thrown)),
+            Err(_) => Err(request
+                .error()
+                .ok()
+                .flatten()
+                .map_or_else(|| Trouble::named(""), |error| Trouble::from(&error))),
+        }
+    }
 }

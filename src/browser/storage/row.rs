@@ -96,7 +96,8 @@ impl Row {
     pub fn raw_text_of(found: &JsValue) -> String {
         let text = Self::seen(found).map_or(JsValue::UNDEFINED, Self::text);
         let all = if text.is_undefined() { found } else { &text };
-        let json = || js_sys::JSON::stringify(all).ok().map(String::from);
+        // What JSON cannot say, for instance `undefined`, it gives as no text.
+        let json = || js_sys::JSON::stringify(all).ok()?.as_string();
         all.as_string().or_else(json).unwrap_or_default()
     }
 
