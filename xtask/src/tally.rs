@@ -84,7 +84,7 @@ impl Tally {
     /// Prints the closing lines, the last of them `N passed, M failed`.
     ///
     /// `nothing_left_out`: what was not run counts as a failure.
-    pub fn close(mut self, nothing_left_out: bool) -> ExitCode {
+    pub fn close(self, nothing_left_out: bool) -> ExitCode {
         println!();
         for what in &self.not_run {
             println!("Not run: {what}");
@@ -92,14 +92,62 @@ impl Tally {
         for step in &self.troubles {
             println!("Failed: {step}");
         }
-        if nothing_left_out {
-            self.failed += self.not_run.len();
-        }
-        println!("{} passed, {} failed", self.passed, self.failed);
-        if self.failed == 0 {
+        let failed = self.failures(nothing_left_out);
+        println!("{} passed, {failed} failed", self.passed);
+        if failed == 0 {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE
         }
+    }
+
+    fn failures(&self, nothing_left_out: bool) -> usize {
+        let left_out = if nothing_left_out {
+            self.not_run.len()
+        } else {
+            0
+        };
+        self.failed + left_out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, Tally};
+
+    #[test]
+    fn a_step_is_one_test_and_a_suite_is_as_many_as_it_says() {
+        let mut tally = Tally::default();
+        assert!(tally.step("good", || Ok(())));
+        assert!(!tally.step("bad", || Err("It is bad.".to_owned())));
+        assert!(!tally.steps("suite", || Counts {
+            passed: 7,
+            failed: 2,
+            skipped: 0
+        }));
+        assert_eq!((tally.passed, tally.failures(false)), (8, 3));
+    }
+
+    #[test]
+    fn a_suite_that_breaks_off_has_failed_even_if_none_of_its_tests_did() {
+        let counts = Counts {
+            passed: 7,
+            failed: 0,
+            skipped: 0,
+        }
+        .and_failed();
+        assert_eq!((counts.passed, counts.failed), (7, 1));
+    }
+
+    #[test]
+    fn what_was_not_run_is_a_failure_only_where_nothing_may_be_left_out() {
+        let mut tally = Tally::default();
+        tally.not_run("browser suite");
+        assert!(tally.steps("suite", || Counts {
+            passed: 1,
+            failed: 0,
+            skipped: 1
+        }));
+        assert_eq!((tally.failures(false), tally.failures(true)), (0, 2));
     }
 }
