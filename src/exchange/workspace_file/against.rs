@@ -10,7 +10,9 @@
 //! | has no rev, and the field shows nothing | merged with a rev by digest, replacing nothing |
 //! | has no rev, and the field shows something else | offered as the importer's own edit |
 //!
-//! A line that is one's own to the letter teaches nothing and is not parsed.
+//! A line that is one's own to the letter teaches nothing and is not parsed. To know
+//! that, one's own lines are written, which costs more than parsing a small file: a
+//! file of few lines is parsed outright.
 
 use super::element::List;
 use super::line::Lines;
@@ -39,8 +41,10 @@ pub struct Arrival {
     pub forgotten: BTreeSet<RecordId>,
     /// What could not be taken as it stands, by line.
     pub problems: Vec<Problem>,
-    /// How many lines are one's own to the letter.
+    /// How many lines teach nothing.
     pub same: usize,
+    /// How many of these are one's own to the letter, and were not even parsed.
+    pub unparsed: usize,
     /// Whether the file is of another workspace: it never merges unasked (R12).
     pub other_workspace: bool,
 }
@@ -81,32 +85,47 @@ struct Deciding<'a> {
     workspace: &'a Workspace,
     // By record and field, the revs that the file says were replaced.
     replaced: BTreeMap<(RecordId, FieldName), BTreeSet<Rev>>,
+    // The lines that taught something, or could not be read.
+    taught: BTreeSet<usize>,
     arrival: Arrival,
 }
+
+/// A file with fewer lines than this part of the workspace's is parsed outright.
+const SMALL: usize = 8;
 
 impl Incoming {
     /// What this file would teach a workspace; neither is changed.
     #[must_use]
     pub fn against(&self, workspace: &Workspace) -> Arrival {
-        let own = Lines::of(workspace.history());
-        let known: HashSet<&[u8]> = own.records().chain(own.changes()).collect();
+        let history = workspace.history();
+        let is_small = self.lines.len() * SMALL < history.records.len() + history.changes.len();
+        let own = if is_small {
+            None
+        } else {
+            Some(Lines::of(history))
+        };
+        let own = own
+            .iter()
+            .flat_map(|own| own.records().chain(own.changes()));
+        let known: HashSet<&[u8]> = own.collect();
         let mut said = Statements::default();
-        let mut same = 0;
-        for line in &self.lines {
+        let mut unparsed = 0;
+        for (at, line) in self.lines.iter().enumerate() {
             if known.contains(self.text_of(&line.place).as_bytes()) {
-                same += 1;
+                unparsed += 1;
             } else {
-                said.read(self, line);
+                said.read(self, line, at);
             }
         }
-        let own_forgotten = &workspace.history().forgotten;
+        let own_forgotten = &history.forgotten;
         let id = self.header.workspace.as_ref();
         let mut deciding = Deciding {
             workspace,
             replaced: replaced(&said.values),
+            taught: std::mem::take(&mut said.unread),
             arrival: Arrival {
                 problems: self.problems.clone(),
-                same,
+                unparsed,
                 forgotten: self.forgotten.difference(own_forgotten).cloned().collect(),
                 other_workspace: id.is_some_and(|id| id != workspace.id()),
                 ..Arrival::default()
@@ -120,11 +139,10 @@ impl Incoming {
         for statement in said.values {
             deciding.value(statement);
         }
-        deciding
-            .arrival
-            .problems
-            .sort_by_key(|problem| problem.line);
-        deciding.arrival
+        let mut arrival = deciding.arrival;
+        arrival.problems.sort_by_key(|problem| problem.line);
+        arrival.same = self.lines.len() - deciding.taught.len();
+        arrival
     }
 }
 
@@ -146,15 +164,17 @@ impl Deciding<'_> {
             // A description that was edited by hand does not change the one that is known.
             let is_news = match known {
                 None => true,
-                Some(known) => *known != about && told.vouched == Vouched::Yes,
+                Some(known) => *known != about && told.source.vouched == Vouched::Yes,
             };
             if is_news {
+                self.taught.insert(told.source.at);
                 self.arrival.history.changes.insert(told.rev.clone(), about);
             }
         }
         for (path, content) in told.unknown {
             let known = self.workspace.history().unknown.get(&told.rev);
             if known.and_then(|known| known.get(&path)) != Some(&content) {
+                self.taught.insert(told.source.at);
                 self.arrival.history.add_unknown(&told.rev, &path, &content);
             }
         }
@@ -181,7 +201,7 @@ impl Deciding<'_> {
             contents: Vec::new(),
         };
         // What an edit replaced was settled when it was made: only an intact file adds to it.
-        if own.is_none() || statement.vouched == Vouched::Yes {
+        if own.is_none() || statement.source.vouched == Vouched::Yes {
             let over = statement.over.iter();
             news.over = over
                 .filter(|rev| own.is_none_or(|own| own.over.binary_search(rev).is_err()))
@@ -204,6 +224,7 @@ impl Deciding<'_> {
         }
         let is_mention = statement.contents.is_empty() && own.is_none();
         if is_mention || !news.over.is_empty() || !news.contents.is_empty() {
+            self.taught.insert(statement.source.at);
             self.arrival
                 .history
                 .add(&statement.record, &statement.field, &news);
@@ -219,13 +240,13 @@ impl Deciding<'_> {
         own: Option<&Value>,
         rev: &Rev,
     ) -> bool {
-        match statement.vouched {
+        match statement.source.vouched {
             Vouched::Yes => true,
             _ if own.is_some_and(|own| !own.contents.is_empty()) => false,
             // Without any checks a value is believed, unless it claims to come from a
             // change that is known and did not set this field.
             Vouched::Unsaid => {
-                statement.list == List::Changes
+                statement.source.list == List::Changes
                     || own.is_some()
                     || !self.workspace.history().changes.contains_key(rev)
             }
@@ -260,6 +281,7 @@ impl Deciding<'_> {
         if known.is_some_and(|known| known.over.contains(claimed)) {
             return;
         }
+        self.taught.insert(statement.source.at);
         self.arrival.history.add(record, field, &value);
         self.arrival.by_hand.push(ByHand {
             record: record.clone(),
@@ -267,7 +289,7 @@ impl Deciding<'_> {
             content: content.clone(),
             rev: value.rev,
             claimed: claimed.clone(),
-            line: statement.line,
+            line: statement.source.line,
         });
     }
 
@@ -281,12 +303,13 @@ impl Deciding<'_> {
         }
         let now = self.workspace.shown(record, name);
         if !now.is_empty() {
+            self.taught.insert(statement.source.at);
             self.arrival.offers.push(Offer {
                 record: record.clone(),
                 field: name.clone(),
                 content: content.clone(),
                 now: now.into_iter().map(Option::<&Content>::cloned).collect(),
-                line: statement.line,
+                line: statement.source.line,
             });
         } else if !content.is_null() {
             let value = Value {
@@ -294,6 +317,7 @@ impl Deciding<'_> {
                 over: Vec::new(),
                 contents: vec![content.clone()],
             };
+            self.taught.insert(statement.source.at);
             self.arrival.history.add(record, name, &value);
         }
     }
@@ -322,7 +346,8 @@ impl Deciding<'_> {
             let is_member = value.field.contains('/');
             for content in &value.contents {
                 if !content.is_null() && !fits(content, field.shape, is_member) {
-                    let problem = Problem::at(value.line, What::WrongShape, &content.to_string());
+                    let problem =
+                        Problem::at(value.source.line, What::WrongShape, &content.to_string());
                     let problem = problem.of(&value.record).field(&value.field);
                     self.arrival.problems.push(problem);
                 }

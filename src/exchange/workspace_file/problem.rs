@@ -72,7 +72,7 @@ pub enum What {
     Nameless,
     /// Another line has the same id or rev. Both were taken.
     Again,
-    /// One line says a key twice. The last one was taken.
+    /// One line says a key twice. Both contents were taken and stand beside each other.
     KeyTwice,
     /// The kind of the record is neither in the file nor known here. It was taken.
     Kindless,

@@ -9,7 +9,7 @@ use crate::domain::change::{self, About};
 use crate::domain::content::Content;
 use crate::domain::names::{FieldName, RecordId, Rev};
 use crate::domain::schema::{Kind, RecordKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One value, or a part of what is said about one.
 #[derive(Debug)]
@@ -20,8 +20,17 @@ pub(super) struct Statement {
     pub(super) rev: Option<Rev>,
     pub(super) over: Vec<Rev>,
     pub(super) contents: Vec<Content>,
+    pub(super) source: Source,
+}
+
+/// Where something is said.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source {
     pub(super) list: List,
+    /// The line in the file.
     pub(super) line: usize,
+    /// The place among all records and changes.
+    pub(super) at: usize,
     pub(super) vouched: Vouched,
 }
 
@@ -31,7 +40,7 @@ pub(super) struct Told {
     pub(super) rev: Rev,
     pub(super) about: Option<About>,
     pub(super) unknown: Vec<(Vec<Box<str>>, Content)>,
-    pub(super) vouched: Vouched,
+    pub(super) source: Source,
 }
 
 /// All that the lines say that were read.
@@ -42,91 +51,97 @@ pub(super) struct Statements {
     /// Record lines that do not say their kind, by line.
     pub(super) kindless: Vec<(RecordId, usize)>,
     pub(super) problems: Vec<Problem>,
-    records: BTreeSet<String>,
-    revs: BTreeSet<String>,
+    /// The lines of which nothing could be read, by their places.
+    pub(super) unread: BTreeSet<usize>,
+    records: BTreeSet<RecordId>,
+    revs: BTreeSet<Rev>,
 }
 
 impl Statements {
-    /// Reads one line.
-    pub(super) fn read(&mut self, file: &Incoming, line: &Line) {
-        let text = file.text_of(&line.place);
-        let at = line.place.line;
-        let members = match Members::parse(text) {
-            Ok(members) => members,
-            Err(no) => {
-                let what = match no {
-                    NoMembers::Broken => What::Broken,
-                    NoMembers::NotAnObject => What::NotAnObject,
-                };
-                self.problems.push(Problem::at(at, what, text));
-                return;
-            }
+    /// Reads one line; `at` is its place among all records and changes.
+    pub(super) fn read(&mut self, file: &Incoming, line: &Line, at: usize) {
+        let source = Source {
+            list: line.list,
+            line: line.place.line,
+            at,
+            vouched: line.vouched,
         };
-        if let Some(key) = members.repeated() {
-            self.problems.push(Problem::at(at, What::KeyTwice, key));
+        let text = file.text_of(&line.place);
+        if let Err(what) = self.line(text, source) {
+            self.problems.push(Problem::at(source.line, what, text));
+            self.unread.insert(at);
         }
-        let key = match line.list {
+    }
+
+    fn line(&mut self, text: &str, source: Source) -> Result<(), What> {
+        let members = Members::parse(text).map_err(|no| match no {
+            NoMembers::Broken => What::Broken,
+            NoMembers::NotAnObject => What::NotAnObject,
+        })?;
+        let key = match source.list {
             List::Records => "id",
             List::Changes => "rev",
         };
         let name = members.get(key).and_then(Content::as_str);
-        let Some(name) = name.filter(|name| !name.is_empty()).map(str::to_owned) else {
-            self.problems.push(Problem::at(at, What::Nameless, text));
-            return;
-        };
-        match line.list {
-            List::Records => self.record(&RecordId::from(name), members, line, text),
-            List::Changes => self.change(&name, members, line, text),
+        let name = name.filter(|name| !name.is_empty()).map(str::to_owned);
+        let name = name.ok_or(What::Nameless)?;
+        if let Some(key) = members.repeated() {
+            self.problems
+                .push(Problem::at(source.line, What::KeyTwice, key));
         }
+        match source.list {
+            List::Records => self.record(&RecordId::from(name), members, source, text),
+            List::Changes => {
+                let rev = valid_rev(&name).ok_or(What::Nameless)?;
+                self.change(rev, members, source, text);
+            }
+        }
+        Ok(())
     }
 
-    fn record(&mut self, record: &RecordId, members: Members, line: &Line, text: &str) {
-        let at = line.place.line;
-        if !self.records.insert(record.to_string()) {
+    fn record(&mut self, record: &RecordId, members: Members, source: Source, text: &str) {
+        let line = source.line;
+        if !self.records.insert(record.clone()) {
             self.problems
-                .push(Problem::at(at, What::Again, text).of(record));
+                .push(Problem::at(line, What::Again, text).of(record));
         }
         let named = members.get("record").and_then(Content::as_str);
         let kind = named.and_then(RecordKind::named);
         if members.get("record").is_none_or(|name| !name.is_string()) {
-            self.kindless.push((record.clone(), at));
+            self.kindless.push((record.clone(), line));
         }
-        let common = self.rev_of(members.get("rev"), record, at);
-        let mut revs = self.revs_of(members.get("revs"), record, at);
+        let common = self.rev_of(members.get("rev"), record, line);
+        let revs = self.revs_of(members.get("revs"), record, line);
+        let mut unused: BTreeSet<FieldName> = revs.keys().cloned().collect();
         for (key, content) in members.0 {
             if NO_FIELDS.contains(&key.as_str()) {
                 continue;
             }
             for (field, content) in fields_of(kind.map(RecordKind::describe), key, content) {
-                let own = revs.iter().position(|(name, _)| *name == field);
-                let rev = match own {
-                    Some(own) => revs.swap_remove(own).1,
-                    None => common.clone(),
-                };
+                unused.remove(&field);
+                let own = revs.get(&field);
                 self.values.push(Statement {
                     record: record.clone(),
+                    rev: own.unwrap_or(&common).clone(),
                     field,
-                    rev,
                     over: Vec::new(),
                     contents: vec![content],
-                    list: List::Records,
-                    line: at,
-                    vouched: line.vouched,
+                    source,
                 });
             }
         }
-        for (field, rev) in revs {
-            let text = rev.map(|rev| rev.to_string()).unwrap_or_default();
-            let problem = Problem::at(at, What::RevOfNothing, &text);
+        for field in unused {
+            let rev = revs[&field].as_deref().unwrap_or_default();
+            let problem = Problem::at(line, What::RevOfNothing, rev);
             self.problems.push(problem.of(record).field(&field));
         }
     }
 
-    fn rev_of(&mut self, content: Option<&Content>, record: &RecordId, at: usize) -> Option<Rev> {
+    fn rev_of(&mut self, content: Option<&Content>, record: &RecordId, line: usize) -> Option<Rev> {
         let content = content?;
         let rev = content.as_str().and_then(valid_rev);
         if rev.is_none() {
-            let problem = Problem::at(at, What::BadRev, &content.to_string());
+            let problem = Problem::at(line, What::BadRev, &content.to_string());
             self.problems.push(problem.of(record));
         }
         rev
@@ -136,37 +151,33 @@ impl Statements {
         &mut self,
         content: Option<&Content>,
         record: &RecordId,
-        at: usize,
-    ) -> Vec<(FieldName, Option<Rev>)> {
+        line: usize,
+    ) -> BTreeMap<FieldName, Option<Rev>> {
         let Some(content) = content else {
-            return Vec::new();
+            return BTreeMap::new();
         };
         let Some(revs) = content.as_object() else {
-            let problem = Problem::at(at, What::BadRev, &content.to_string());
+            let problem = Problem::at(line, What::BadRev, &content.to_string());
             self.problems.push(problem.of(record));
-            return Vec::new();
+            return BTreeMap::new();
         };
         revs.iter()
             .map(|(field, rev)| {
-                let rev = self.rev_of(Some(rev), record, at);
+                let rev = self.rev_of(Some(rev), record, line);
                 (FieldName::from(field.as_str()), rev)
             })
             .collect()
     }
 
-    fn change(&mut self, name: &str, members: Members, line: &Line, text: &str) {
-        let at = line.place.line;
-        let Some(rev) = valid_rev(name) else {
-            self.problems.push(Problem::at(at, What::Nameless, text));
-            return;
-        };
-        if !self.revs.insert(name.to_owned()) {
-            self.problems.push(Problem::at(at, What::Again, text));
+    fn change(&mut self, rev: Rev, members: Members, source: Source, text: &str) {
+        let line = source.line;
+        if !self.revs.insert(rev.clone()) {
+            self.problems.push(Problem::at(line, What::Again, text));
         }
         let about = match about(&members) {
             Ok(about) => about,
             Err(text) => {
-                self.problems.push(Problem::at(at, What::BadAbout, &text));
+                self.problems.push(Problem::at(line, What::BadAbout, &text));
                 None
             }
         };
@@ -174,47 +185,43 @@ impl Statements {
             rev,
             about,
             unknown: Vec::new(),
-            vouched: line.vouched,
+            source,
         };
         for (key, content) in members.0 {
             match key.as_str() {
                 "rev" | "at" | "by" | "what" => {}
-                "set" => self.set(content, &mut told, at),
+                "set" => self.set(content, &mut told),
                 _ => told.unknown.push((vec![key.into()], content)),
             }
         }
         self.changes.push(told);
     }
 
-    fn set(&mut self, content: Content, told: &mut Told, at: usize) {
+    fn set(&mut self, content: Content, told: &mut Told) {
+        let line = told.source.line;
         let Content::Object(records) = content else {
             let text = content.to_string();
-            self.problems.push(Problem::at(at, What::BadSetting, &text));
+            self.problems
+                .push(Problem::at(line, What::BadSetting, &text));
             return;
         };
         for (record, fields) in records {
             let record = RecordId::from(record);
             let Content::Object(fields) = fields else {
-                let problem = Problem::at(at, What::BadSetting, &fields.to_string());
+                let problem = Problem::at(line, What::BadSetting, &fields.to_string());
                 self.problems.push(problem.of(&record));
                 continue;
             };
             for (field, setting) in fields {
-                self.setting(&record, &FieldName::from(field), setting, told, at);
+                self.setting(&record, &FieldName::from(field), setting, told);
             }
         }
     }
 
-    fn setting(
-        &mut self,
-        record: &RecordId,
-        field: &FieldName,
-        setting: Content,
-        told: &mut Told,
-        at: usize,
-    ) {
+    fn setting(&mut self, record: &RecordId, field: &FieldName, setting: Content, told: &mut Told) {
+        let line = told.source.line;
         let bad = |what, text: &Content| {
-            Problem::at(at, what, &text.to_string())
+            Problem::at(line, what, &text.to_string())
                 .of(record)
                 .field(field)
         };
@@ -228,9 +235,7 @@ impl Statements {
             rev: Some(told.rev.clone()),
             over: Vec::new(),
             contents: Vec::new(),
-            list: List::Changes,
-            line: at,
-            vouched: told.vouched,
+            source: told.source,
         };
         for (key, content) in setting {
             match (key.as_str(), content) {

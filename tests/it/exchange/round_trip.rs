@@ -38,7 +38,7 @@ proptest! {
         let incoming = open(&text);
         let arrival = incoming.against(&copy(&history));
         let (records, changes) = incoming.counts();
-        prop_assert_eq!(arrival.same, records + changes);
+        prop_assert_eq!((arrival.same, arrival.unparsed), (records + changes, records + changes));
         prop_assert_eq!(arrival.history, History::default());
         prop_assert!(arrival.forgotten.is_empty());
     }
