@@ -48,6 +48,11 @@ impl Wanted {
         }
     }
 
+    /// Leaves the words to look for to a search of its own.
+    pub fn ignore_words(&mut self) {
+        self.words.clear();
+    }
+
     /// Whether a record is let through. A field that its kind does not have lets nothing through
     /// that is asked for by it.
     #[must_use]

@@ -181,6 +181,23 @@ impl Draft {
                 Input::Members(_) | Input::Entries(_) | Input::Answers(_) => {}
             }
         }
+        if let Input::Entries(entries) = &mut self.input {
+            let own = given.iter().filter_map(|(name, content)| {
+                let key = name.strip_prefix(self.field.name)?.strip_prefix('/')?;
+                // Nothing of it stood there before: all of it is this edit's.
+                Some(Entry {
+                    was: Content::Null,
+                    ..Entry::of(self.field, key, content)
+                })
+            });
+            entries.extend(own.map(|mut entry| {
+                entry
+                    .drafts
+                    .iter_mut()
+                    .for_each(|draft| draft.was = Self::empty(draft.field).was);
+                entry
+            }));
+        }
         if let Input::Members(members) = &mut self.input {
             let own = given
                 .iter()

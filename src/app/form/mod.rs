@@ -11,7 +11,7 @@ mod save;
 pub use draft::{Draft, Entry, Input, Other, Problem};
 pub use options::{Choice, Options};
 pub use page::{Control, FormPage, Heard, Row, page};
-pub use save::{delete, save};
+pub use save::{delete, is_email, is_web_address, save};
 
 use super::model::Model;
 use super::update::Effect;

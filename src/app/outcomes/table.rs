@@ -196,7 +196,8 @@ pub(super) fn row(model: &Model, id: &RecordId, numbers: &BTreeMap<RecordId, usi
 }
 
 /// An organisation as a chip; an office without a hue has that of what it belongs to.
-pub(super) fn organisation(model: &Model, id: &RecordId) -> Owner {
+#[must_use]
+pub fn organisation(model: &Model, id: &RecordId) -> Owner {
     let mut hue = None;
     let mut above = Some(id.clone());
     for _ in 0..8 {

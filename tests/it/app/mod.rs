@@ -1,5 +1,6 @@
 //! The app as a person meets it: messages in, what is shown and asked for out.
 
+mod directory;
 mod forms;
 mod opening;
 mod saving;
