@@ -61,7 +61,7 @@ pub fn Chip(
     let is_organisation = kind == ChipKind::Organisation;
     let inside = view! {
         {is_organisation.then(|| view! { <span class="chip-mark" aria-hidden="true"></span> })}
-        {(kind == ChipKind::Status).then_some(move || view! { <Icon glyph=tone.get().glyph() /> })}
+        {(kind == ChipKind::Status).then_some(move || view! { <Icon glyph=status(tone.get()) /> })}
         <span class="chip-words">{label}</span>
         {move || {
             remove_label
@@ -116,5 +116,13 @@ pub fn Chip(
             </span>
         }
         .into_any(),
+    }
+}
+
+/// The shape before a status: an open one is not yet anything to be told of.
+fn status(tone: Tone) -> Glyph {
+    match tone {
+        Tone::Plain => Glyph::Circle,
+        Tone::Good | Tone::Warning | Tone::Danger => tone.glyph(),
     }
 }

@@ -202,7 +202,7 @@ impl State {
                 self.marked.set(None);
                 self.typed.set(None);
             }
-            "Backspace" if self.multiple && self.text().is_empty() => {
+            "Backspace" if self.multiple && untrack(|| self.text().is_empty()) => {
                 if let Some(last) = self.chosen.get_untracked().last() {
                     self.remove(last);
                 }

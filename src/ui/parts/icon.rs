@@ -56,6 +56,10 @@ pub enum Glyph {
     Info,
     /// A triangle with an exclamation mark.
     Warning,
+    /// A circle with an exclamation mark.
+    Alert,
+    /// A circle.
+    Circle,
     /// A map pin.
     Pin,
     /// A clock.
@@ -116,6 +120,8 @@ impl Glyph {
             Self::Delete => "M2.5 4h11M6 4V2.5h4V4M4 4l.6 9.5h6.8L12 4M6.7 6.5v4.5M9.3 6.5v4.5",
             Self::Info => "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8ZM8 7.3v3.7M8 5h.01",
             Self::Warning => "M8 2 14.5 13.5h-13ZM8 6.3v3.4M8 11.6h.01",
+            Self::Alert => "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8ZM8 4.6v4.2M8 11.2h.01",
+            Self::Circle => "M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3Z",
             Self::Pin => {
                 "M8 14.5S3 10 3 6.5a5 5 0 0 1 10 0c0 3.5-5 8-5 8ZM8 4.8a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4Z"
             }

@@ -36,7 +36,8 @@ impl Tone {
         match self {
             Self::Plain => Glyph::Info,
             Self::Good => Glyph::Check,
-            Self::Warning | Self::Danger => Glyph::Warning,
+            Self::Warning => Glyph::Warning,
+            Self::Danger => Glyph::Alert,
         }
     }
 }

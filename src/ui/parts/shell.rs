@@ -67,6 +67,7 @@ pub fn Shell(
                 {skip_label}
             </a>
             <header class="shell-side">
+                <div class="shell-rail">
                 <div class="shell-group">{group.run()}</div>
                 <nav aria-label=navigation_label>
                     <ul class="shell-places">
@@ -91,6 +92,7 @@ pub fn Shell(
                     </ul>
                 </nav>
                 {tools.map(|tools| view! { <div class="shell-tools">{tools.run()}</div> })}
+                </div>
             </header>
             <main node_ref=main id="main" class="shell-main" tabindex="-1">
                 {banner.map(|banner| view! { <div class="shell-banner">{banner.run()}</div> })}

@@ -173,9 +173,9 @@ pub fn Tree(
                             {move || node.read().hue.map(|hue| view! {
                                 <span class="swatch" data-hue="" style:--hue=hue.to_string()></span>
                             })}
-                            <span class="tree-label">{move || node.read().label.clone()}</span>
+                            <span class="tree-label" dir="auto">{move || node.read().label.clone()}</span>
                             {move || node.read().detail.clone().map(|detail| view! {
-                                <span class="tree-detail">{detail}</span>
+                                <span class="tree-detail" dir="auto">{detail}</span>
                             })}
                             {move || {
                                 let node = node.read();
