@@ -18,12 +18,12 @@ use super::element::List;
 use super::line::Lines;
 use super::problem::{Problem, What};
 use super::read::{Incoming, Vouched};
-use super::statement::{Statement, Statements, Told};
+use super::statement::{Source, Statement, Statements, Told};
 use crate::domain::content::Content;
 use crate::domain::names::{FieldName, RecordId, Rev};
 use crate::domain::read::fits;
 use crate::domain::schema::RecordKind;
-use crate::domain::workspace::{Field, History, Value, Workspace};
+use crate::domain::workspace::{Field, Fields, History, Value, Workspace};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What a file would do to a workspace.
@@ -87,6 +87,8 @@ struct Deciding<'a> {
     replaced: BTreeMap<(RecordId, FieldName), BTreeSet<Rev>>,
     // The lines that taught something, or could not be read.
     taught: BTreeSet<usize>,
+    // What is taken of the record that is being read.
+    gathered: (RecordId, Fields),
     arrival: Arrival,
 }
 
@@ -123,6 +125,7 @@ impl Incoming {
             workspace,
             replaced: replaced(&said.values),
             taught: std::mem::take(&mut said.unread),
+            gathered: (RecordId::from(""), Fields::new()),
             arrival: Arrival {
                 problems: self.problems.clone(),
                 unparsed,
@@ -139,6 +142,7 @@ impl Incoming {
         for statement in said.values {
             deciding.value(statement);
         }
+        deciding.put_down();
         let mut arrival = deciding.arrival;
         arrival.problems.sort_by_key(|problem| problem.line);
         arrival.same = self.lines.len() - deciding.taught.len();
@@ -195,6 +199,24 @@ impl Deciding<'_> {
             return;
         };
         let own = field.and_then(|field| field.value(&rev));
+        if own.is_none() && statement.source.vouched == Vouched::Yes {
+            let mut over = statement.over;
+            over.sort();
+            over.dedup();
+            let contents = statement.contents;
+            let value = Value {
+                rev,
+                over,
+                contents,
+            };
+            self.take(
+                statement.source,
+                &statement.record,
+                &statement.field,
+                &value,
+            );
+            return;
+        }
         let mut news = Value {
             rev,
             over: Vec::new(),
@@ -224,10 +246,40 @@ impl Deciding<'_> {
         }
         let is_mention = statement.contents.is_empty() && own.is_none();
         if is_mention || !news.over.is_empty() || !news.contents.is_empty() {
-            self.taught.insert(statement.source.at);
-            self.arrival
-                .history
-                .add(&statement.record, &statement.field, &news);
+            self.take(statement.source, &statement.record, &statement.field, &news);
+        }
+    }
+
+    // What comes after each other is about one record, as a rule: its fields are gathered.
+    fn take(&mut self, source: Source, record: &RecordId, field: &FieldName, value: &Value) {
+        self.taught.insert(source.at);
+        if self.gathered.0 != *record {
+            self.put_down();
+            self.gathered.0 = record.clone();
+        }
+        self.gathered
+            .1
+            .entry(field.clone())
+            .or_default()
+            .merge(value);
+    }
+
+    fn put_down(&mut self) {
+        let fields = std::mem::take(&mut self.gathered.1);
+        if fields.is_empty() {
+            return;
+        }
+        let record = self.gathered.0.clone();
+        let known = self.arrival.history.records.entry(record).or_default();
+        if known.is_empty() {
+            *known = fields;
+            return;
+        }
+        for (name, field) in fields {
+            let known = known.entry(name).or_default();
+            for value in field.values() {
+                known.merge(value);
+            }
         }
     }
 
@@ -281,8 +333,7 @@ impl Deciding<'_> {
         if known.is_some_and(|known| known.over.contains(claimed)) {
             return;
         }
-        self.taught.insert(statement.source.at);
-        self.arrival.history.add(record, field, &value);
+        self.take(statement.source, record, field, &value);
         self.arrival.by_hand.push(ByHand {
             record: record.clone(),
             field: field.clone(),
@@ -317,29 +368,27 @@ impl Deciding<'_> {
                 over: Vec::new(),
                 contents: vec![content.clone()],
             };
-            self.taught.insert(statement.source.at);
-            self.arrival.history.add(record, name, &value);
+            self.take(statement.source, record, name, &value);
         }
     }
 
     // Wrong values are taken all the same (R11).
     fn problems_of_shape(&mut self, said: &Statements) {
         let mut kinds: BTreeMap<&RecordId, RecordKind> = BTreeMap::new();
-        let kind_lines = said
+        for value in said
             .values
             .iter()
-            .filter(|value| value.field.as_str() == "record");
-        for value in kind_lines {
+            .filter(|value| value.field.as_str() == "record")
+        {
             let names = value.contents.iter().filter_map(Content::as_str);
-            kinds.extend(
-                names
-                    .filter_map(RecordKind::named)
-                    .map(|kind| (&value.record, kind)),
-            );
+            let named = names.filter_map(RecordKind::named);
+            kinds.extend(named.map(|kind| (&value.record, kind)));
         }
         for value in &said.values {
-            let kind = kinds.get(&value.record).copied();
-            let kind = kind.or_else(|| self.workspace.kind(&value.record));
+            let kind = value.source.kind;
+            let kind = kind
+                .or_else(|| kinds.get(&value.record).copied())
+                .or_else(|| self.workspace.kind(&value.record));
             let Some(field) = kind.and_then(|kind| kind.describe().field(&value.field)) else {
                 continue;
             };

@@ -319,26 +319,29 @@ fn most_common<'a>(shown: &[Shown<'a>]) -> Option<&'a Rev> {
 /// their set, unless something else stands under its name.
 fn cells<'a>(shown: &[Shown<'a>]) -> Vec<(&'a str, Cell<'a>)> {
     let mut cells: Vec<(&str, Cell)> = Vec::with_capacity(shown.len());
-    let mut sets: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for one in shown {
         let name: &'a str = one.field;
-        match name.split_once('/') {
-            Some((stem, member))
-                if *one.content == Content::Bool(true)
-                    && !NO_FIELDS.contains(&stem)
-                    && shown
-                        .binary_search_by(|other| other.field.as_str().cmp(stem))
-                        .is_err() =>
-            {
-                sets.entry(stem).or_default().push(member);
-            }
-            Some(_) | None => cells.push((name, Cell::One(one.content))),
+        let member = if *one.content == Content::Bool(true) {
+            name.split_once('/')
+        } else {
+            None
+        };
+        let member = member.filter(|(stem, _)| {
+            !NO_FIELDS.contains(stem)
+                && shown
+                    .binary_search_by(|other| other.field.as_str().cmp(stem))
+                    .is_err()
+        });
+        let Some((stem, member)) = member else {
+            cells.push((name, Cell::One(one.content)));
+            continue;
+        };
+        // The set is the last cell, as a rule.
+        match cells.iter_mut().rev().find(|(key, _)| *key == stem) {
+            Some((_, Cell::Members(members))) => members.push(member),
+            Some(_) | None => cells.push((stem, Cell::Members(vec![member]))),
         }
     }
-    cells.extend(
-        sets.into_iter()
-            .map(|(stem, members)| (stem, Cell::Members(members))),
-    );
     cells.sort_by_key(|(key, _)| *key);
     cells
 }
@@ -348,7 +351,11 @@ fn push_cell(out: &mut Vec<u8>, key: &str, cell: &Cell) {
     match cell {
         Cell::One(content) => push_content(out, content),
         Cell::Members(members) => {
-            serde_json::to_writer(out, members).expect("writing to memory does not fail");
+            for (number, member) in members.iter().enumerate() {
+                out.push(if number == 0 { b'[' } else { b',' });
+                push_text(out, member);
+            }
+            out.push(b']');
         }
     }
 }
@@ -362,10 +369,20 @@ pub(super) fn push_key(out: &mut Vec<u8>, key: &str) {
 
 /// A text in quotes, as JSON has it.
 pub(super) fn push_text(out: &mut Vec<u8>, text: &str) {
-    serde_json::to_writer(out, text).expect("writing to memory does not fail");
+    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    if text.bytes().all(is_plain) {
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
+    } else {
+        serde_json::to_writer(out, text).expect("writing to memory does not fail");
+    }
 }
 
 /// A content in its canonical form.
 pub(super) fn push_content(out: &mut Vec<u8>, content: &Content) {
-    serde_json::to_writer(out, content).expect("writing to memory does not fail");
+    match content.as_str() {
+        Some(text) => push_text(out, text),
+        None => serde_json::to_writer(out, content).expect("writing to memory does not fail"),
+    }
 }

@@ -8,8 +8,8 @@ use super::time;
 use crate::domain::change::{self, About};
 use crate::domain::content::Content;
 use crate::domain::names::{FieldName, RecordId, Rev};
-use crate::domain::schema::{Kind, RecordKind};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::schema::RecordKind;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// One value, or a part of what is said about one.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub(super) struct Source {
     /// The place among all records and changes.
     pub(super) at: usize,
     pub(super) vouched: Vouched,
+    /// The kind that the record's line says.
+    pub(super) kind: Option<RecordKind>,
 }
 
 /// What is said about a change.
@@ -53,6 +55,7 @@ pub(super) struct Statements {
     pub(super) problems: Vec<Problem>,
     /// The lines of which nothing could be read, by their places.
     pub(super) unread: BTreeSet<usize>,
+    names: HashSet<FieldName>,
     records: BTreeSet<RecordId>,
     revs: BTreeSet<Rev>,
 }
@@ -65,6 +68,7 @@ impl Statements {
             line: line.place.line,
             at,
             vouched: line.vouched,
+            kind: None,
         };
         let text = file.text_of(&line.place);
         if let Err(what) = self.line(text, source) {
@@ -107,6 +111,7 @@ impl Statements {
         }
         let named = members.get("record").and_then(Content::as_str);
         let kind = named.and_then(RecordKind::named);
+        let source = Source { kind, ..source };
         if members.get("record").is_none_or(|name| !name.is_string()) {
             self.kindless.push((record.clone(), line));
         }
@@ -117,8 +122,10 @@ impl Statements {
             if NO_FIELDS.contains(&key.as_str()) {
                 continue;
             }
-            for (field, content) in fields_of(kind.map(RecordKind::describe), key, content) {
-                unused.remove(&field);
+            for (field, content) in self.fields_of(kind, &key, content) {
+                if !unused.is_empty() {
+                    unused.remove(&field);
+                }
                 let own = revs.get(&field);
                 self.values.push(Statement {
                     record: record.clone(),
@@ -135,6 +142,33 @@ impl Statements {
             let problem = Problem::at(line, What::RevOfNothing, rev);
             self.problems.push(problem.of(record).field(&field));
         }
+    }
+
+    // The fields that a key of a record line stands for.
+    fn fields_of(
+        &mut self,
+        kind: Option<RecordKind>,
+        key: &str,
+        content: Content,
+    ) -> Vec<(FieldName, Content)> {
+        if !reads_as_members(kind.map(RecordKind::describe), key, &content) {
+            return vec![(self.name(key), content)];
+        }
+        let members = content.as_array().into_iter().flatten();
+        members
+            .filter_map(Content::as_str)
+            .map(|member| (self.name(&format!("{key}/{member}")), Content::Bool(true)))
+            .collect()
+    }
+
+    // Most names come again and again: each is kept once.
+    fn name(&mut self, text: &str) -> FieldName {
+        if let Some(known) = self.names.get(text) {
+            return known.clone();
+        }
+        let name = FieldName::from(text);
+        self.names.insert(name.clone());
+        name
     }
 
     fn rev_of(&mut self, content: Option<&Content>, record: &RecordId, line: usize) -> Option<Rev> {
@@ -164,7 +198,7 @@ impl Statements {
         revs.iter()
             .map(|(field, rev)| {
                 let rev = self.rev_of(Some(rev), record, line);
-                (FieldName::from(field.as_str()), rev)
+                (self.name(field), rev)
             })
             .collect()
     }
@@ -213,7 +247,8 @@ impl Statements {
                 continue;
             };
             for (field, setting) in fields {
-                self.setting(&record, &FieldName::from(field), setting, told);
+                let field = self.name(&field);
+                self.setting(&record, &field, setting, told);
             }
         }
     }
@@ -261,23 +296,6 @@ impl Statements {
         }
         self.values.push(statement);
     }
-}
-
-/// The fields that a key of a record line stands for.
-fn fields_of(kind: Option<&Kind>, key: String, content: Content) -> Vec<(FieldName, Content)> {
-    if !reads_as_members(kind, &key, &content) {
-        return vec![(FieldName::from(key), content)];
-    }
-    let members = content.as_array().into_iter().flatten();
-    members
-        .filter_map(Content::as_str)
-        .map(|member| {
-            (
-                FieldName::from(format!("{key}/{member}")),
-                Content::Bool(true),
-            )
-        })
-        .collect()
 }
 
 // `Err` with the text that cannot be read; `Ok(None)` where nothing is said.
