@@ -6,7 +6,8 @@
 //! be open, uncertain or approximate. Days are civil dates from end to end; no
 //! zone ever shifts them.
 //!
-//! - `period`, `moment`: what an end can be. `error`: why something is no time.
+//! - `period`, `moment`, `point`: what an end can be. `error`: why something is
+//!   no time.
 //! - `edtf`: the text form, read and written (EDTF and RFC 9557).
 //! - `zones`: the rules of zones, as an argument; local hours to UTC and back.
 //! - `order`, `clash`, `moving`: sorting, overlapping, and moving without harm.
@@ -24,6 +25,8 @@ mod moment;
 mod moving;
 mod order;
 mod period;
+mod point;
+pub mod read;
 mod zones;
 
 pub use clash::Clash;
@@ -32,108 +35,8 @@ pub use error::WhenError;
 pub use moment::{Frame, Moment};
 pub use order::SortKey;
 pub use period::{FIRST_YEAR, LAST_YEAR, Period, Unit};
+pub use point::{End, Point, Precision};
 pub use zones::{Local, Zones, civil_at, local_to_utc};
-
-/// Says how closely a [`When`] is known; sharper sorts first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
-    /// To the hour and minute.
-    Hours,
-    /// To the day.
-    Day,
-    /// A month.
-    Month,
-    /// A quarter of a year.
-    Quarter,
-    /// Half a year.
-    Half,
-    /// A year.
-    Year,
-}
-
-impl From<Unit> for Precision {
-    fn from(unit: Unit) -> Self {
-        match unit {
-            Unit::Day => Self::Day,
-            Unit::Month => Self::Month,
-            Unit::Quarter => Self::Quarter,
-            Unit::Half => Self::Half,
-            Unit::Year => Self::Year,
-        }
-    }
-}
-
-/// What one end of a [`When`] is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Point {
-    /// A stretch of the calendar, at some moment of which the end lies.
-    Period(Period),
-    /// Hours.
-    Moment(Moment),
-}
-
-impl Point {
-    /// Returns the first civil day that this end may lie on.
-    #[must_use]
-    pub const fn first_day(&self) -> NaiveDate {
-        match self {
-            Self::Period(period) => period.first_day(),
-            Self::Moment(moment) => moment.date(),
-        }
-    }
-
-    /// Returns the last civil day that this end may lie on, inclusive.
-    #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
-        match self {
-            Self::Period(period) => period.last_day(),
-            Self::Moment(moment) => moment.date(),
-        }
-    }
-
-    /// Returns how closely this end is known.
-    #[must_use]
-    pub fn precision(&self) -> Precision {
-        match self {
-            Self::Period(period) => period.unit().into(),
-            Self::Moment(_) => Precision::Hours,
-        }
-    }
-}
-
-/// One known end: the point, and what the source doubts about it (EDTF level 1,
-/// qualification).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct End {
-    /// Where the end lies.
-    pub point: Point,
-    /// `?`: the source is unsure, or a part was inferred.
-    pub uncertain: bool,
-    /// `~`: about then.
-    pub approximate: bool,
-}
-
-impl From<Point> for End {
-    fn from(point: Point) -> Self {
-        Self {
-            point,
-            uncertain: false,
-            approximate: false,
-        }
-    }
-}
-
-impl From<Period> for End {
-    fn from(period: Period) -> Self {
-        Point::Period(period).into()
-    }
-}
-
-impl From<Moment> for End {
-    fn from(moment: Moment) -> Self {
-        Point::Moment(moment).into()
-    }
-}
 
 /// An interval with a precision.
 ///

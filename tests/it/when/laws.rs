@@ -69,7 +69,7 @@ fn any_end(point: impl Strategy<Value = Point>) -> impl Strategy<Value = End> {
 }
 
 /// Any time that there can be: single, from one end to another, with open ends.
-fn any_when() -> impl Strategy<Value = When> {
+pub fn any_when() -> impl Strategy<Value = When> {
     let ends = prop_oneof![
         (any_end(any_period()), any_end(any_period())),
         (any_end(any_moment()), any_end(any_moment())),

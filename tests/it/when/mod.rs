@@ -1,7 +1,8 @@
 //! Honest time: the text form, zones, clashes, moving and reading.
 
-mod laws;
+pub mod laws;
 mod planning;
+mod reading;
 mod text;
 pub mod zones;
 

@@ -1,0 +1,216 @@
+//! What is inferred, asked for or wrong: never a guess in silence.
+
+use expect_test::expect;
+
+use super::{WORDS_ONLY, as_of_the_meeting, check, of_the_report};
+
+/// I9: what is said from today is worked out from the document's date.
+#[test]
+fn relative_words_lean_on_the_reference() {
+    check(
+        &as_of_the_meeting(),
+        &[
+            "this year",
+            "last year",
+            "next month",
+            "tomorrow",
+            "yesterday",
+            "today 14:00 Seoul",
+            "next week",
+            "in two weeks",
+            "3 months ago",
+            "this November",
+            "next May",
+            "last November",
+            "next Friday",
+            "last quarter",
+            "end of the year",
+            "early next year",
+        ],
+        &expect![[r#"
+            this year => 2023? | Date from Reference(2023-03-13)
+            last year => 2022? | Date from Reference(2023-03-13)
+            next month => 2023-04? | Date from Reference(2023-03-13)
+            tomorrow => 2023-03-14? | Date from Reference(2023-03-13)
+            yesterday => 2023-03-12? | Date from Reference(2023-03-13)
+            today 14:00 Seoul => 2023-03-13T14:00[Asia/Seoul]?/.. | Date from Reference(2023-03-13) | "Seoul" is Asia/Seoul
+            next week => 2023-03-20%/2023-03-26% | Date from Reference(2023-03-13)
+            in two weeks => 2023-03-27%/2023-04-02% | Date from Reference(2023-03-13)
+            3 months ago => 2022-12? | Date from Reference(2023-03-13)
+            this November => 2023-11? | Date from Reference(2023-03-13)
+            next May => 2023-05? | Date from Reference(2023-03-13)
+            last November => 2022-11? | Date from Reference(2023-03-13)
+            next Friday => 2023-03-17? | Date from Reference(2023-03-13)
+            last quarter => 2022-36? | Date from Reference(2023-03-13)
+            end of the year => 2023% | Date from Reference(2023-03-13)
+            early next year => 2024% | Date from Reference(2023-03-13)
+        "#]],
+    );
+}
+
+/// I9: without a date to lean on, nothing is worked out.
+#[test]
+fn relative_words_ask_for_a_reference() {
+    check(
+        &WORDS_ONLY,
+        &["this year", "tomorrow", "next Friday", "monthly", "Monday"],
+        &expect![[r#"
+            this year => | missing Reference
+            tomorrow => | missing Reference
+            next Friday => | missing Reference
+            monthly => every Month | missing Date
+            Monday => | missing Reference
+        "#]],
+    );
+}
+
+/// I10, E31: a missing year is asked for, with a proposal where there is a date to
+/// lean on.
+#[test]
+fn a_missing_year_is_asked_for() {
+    check(
+        &as_of_the_meeting(),
+        &[
+            "27 June – 1 July",
+            "the 25th of April",
+            "4 June",
+            "early May",
+            "13 March 14:00 Bangkok",
+            "29 February",
+            "12 January",
+            "30 November",
+            "Monday 13 March",
+            "May and June",
+        ],
+        &expect![[r#"
+            27 June – 1 July => 2023-06-27?/2023-07-01? | Year from Reference(2023-03-13) | missing Year
+            the 25th of April => 2023-04-25? | Year from Reference(2023-03-13) | missing Year
+            4 June => 2023-06-04? | Year from Reference(2023-03-13) | missing Year
+            early May => 2023-05% | Year from Reference(2023-03-13) | missing Year
+            13 March 14:00 Bangkok => 2023-03-13T14:00[Asia/Bangkok]?/.. | Year from Reference(2023-03-13) | missing Year | "Bangkok" is Asia/Bangkok
+            29 February => 2024-02-29? | Year from Reference(2023-03-13) | missing Year
+            12 January => 2023-01-12? | Year from Reference(2023-03-13) | missing Year
+            30 November => 2023-11-30? | Year from Reference(2023-03-13) | missing Year
+            Monday 13 March => 2023-03-13? | Year from Reference(2023-03-13) | missing Year
+            May and June => 2023-05? and 2023-06? | Year from Reference(2023-03-13) | missing Year
+        "#]],
+    );
+}
+
+/// I10: without such a date there is no proposal.
+#[test]
+fn a_missing_year_without_a_proposal() {
+    check(
+        &WORDS_ONLY,
+        &["27 June – 1 July", "the 25th of April", "May"],
+        &expect![[r#"
+            27 June – 1 July => | missing Year
+            the 25th of April => | missing Year
+            May => | missing Year
+        "#]],
+    );
+}
+
+/// I10: the time that a document reports on gives the year, here that of S2:126.
+#[test]
+fn the_period_of_a_report_gives_the_year() {
+    check(
+        &of_the_report(),
+        &[
+            "27 June – 1 July",
+            "the 25th of April",
+            "30 November",
+            "28 February",
+            "Tuesday 28 June",
+        ],
+        &expect![[r#"
+            27 June – 1 July => 2022-06-27?/2022-07-01? | Year from Period | missing Year
+            the 25th of April => 2022-04-25? | Year from Period | missing Year
+            30 November => 2021-11-30? | Year from Period | missing Year
+            28 February => 2022-02-28? | Year from Period | missing Year
+            Tuesday 28 June => 2022-06-28? | Year from Period | missing Year
+        "#]],
+    );
+}
+
+/// I11, G1: rhythms, with the first time as precise as the words.
+#[test]
+fn rhythms() {
+    check(
+        &as_of_the_meeting(),
+        &[
+            "every year in November",
+            "takes place every year in November",
+            "annually in May",
+            "every November",
+            "each year from 12 to 14 November",
+            "12-14 November every year",
+            "every year on 25 April",
+            "monthly",
+            "every month",
+            "every quarter",
+            "weekly on Monday",
+            "every Monday",
+            "every year in November 2021",
+        ],
+        &expect![[r#"
+            every year in November => 2023-11? every Year month 11 | Year from Reference(2023-03-13)
+            takes place every year in November => 2023-11? every Year month 11 | Year from Reference(2023-03-13) | unread "takes place"
+            annually in May => 2023-05? every Year month 5 | Year from Reference(2023-03-13)
+            every November => 2023-11? every Year month 11 | Year from Reference(2023-03-13)
+            each year from 12 to 14 November => 2023-11-12?/2023-11-14? every Year month 11 day 12 | Year from Reference(2023-03-13)
+            12-14 November every year => 2023-11-12?/2023-11-14? every Year month 11 day 12 | Year from Reference(2023-03-13)
+            every year on 25 April => 2023-04-25? every Year month 4 day 25 | Year from Reference(2023-03-13)
+            monthly => 2023-03? every Month | Date from Reference(2023-03-13)
+            every month => 2023-03? every Month | Date from Reference(2023-03-13)
+            every quarter => 2023-33? every Quarter | Date from Reference(2023-03-13)
+            weekly on Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
+            every Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
+            every year in November 2021 => 2021-11 every Year month 11
+        "#]],
+    );
+}
+
+/// What cannot be is said, never mended in silence.
+#[test]
+fn what_cannot_be_is_said() {
+    check(
+        &WORDS_ONLY,
+        &[
+            "Monday 13 March 2023",
+            "Tuesday 13 March 2023",
+            "30 February 2023",
+            "31/04/2023",
+            "12-8 August 2022",
+            "12 May 2027 25:00",
+            "12 May 2027 14:00 pm",
+            "July 2022 14:00",
+            "8-12 August 2022, 9:00 New Delhi",
+            "8-12 August 2022, 9:00-17:00 New Delhi",
+            "22:00 – 02:00, 12 May 2027 Suva",
+            "11-1pm 12 May 2027 Seoul",
+            "2pm - 3:30, 12 May 2027 Tokyo",
+            "spring 2027",
+            "winter 2027",
+            "13/3/23",
+        ],
+        &expect![[r#"
+            Monday 13 March 2023 => 2023-03-13
+            Tuesday 13 March 2023 => 2023-03-13? | Weekday { said: Tue, day: 2023-03-13 }
+            30 February 2023 => | NoTime(Day)
+            31/04/2023 => | NoTime(Day)
+            12-8 August 2022 => | NoTime(EndBeforeStart)
+            12 May 2027 25:00 => | NoTime(Hour)
+            12 May 2027 14:00 pm => | NoTime(Hour)
+            July 2022 14:00 => 2022-07? | HoursLeftAside
+            8-12 August 2022, 9:00 New Delhi => 2022-08-08?/2022-08-12? | HoursLeftAside | "New Delhi" is Asia/Kolkata
+            8-12 August 2022, 9:00-17:00 New Delhi => 2022-08-08T09:00[Asia/Kolkata]?/2022-08-12T17:00[Asia/Kolkata]? | DailyHours from Convention | "New Delhi" is Asia/Kolkata
+            22:00 – 02:00, 12 May 2027 Suva => 2027-05-12T22:00[Pacific/Fiji]?/2027-05-13T02:00[Pacific/Fiji]? | EndDay from Convention | "Suva" is Pacific/Fiji
+            11-1pm 12 May 2027 Seoul => 2027-05-12T11:00[Asia/Seoul]/2027-05-12T13:00[Asia/Seoul] | "Seoul" is Asia/Seoul
+            2pm - 3:30, 12 May 2027 Tokyo => 2027-05-12T14:00[Asia/Tokyo]?/2027-05-12T15:30[Asia/Tokyo]? | HalfOfDay from Neighbour | "Tokyo" is Asia/Tokyo
+            spring 2027 => | missing: 2027-03/2027-05 or 2027-09/2027-11
+            winter 2027 => | missing: 2027-12/2028-02 or 2027-06/2027-08
+            13/3/23 => 2023-03-13? | Year from Convention
+        "#]],
+    );
+}
