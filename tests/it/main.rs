@@ -3,6 +3,7 @@
 mod app;
 mod example;
 mod exchange;
+mod laws;
 mod rules;
 mod tidy;
 mod when;

@@ -6,7 +6,7 @@
 //!   show the undone value and names those that do not.
 
 use super::removal::{Presence, REMOVED};
-use super::{Field, Value, Workspace};
+use super::{Field, Standing, Value, Workspace};
 use crate::domain::change::Setting;
 use crate::domain::content::Content;
 use crate::domain::names::{FieldName, RecordId, Rev};
@@ -63,7 +63,8 @@ impl Workspace {
             .iter()
             .filter_map(|(name, content)| {
                 let over = seen.get(name).cloned().unwrap_or_default();
-                let was = self.contents_named(record, name, &over);
+                let field = self.fields(record).and_then(|fields| fields.get(name));
+                let was = field.map(|field| field.named(&over)).unwrap_or_default();
                 let unchanged = match was.as_slice() {
                     [] => content.is_null(),
                     [only] => *only == content,
@@ -82,58 +83,39 @@ impl Workspace {
             .collect()
     }
 
-    /// The different contents that these names stand for, in a field. A rev that turned up
-    /// with several stands for each of them: whoever saw one saw that rev (R3).
-    fn contents_named(&self, record: &str, field: &str, names: &BTreeSet<Rev>) -> Vec<&Content> {
-        let Some(field) = self.fields(record).and_then(|fields| fields.get(field)) else {
-            return Vec::new();
-        };
-        let over: Vec<Rev> = names.iter().cloned().collect();
-        let mut found: Vec<&Content> = Vec::new();
-        for value in field.values() {
-            for content in &value.contents {
-                if super::field::is_named(&over, &value.rev, Some(content), false)
-                    && !found.contains(&content)
-                {
-                    found.push(content);
-                }
-            }
-        }
-        found
-    }
-
-    /// What undoing the change `rev` would set (R7). Records that it made are removed, with
-    /// what was added to them since named, so that nothing said later is lost.
+    /// What undoing the change `rev` would set (R7). Records that it made are removed: what
+    /// others added to them since is not named by that, and disputes it (R8). Fields of
+    /// records that were removed since are left alone, so that nothing comes back unasked.
     #[must_use]
     pub fn undoing(&self, rev: &Rev) -> Undoing {
         let mut undoing = Undoing::default();
         for (record, fields) in &self.history.records {
-            let made = fields
-                .get("record")
-                .and_then(|field| field.value(rev))
-                .is_some_and(|value| value.over.is_empty());
-            if made {
-                if self.presence(record) == Presence::Present {
+            let mut touched = fields
+                .iter()
+                .filter_map(|(name, field)| Some((name, field.value(rev)?)))
+                .peekable();
+            if touched.peek().is_none() {
+                continue;
+            }
+            let presence = self.presence(record);
+            let made = fields.get("record").and_then(|field| field.value(rev));
+            if made.is_some_and(|value| value.over.is_empty()) {
+                if presence == Presence::Present {
                     let set = self.unmaking(record, rev, &mut undoing.left);
                     undoing.set.insert(record.clone(), set);
                 } else {
-                    undoing
-                        .left
-                        .extend(fields.keys().map(|name| (record.clone(), name.clone())));
+                    let left = fields.keys().map(|name| (record.clone(), name.clone()));
+                    undoing.left.extend(left);
                 }
                 continue;
             }
-            for (name, field) in fields {
-                let Some(value) = field.value(rev) else {
-                    continue;
-                };
-                match self.setting_back(record, name, value) {
+            for (name, value) in touched {
+                let is_gone = presence == Presence::Removed && name.as_str() != REMOVED;
+                let setting = self.setting_back(record, name, value).filter(|_| !is_gone);
+                match setting {
                     Some(setting) => {
-                        undoing
-                            .set
-                            .entry(record.clone())
-                            .or_default()
-                            .insert(name.clone(), setting);
+                        let set = undoing.set.entry(record.clone()).or_default();
+                        set.insert(name.clone(), setting);
                     }
                     None => undoing.left.push((record.clone(), name.clone())),
                 }
@@ -143,24 +125,20 @@ impl Workspace {
     }
 
     // What a field said before `value` was set; `None` when the field shows something
-    // else by now. A value with the same content stands for the undone one: it is what
-    // undoing a later change left behind.
+    // else by now.
     fn setting_back(&self, record: &RecordId, name: &FieldName, value: &Value) -> Option<Setting> {
-        let mut over: BTreeSet<Rev> = self
-            .standing(record, name)
+        let field = self.fields(record)?.get(name)?;
+        let mut over: BTreeSet<Rev> = field
+            .standing(&self.held)
             .into_iter()
-            .filter(|one| {
-                *one.rev == value.rev || one.content.is_some_and(|is| value.contents.contains(is))
-            })
+            .filter(|one| still_says(field, one, value))
             .map(|one| one.name)
             .collect();
         if over.is_empty() {
             return None;
         }
-        let field = self.fields(record)?.get(name)?;
-        let replaced = self.counted_beneath(field, value);
-        let mut to: Vec<Content> = self
-            .contents_named(record, name, &replaced)
+        let mut to: Vec<Content> = field
+            .beneath(value, &self.held)
             .into_iter()
             .cloned()
             .collect();
@@ -169,27 +147,10 @@ impl Workspace {
         }
         // A removal that comes back has seen what it saw before (R8).
         if name.as_str() == REMOVED && to.contains(&Content::Bool(true)) {
-            let before = field.values().filter(|one| replaced.contains(&one.rev));
+            let before = field.values().filter(|one| value.over.contains(&one.rev));
             over.extend(before.flat_map(|one| one.over.iter().cloned()));
         }
         Some(Setting { to, over })
-    }
-
-    // The names of what a value replaced. A held-out value gives way to what it replaced
-    // in turn (R6): its content was set aside, and an undo does not say it again.
-    fn counted_beneath(&self, field: &Field, value: &Value) -> BTreeSet<Rev> {
-        let mut beneath = BTreeSet::new();
-        let mut held = BTreeSet::new();
-        let mut open: Vec<&Rev> = value.over.iter().collect();
-        while let Some(name) = open.pop() {
-            let rev = name.rsplit_once('#').map_or(name.as_str(), |(rev, _)| rev);
-            if !self.held.contains(rev) {
-                beneath.insert(name.clone());
-            } else if held.insert(rev) {
-                open.extend(field.value(rev).into_iter().flat_map(|value| &value.over));
-            }
-        }
-        beneath
     }
 
     // Undoing the making of a record removes it, naming only what the change itself
@@ -206,10 +167,8 @@ impl Workspace {
             let made = field.value(rev);
             for value in field.standing(&self.held) {
                 let is_own = value.rev == rev
-                    || value.content.is_some_and(|content| {
-                        content.is_null()
-                            || made.is_some_and(|made| made.contents.contains(content))
-                    });
+                    || value.content.is_some_and(Content::is_null)
+                    || made.is_some_and(|made| still_says(field, &value, made));
                 if is_own {
                     over.insert(value.name);
                 } else if name.as_str() != REMOVED {
@@ -225,4 +184,14 @@ impl Workspace {
             },
         )])
     }
+}
+
+// Whether what stands is the value that is to be undone, or what undoing a later change
+// left behind: the same content, over the undone value. What somebody else said in the
+// same words on their own is theirs, and stays; so does what is withheld (R2).
+fn still_says(field: &Field, standing: &Standing<'_>, undone: &Value) -> bool {
+    standing.content.is_some_and(|content| {
+        *standing.rev == undone.rev
+            || undone.contents.contains(content) && field.stands_over(standing.rev, &undone.rev)
+    })
 }

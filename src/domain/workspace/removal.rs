@@ -3,7 +3,7 @@
 //! - **R8** Removal names every value it saw of the record and its parts. Any
 //!   other value is a conflict and keeps the record in sight until it is settled.
 
-use super::{Field, Standing, Value, Workspace, field};
+use super::{Field, Standing, Value, Workspace};
 use crate::domain::change::Setting;
 use crate::domain::content::Content;
 use crate::domain::names::{FieldName, RecordId, Rev};
@@ -83,16 +83,10 @@ impl Workspace {
             .collect::<BTreeSet<Rev>>()
             .into_iter()
             .collect();
-        let is_unseen = |known: &Field| {
-            known.standing(&self.held).into_iter().any(|value| {
-                let forked = known
-                    .value(value.rev)
-                    .is_some_and(|value| value.contents.len() > 1);
-                !field::is_named(&saw, value.rev, value.content, forked)
-            })
-        };
-        let others = || fields.iter().filter(|(name, _)| name.as_str() != REMOVED);
-        if !removals.iter().all(is_removal) || others().any(|(_, known)| is_unseen(known)) {
+        let mut others = fields.iter().filter(|(name, _)| name.as_str() != REMOVED);
+        if !removals.iter().all(is_removal)
+            || others.any(|(_, known)| known.has_unseen(&saw, &self.held))
+        {
             Presence::Disputed
         } else {
             Presence::Removed
@@ -125,12 +119,14 @@ impl Workspace {
             .into_iter()
             .filter(|one| self.presence_alone(one).is_in_sight())
             .map(|one| {
-                let mut over = self.seen(&one, REMOVED);
+                let mut over = BTreeSet::new();
                 for (name, field) in self.fields(&one).into_iter().flatten() {
-                    if name.as_str() != REMOVED {
-                        let counted = field
-                            .values()
-                            .filter(|value| !self.held.contains(&value.rev));
+                    if name.as_str() == REMOVED {
+                        let standing = field.standing(&self.held);
+                        over.extend(standing.into_iter().map(|value| value.name));
+                    } else {
+                        let values = field.values();
+                        let counted = values.filter(|value| !self.held.contains(&value.rev));
                         over.extend(counted.flat_map(Value::names));
                     }
                 }

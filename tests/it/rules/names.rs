@@ -1,8 +1,8 @@
 //! R3: one rev with two contents, from a profile that was copied.
 
-use super::desk::{Desk, one_value};
+use super::desk::{Desk, one_value, withholding};
 use expect_test::expect;
-use roundtable::domain::workspace::Value;
+use roundtable::domain::workspace::{History, Value};
 use serde_json::json;
 
 /// Two copies of one profile that each wrote their next change.
@@ -143,4 +143,20 @@ fn r3_two_new_records_with_one_id_lose_nothing() {
         title: Forum | Workshop
         venue: Suva"#]]
     .assert_eq(&one.page("e-a-1"));
+}
+
+/// R3, R2: a copy from which both contents are withheld cannot tell them apart. A choice
+/// between them settles the value there too.
+#[test]
+fn r3_a_settled_fork_stays_settled_where_its_contents_are_withheld() {
+    let (mut one, other) = copied_profile();
+    one.take(&other);
+    let without = withholding(&one.workspace.exported(), "title");
+    one.set("e-1", "title", "Forum in Apia");
+    let mut reader = Desk::new("z");
+    reader.workspace.merge(&without);
+    assert_eq!(reader.shown("e-1", "title"), ["?"]);
+    let choice = History::from(one.log().last().expect("the choice is a change"));
+    reader.workspace.merge(&choice);
+    assert_eq!(reader.shown("e-1", "title"), ["Forum in Apia"]);
 }

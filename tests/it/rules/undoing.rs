@@ -95,6 +95,55 @@ fn r7_undo_over_a_rev_with_two_contents_leaves_just_these_two() {
     );
 }
 
+/// R7: what somebody else said in the same words, on their own, is theirs and stays.
+#[test]
+fn r7_undo_does_not_take_back_what_another_one_said_too() {
+    let mut desk = Desk::new("a");
+    let mut partner = Desk::new("b");
+    let edit = desk.set("r-1", "status", "done");
+    partner.set("r-1", "status", "done");
+    desk.take(&partner);
+    let undone = desk.undo(&edit);
+    assert_eq!(desk.shown("r-1", "status"), ["null", "done"]);
+    desk.undo(&undone);
+    assert_eq!(desk.shown("r-1", "status"), ["done"]);
+}
+
+/// R7, R8: nothing removed comes back because an older edit of it is undone.
+#[test]
+fn r7_undo_leaves_a_record_alone_that_was_removed_since() {
+    let mut desk = Desk::new("a");
+    desk.set("e-1", "title", "Forum");
+    let edit = desk.set("e-1", "title", "Forum 2027");
+    let mut partner = Desk::beside("b", &desk);
+    partner.remove("e-1");
+    desk.take(&partner);
+    let undoing = desk.workspace.undoing(&edit);
+    assert!(undoing.set.is_empty());
+    assert_eq!(undoing.left.len(), 1);
+}
+
+/// R7, R8: undoing a removal that was undone and done again does not dig up what an
+/// earlier one had replaced.
+#[test]
+fn r7_undo_brings_back_only_what_the_change_itself_replaced() {
+    let mut desk = Desk::new("a");
+    desk.set("u-1", "text", "Sent");
+    let first = desk.remove("u-1");
+    desk.undo(&first);
+    desk.remove("u-1");
+    let mut partner = Desk::beside("b", &desk);
+    partner.set("u-1", "text", "Sent and read");
+    desk.take(&partner);
+    let again = desk.remove("u-1");
+    let undone = desk.undo(&again);
+    assert_eq!(desk.workspace.presence("u-1"), Presence::Disputed);
+    assert_eq!(desk.shown("u-1", "removed"), ["true"]);
+    desk.undo(&undone);
+    assert_eq!(desk.workspace.presence("u-1"), Presence::Removed);
+    assert_eq!(desk.shown("u-1", "removed"), ["true"]);
+}
+
 /// R7
 #[test]
 fn r7_undoing_the_making_of_a_record_removes_it_and_redo_brings_it_back() {

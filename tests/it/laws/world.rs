@@ -1,0 +1,296 @@
+//! Several copies of one workspace, each with the model beside it, and what went
+//! between them. Everything that happens here is checked as it happens.
+
+use super::laws::{self, Broken, Held, Law};
+use super::model::Model;
+use super::tally::Case;
+use super::ways::Way;
+use roundtable::domain::Content;
+use roundtable::domain::change::{About, Change, What};
+use roundtable::domain::names::{FieldName, RecordId, Rev, WorkspaceId};
+use roundtable::domain::workspace::edit::{Seen, Settings};
+use roundtable::domain::workspace::{History, Value, Workspace};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One copy: a laptop, or a tab.
+#[derive(Clone)]
+pub struct Copy {
+    pub workspace: Workspace,
+    pub model: Model,
+    /// Its changes that can be undone, the last one last, and those that can be done again.
+    pub undo: Vec<Rev>,
+    pub redo: Vec<Rev>,
+    /// A form that is open: the record, and what it showed.
+    pub form: Option<(RecordId, Seen)>,
+    /// The changes that it made itself.
+    pub wrote: Vec<usize>,
+    pub writer: String,
+    number: u64,
+    clock_is_off_by: i64,
+}
+
+/// A file, or one change on its way, with the same as the model has it.
+#[derive(Clone)]
+pub struct File {
+    pub history: History,
+    pub model: Model,
+}
+
+pub struct World<'w> {
+    pub way: &'w Way,
+    pub copies: Vec<Copy>,
+    pub files: Vec<File>,
+    pub changes: Vec<Change>,
+    /// What each removal saw of a record, known from the copy and not from what it says.
+    pub removals: BTreeMap<(RecordId, Rev), BTreeSet<Rev>>,
+    pub occurred: BTreeSet<Case>,
+    pub broken: Vec<Broken>,
+    /// Fields in which a file was made while the model did not apply to them.
+    pub beyond_the_model: BTreeSet<(RecordId, FieldName)>,
+}
+
+impl Copy {
+    fn new(writer: &str, clock_is_off_by: i64) -> Self {
+        Self {
+            workspace: empty(),
+            model: Model::default(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            form: None,
+            wrote: Vec::new(),
+            writer: writer.to_owned(),
+            number: 0,
+            clock_is_off_by,
+        }
+    }
+}
+
+pub fn empty() -> Workspace {
+    Workspace::new(WorkspaceId::from("group-1"))
+}
+
+impl<'w> World<'w> {
+    /// `clocks`: for each writer, how many milliseconds its clock is off by.
+    pub fn new(way: &'w Way, clocks: &[i64]) -> Self {
+        let copies = clocks.iter().zip('a'..);
+        Self {
+            way,
+            copies: copies
+                .map(|(off_by, writer)| Copy::new(&writer.to_string(), *off_by))
+                .collect(),
+            files: Vec::new(),
+            changes: Vec::new(),
+            removals: BTreeMap::new(),
+            occurred: BTreeSet::new(),
+            broken: Vec::new(),
+            beyond_the_model: BTreeSet::new(),
+        }
+    }
+
+    pub fn saw(&mut self, case: Case) {
+        self.occurred.insert(case);
+    }
+
+    /// Notes whether a law held.
+    pub fn check(&mut self, held: Held) {
+        self.broken.extend(held.err());
+    }
+
+    /// Makes one change at a copy.
+    pub fn commit(&mut self, at: usize, what: What, set: Settings) -> Rev {
+        let moment = i64::try_from(self.changes.len()).expect("histories are short") * 60_000;
+        let copy = &mut self.copies[at];
+        copy.number += 1;
+        let rev = Rev::from(format!("{}-{}", copy.writer, copy.number));
+        let change = Change {
+            rev: rev.clone(),
+            about: About {
+                at_utc_millis: moment + copy.clock_is_off_by,
+                by: None,
+                what,
+            },
+            set,
+        };
+        self.note_removals(at, &change);
+        let withheld = laws::withheld(&self.copies[at].workspace);
+        let history = History::from(&change);
+        let model = Model::of(&history);
+        self.copies[at].wrote.push(self.changes.len());
+        self.changes.push(change);
+        self.receive(at, &File { history, model });
+        let after = &self.copies[at].workspace;
+        self.check(laws::nothing_withheld_was_replaced(&withheld, after));
+        rev
+    }
+
+    fn note_removals(&mut self, at: usize, change: &Change) {
+        let workspace = &self.copies[at].workspace;
+        for (record, fields) in &change.set {
+            let Some(setting) = fields.get("removed") else {
+                continue;
+            };
+            if setting.to != [Content::Bool(true)] {
+                continue;
+            }
+            let saw = self
+                .removals
+                .entry((record.clone(), change.rev.clone()))
+                .or_default();
+            if change.about.what == What::Remove {
+                let fields = workspace.fields(record).into_iter().flatten();
+                let fields = fields.filter(|(name, _)| name.as_str() != "removed");
+                let values = fields.flat_map(|(_, field)| field.values());
+                let counted = values.filter(|value| !workspace.held().contains(&value.rev));
+                saw.extend(counted.map(|value| value.rev.clone()));
+            } else {
+                // Undoing what made a record, or doing a removal again: it says what it means.
+                let plain = |name: &Rev| Rev::from(name.split('#').next().unwrap_or_default());
+                saw.extend(setting.over.iter().map(plain));
+            }
+        }
+    }
+
+    /// A file, or one's own change, arrives at a copy.
+    pub fn receive(&mut self, at: usize, file: &File) {
+        let copy = &mut self.copies[at];
+        let before = copy.workspace.clone();
+        let touched = (self.way.merge)(&mut copy.workspace, &file.history);
+        copy.model.merge(&file.model);
+        let copy = &self.copies[at];
+        let held = [
+            laws::merging_kept_both(&before, &file.history, &copy.workspace),
+            laws::merging_said_what_it_taught(&before, &copy.workspace, &touched),
+            laws::nothing_forgotten_is_back(&copy.workspace, copy.model.forgotten()),
+        ];
+        for held in held {
+            self.check(held);
+        }
+    }
+
+    /// A file leaves a copy: those fields that `keep` says, contents withheld where
+    /// `withhold` says.
+    pub fn export(
+        &mut self,
+        at: usize,
+        keep: impl Fn(&RecordId, &FieldName) -> bool,
+        withhold: impl Fn(&FieldName) -> bool,
+    ) -> File {
+        let copy = &self.copies[at];
+        let whole = (self.way.export)(&copy.workspace);
+        let file = File {
+            history: part(&whole, &keep, &withhold),
+            model: copy.model.file(keep, withhold),
+        };
+        if copy.workspace.held().is_empty() {
+            return file;
+        }
+        let beyond = copy
+            .model
+            .places()
+            .filter(|place| !copy.model.applies(place));
+        self.beyond_the_model.extend(beyond.cloned());
+        let circular = copy
+            .model
+            .places()
+            .any(|place| copy.model.has_circle(place));
+        let workspace = copy.workspace.clone();
+        if laws::leaves_a_place(&workspace, &whole) {
+            self.saw(Case::HeldOutPlaceLeft);
+        }
+        self.check(laws::nothing_held_out_leaves(&workspace, &whole));
+        if circular {
+            // Without a content, nobody can tell what a circle says.
+            return file;
+        }
+        let mut reader = empty();
+        reader.merge(&whole);
+        self.check(laws::a_reader_sees_what_the_writer_sees(
+            &workspace, &reader,
+        ));
+        file
+    }
+
+    /// Sets changes aside at a copy, or takes them in again (R6).
+    pub fn hold(&mut self, at: usize, revs: &BTreeSet<Rev>, aside: bool) {
+        let copy = &mut self.copies[at];
+        let before = copy.workspace.clone();
+        copy.workspace.hold(revs, aside);
+        copy.model.hold(copy.workspace.held());
+        if aside && revs.is_disjoint(before.held()) {
+            let mut again = copy.workspace.clone();
+            again.hold(revs, false);
+            self.check(Law::UndoShowsWhatWas.holds(again == before, || {
+                format!("set aside and taken in again: {revs:?}")
+            }));
+        }
+    }
+
+    pub fn forget(&mut self, at: usize, record: &RecordId) {
+        let copy = &mut self.copies[at];
+        let file = History {
+            forgotten: [record.clone()].into(),
+            ..History::default()
+        };
+        (self.way.merge)(&mut copy.workspace, &file);
+        copy.model.forget(record);
+    }
+
+    /// Undoes one's own change, or does it again; answers with the change that does so.
+    pub fn undo(&mut self, at: usize, rev: &Rev, what: What) -> Option<Rev> {
+        let before = self.copies[at].workspace.clone();
+        let undoing = before.undoing(rev);
+        if undoing.set.is_empty() {
+            return None;
+        }
+        self.check(laws::undo_says_nothing_that_was_set_aside(
+            &before, &undoing,
+        ));
+        let undone = self.commit(at, what, undoing.set.clone());
+        let copy = &self.copies[at];
+        let mut again = copy.workspace.clone();
+        let redo = Change {
+            rev: Rev::from(format!("{}-{}", copy.writer, copy.number + 1)),
+            about: self.changes[0].about.clone(),
+            set: again.undoing(&undone).set,
+        };
+        (self.way.merge)(&mut again, &History::from(&redo));
+        // In a copied profile another change may have one of these names too, and would be
+        // undone with it: there the law has nothing to say.
+        let names = [rev, &undone, &redo.rev];
+        let named = self.changes.iter().filter(|one| names.contains(&&one.rev));
+        let is_alone = named.count() == 2;
+        let held = [
+            laws::undo_touched_nothing_else(&before, &copy.workspace, &undoing),
+            laws::undo_then_redo_shows_what_was(&before, &again),
+        ];
+        for held in held.into_iter().filter(|_| is_alone) {
+            self.check(held);
+        }
+        Some(undone)
+    }
+}
+
+/// A part of a file.
+fn part(
+    whole: &History,
+    keep: &impl Fn(&RecordId, &FieldName) -> bool,
+    withhold: &impl Fn(&FieldName) -> bool,
+) -> History {
+    let mut part = History {
+        changes: whole.changes.clone(),
+        forgotten: whole.forgotten.clone(),
+        ..History::default()
+    };
+    for (record, fields) in &whole.records {
+        for (name, field) in fields.iter().filter(|(name, _)| keep(record, name)) {
+            for value in field.values() {
+                let mut value: Value = value.clone();
+                if withhold(name) {
+                    value.contents.clear();
+                }
+                part.add(record, name, &value);
+            }
+        }
+    }
+    part
+}
