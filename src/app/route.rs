@@ -50,7 +50,9 @@ impl View {
     /// Every view, in the order of the switch.
     pub const ALL: [Self; 2] = [Self::Month, Self::Agenda];
 
-    fn name(self) -> &'static str {
+    /// Its name in addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::Month => "month",
             Self::Agenda => "agenda",

@@ -8,6 +8,8 @@ use super::workspace::Workspace;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod nearest;
+
 /// Events that touch more months than this are few and kept in a list of their own.
 const MONTHS_IN_BUCKETS: i32 = 24;
 
@@ -18,6 +20,7 @@ pub struct Index {
     months: BTreeMap<i32, BTreeSet<RecordId>>,
     long: BTreeSet<RecordId>,
     undated: BTreeSet<RecordId>,
+    event_kinds: BTreeMap<Box<str>, usize>,
     mentions: BTreeMap<RecordId, BTreeSet<(RecordId, Box<str>)>>,
     entries: BTreeMap<RecordId, Entry>,
 }
@@ -27,6 +30,7 @@ pub struct Index {
 struct Entry {
     kind: RecordKind,
     when: Option<When>,
+    event_kind: Option<Box<str>>,
     mentions: BTreeSet<(RecordId, Box<str>)>,
 }
 
@@ -74,6 +78,11 @@ impl Index {
         let when = (kind == RecordKind::Event)
             .then(|| workspace.when(record, "when"))
             .flatten();
+        let event_kind: Option<Box<str>> = (kind == RecordKind::Event)
+            .then(|| Box::from(workspace.text(record, "kind").unwrap_or_default()));
+        if let Some(event_kind) = &event_kind {
+            *self.event_kinds.entry(event_kind.clone()).or_default() += 1;
+        }
         let mentions = mentions(workspace, record, kind);
         self.kinds.entry(kind).or_default().insert(record.clone());
         if kind == RecordKind::Event {
@@ -104,6 +113,7 @@ impl Index {
             Entry {
                 kind,
                 when,
+                event_kind,
                 mentions,
             },
         );
@@ -114,6 +124,14 @@ impl Index {
             return;
         };
         drop_from(&mut self.kinds, &entry.kind, record);
+        if let Some(kind) = entry.event_kind
+            && let Some(count) = self.event_kinds.get_mut(&kind)
+        {
+            *count -= 1;
+            if *count == 0 {
+                self.event_kinds.remove(&kind);
+            }
+        }
         match entry.when.as_ref().map(months_of) {
             Some(Some(months)) => {
                 for month in months {
@@ -176,6 +194,14 @@ impl Index {
     /// The events that have no readable time, by id.
     pub fn undated_events(&self) -> impl Iterator<Item = &RecordId> {
         self.undated.iter()
+    }
+
+    /// The kinds of event that occur (the event's own field, `workshop`), each with how many
+    /// there are; the empty text stands for events without one.
+    pub fn event_kinds(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.event_kinds
+            .iter()
+            .map(|(kind, count)| (&**kind, *count))
     }
 
     /// Who refers to a record, and in which field (the stem, for sets), by id.

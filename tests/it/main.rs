@@ -1,6 +1,7 @@
 //! The native test binary: one module for each subject, and the sources they read.
 
 mod app;
+mod calendar;
 mod example;
 mod exchange;
 mod laws;

@@ -27,6 +27,19 @@ impl Choice {
         }
     }
 
+    /// A record, by its short name, with its full name as the hint.
+    #[must_use]
+    pub fn record(model: &Model, id: &str) -> Self {
+        let label = model.short_title(id);
+        let title = model.title(id);
+        let hint = (title != label).then_some(title);
+        Self {
+            id: id.to_owned(),
+            label,
+            hint,
+        }
+    }
+
     /// The same choice with `hint` beside its label.
     #[must_use]
     pub fn with_hint(self, hint: impl Into<String>) -> Self {
@@ -73,7 +86,7 @@ impl Options {
         let mut list: Vec<Choice> = wanted
             .iter()
             .flat_map(|kind| model.index.of_kind(*kind))
-            .map(|id| choice(model, id))
+            .map(|id| Choice::record(model, id))
             .collect();
         list.sort_by_cached_key(|choice| choice.label.to_lowercase());
         self.lists.insert(kinds.to_vec(), Arc::new(list));
@@ -83,16 +96,5 @@ impl Options {
     #[must_use]
     pub fn list(&self, kinds: &[RecordKind]) -> Arc<Vec<Choice>> {
         self.lists.get(kinds).cloned().unwrap_or_default()
-    }
-}
-
-fn choice(model: &Model, id: &str) -> Choice {
-    let label = model.short_title(id);
-    let title = model.title(id);
-    let hint = (title != label).then_some(title);
-    Choice {
-        id: id.to_owned(),
-        label,
-        hint,
     }
 }

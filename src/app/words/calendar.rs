@@ -1,1 +1,122 @@
 //! Words of the calendar screen.
+
+use super::Word;
+
+/// Button: the month, or the stretch of the list, before.
+pub const PREVIOUS: Word = Word("Previous");
+/// Button: the one after.
+pub const NEXT: Word = Word("Next");
+/// Button: where the real date is.
+pub const TODAY: Word = Word("Today");
+/// View.
+pub const MONTH: Word = Word("Month");
+/// View.
+pub const AGENDA: Word = Word("Agenda");
+/// The name of the switch between views.
+pub const VIEW: Word = Word("View");
+/// Heading of the agenda, with its first day.
+pub const AGENDA_FROM: Word = Word("From {}");
+/// Where the agenda ends for now.
+pub const UNTIL: Word = Word("Until {}");
+/// Button: more of the agenda before.
+pub const EARLIER: Word = Word("Earlier");
+/// Button: more of the agenda after.
+pub const LATER: Word = Word("Later");
+/// Nothing comes after.
+pub const NOTHING_LATER: Word = Word("Nothing later is known.");
+
+/// A day of the month with its events.
+pub const DAY_EVENTS: Word = Word("{}, {} events");
+/// A day of the month with its event.
+pub const DAY_EVENT: Word = Word("{}, {} event");
+/// A day of the month without events.
+pub const DAY_EMPTY: Word = Word("{}, no events");
+/// A day of the month that the group's screens open at.
+pub const AS_OF_DAY: Word = Word("{} (the group's date)");
+/// The number of the first day of a month in the grid.
+pub const FIRST_OF_MONTH: Word = Word("{} {}");
+/// Link from a day to its agenda.
+pub const AGENDA_OF: Word = Word("Agenda from {}");
+/// Link in a full day.
+pub const MORE: Word = Word("{} more");
+/// A day without events, in the list under a narrow month.
+pub const NO_EVENTS: Word = Word("No events");
+
+/// Events of which only the month, the quarter or the year is known.
+pub const SOMETIME_IN: Word = Word("Sometime in {}");
+/// The same under a heading that says the month or the year already.
+pub const DAYS_NOT_FIXED: Word = Word("days not fixed");
+/// Events that have no time yet.
+pub const NO_DATE: Word = Word("No date yet");
+/// Under the month, where hours of another clock are shown.
+pub const TWO_CLOCKS: Word = Word("Hours are the venue's; in brackets yours ({}).");
+/// Hours on the reader's own clock.
+pub const YOURS: Word = Word("{} your time");
+/// Hours from one to another.
+pub const HOURS: Word = Word("{}–{}");
+/// Hours of which only the end is known.
+pub const HOURS_UNTIL: Word = Word("until {}");
+/// An hour at the venue and at the reader's.
+pub const HOUR_AND_YOURS: Word = Word("{} ({})");
+/// An hour with the weekday, where the reader's is another than the venue's.
+pub const HOUR_ON: Word = Word("{} {}");
+/// An organiser with the number of others.
+pub const AND_OTHERS: Word = Word("{} +{}");
+/// Joins what is said of an event, or filtered by.
+pub const AND_THEN: Word = Word("{}, {}");
+/// Read aloud with every event.
+pub const EVENT_KEYS: Word =
+    Word("Enter opens it. Space takes hold of it: then arrow keys move it, Enter drops it.");
+
+/// The name of the filters.
+pub const FILTERS: Word = Word("Filters");
+/// Legend of the boxes, one for each kind.
+pub const KINDS: Word = Word("Kinds");
+/// Events that say no kind.
+pub const NO_KIND: Word = Word("Without a kind");
+/// Filter.
+pub const ORGANISATION: Word = Word("Organisation");
+/// Filter.
+pub const THEME: Word = Word("Theme");
+/// Filter.
+pub const PLACE: Word = Word("Place");
+/// Filter.
+pub const MODE: Word = Word("Mode");
+/// What is filtered by.
+pub const FILTERED: Word = Word("Only: {}");
+/// Kinds, where they are many.
+pub const SOME_KINDS: Word = Word("{} of {} kinds");
+/// Words in titles.
+pub const TITLED: Word = Word("“{}”");
+/// Button.
+pub const SHOW_EVERYTHING: Word = Word("Show everything");
+
+/// A month without events.
+pub const EMPTY_MONTH: Word = Word("No events in {}.");
+/// A stretch of the agenda without events.
+pub const EMPTY_FROM: Word = Word("No events from {} on.");
+/// A month in which nothing passes the filters.
+pub const NO_MATCH_MONTH: Word = Word("No events in {} match the filters.");
+/// A stretch of the agenda in which nothing passes the filters.
+pub const NO_MATCH_FROM: Word = Word("No events from {} on match the filters.");
+/// Link to the event that comes next.
+pub const NEXT_EVENT: Word = Word("Next event: {}, {}");
+/// Link to the event before.
+pub const PREVIOUS_EVENT: Word = Word("Previous event: {}, {}");
+
+/// Said when an event is taken hold of.
+pub const LIFTED: Word = Word(
+    "Moving “{}”: arrow keys choose the day, Page Up and Page Down the month, Enter drops it, Escape puts it back.",
+);
+/// Said while it is carried.
+pub const CARRIED: Word = Word("To {}");
+/// Said when it was dropped.
+pub const MOVED: Word = Word("Moved to {}");
+/// Said when it was dropped where it was.
+pub const NOT_MOVED: Word = Word("Not moved: still {}");
+/// Said when it was put back.
+pub const PUT_BACK: Word = Word("Put back: {}");
+/// Said when no time can be that far away.
+pub const TOO_FAR: Word = Word("Not moved: the calendar ends there");
+/// What stands where an event would be dropped.
+pub const GHOST: Word = Word("→ {}");

@@ -1,0 +1,215 @@
+//! Moving an event: taken hold of, carried, dropped or put back, by hand or by keyboard.
+//!
+//! While it is carried nothing of the workspace changes. Dropping it is one change, and one
+//! step to undo (R7); it replaces the time that was seen when it was taken hold of (R1).
+//! What is moved keeps its length, its hours and zone, its precision and its doubts.
+
+use super::days::{first_of_month, shown_date, view};
+use super::item::Shape;
+use super::{Attention, On};
+use crate::app::commit::commit;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::route::{Route, View};
+use crate::app::update::Effect;
+use crate::app::words::calendar as words;
+use crate::domain::Content;
+use crate::domain::change::What;
+use crate::domain::names::{FieldName, RecordId};
+use crate::domain::when::{Period, Precision, Unit, When};
+use crate::domain::workspace::edit::Seen;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What moves an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hand {
+    /// A mouse, a finger, a pen.
+    Pointer,
+    /// Keys, with every step spoken.
+    Keyboard,
+}
+
+/// An event on its way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carried {
+    /// The event.
+    pub event: RecordId,
+    /// Its time when it was taken hold of.
+    pub when: When,
+    /// The values of its time that were seen then (R1).
+    pub seen: Seen,
+    /// The day on which it was taken hold of.
+    pub grip: NaiveDate,
+    /// The day that it is carried over now.
+    pub over: NaiveDate,
+    /// What moves it.
+    pub hand: Hand,
+    /// Where the calendar stood, to go back there.
+    pub from: Route,
+}
+
+/// Takes hold of an event. `grip`: the day on which; a day of it in sight where not given.
+pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: Hand) {
+    let Some(when) = model.workspace.when(&event, "when") else {
+        return;
+    };
+    let grip = grip.unwrap_or_else(|| grip_in_sight(model, &when));
+    let field = FieldName::from("when");
+    let seen = Seen::from([(field, model.workspace.seen(&event, "when"))]);
+    if hand == Hand::Keyboard {
+        let title = model.title(&event);
+        model.notice = Some(Notice::new(words::LIFTED, [title]));
+    }
+    model.calendar.carried = Some(Carried {
+        event,
+        when,
+        seen,
+        grip,
+        over: grip,
+        hand,
+        from: model.route.clone(),
+    });
+}
+
+// A day of the event that is in sight: what has begun before is held where the view begins.
+fn grip_in_sight(model: &Model, when: &When) -> NaiveDate {
+    let shown = shown_date(model);
+    let first = match view(model) {
+        View::Month => first_of_month(shown),
+        View::Agenda => shown,
+    };
+    first.max(when.first_day()).min(when.last_day())
+}
+
+/// Carries it over another day; by keyboard that is said.
+pub fn carry(model: &mut Model, over: NaiveDate) {
+    let Some(carried) = &mut model.calendar.carried else {
+        return;
+    };
+    carried.over = over;
+    if carried.hand == Hand::Keyboard {
+        let language = model.language();
+        let notice = target(model).map_or_else(
+            || Notice::new(words::TOO_FAR, []),
+            |when| Notice::new(words::CARRIED, [language.when(&when)]),
+        );
+        model.notice = Some(notice);
+    }
+}
+
+/// Drops it where it is. Where that is where it was, nothing is changed.
+pub fn drop(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let target = target(model);
+    let Some(carried) = model.calendar.carried.take() else {
+        return Vec::new();
+    };
+    attend(model, &carried);
+    model.calendar.focus = Some(carried.over);
+    let language = model.language();
+    let Some(target) = target else {
+        model.notice = Some(Notice::new(words::TOO_FAR, []));
+        return Vec::new();
+    };
+    if target == carried.when {
+        let still = language.when(&target);
+        model.notice = Some(Notice::new(words::NOT_MOVED, [still]));
+        return Vec::new();
+    }
+    // The words as written were about the old time: only the text form stays true.
+    let contents = BTreeMap::from([(FieldName::from("when"), Content::String(target.to_text()))]);
+    let set = model
+        .workspace
+        .setting(&carried.event, &contents, &carried.seen);
+    let title = model.title(&carried.event);
+    let effects = commit(
+        model,
+        What::Move,
+        title,
+        BTreeMap::from([(carried.event, set)]),
+        now_utc_millis,
+    );
+    model.notice = Some(Notice::new(words::MOVED, [language.when(&target)]).undoable());
+    effects
+}
+
+/// Puts it back, and goes back to where the calendar stood.
+pub fn put_back(model: &mut Model) -> Vec<Effect> {
+    let Some(carried) = model.calendar.carried.take() else {
+        return Vec::new();
+    };
+    attend(model, &carried);
+    model.calendar.focus = Some(carried.grip);
+    let still = model.language().when(&carried.when);
+    model.notice = Some(Notice::new(words::PUT_BACK, [still]));
+    if model.route == carried.from {
+        return Vec::new();
+    }
+    model.route = carried.from;
+    vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: true,
+    }]
+}
+
+// The focus follows the event, or goes back to it.
+fn attend(model: &mut Model, carried: &Carried) {
+    model.calendar.attention = Some(Attention {
+        number: model.calendar.next_number(),
+        on: On::Event(carried.event.clone()),
+    });
+}
+
+/// Where what is carried would lie if it were dropped now; `None` where nothing is carried,
+/// or where no time can be.
+#[must_use]
+pub fn target(model: &Model) -> Option<When> {
+    let carried = model.calendar.carried.as_ref()?;
+    moved(&carried.when, carried.grip, carried.over)
+}
+
+/// The event that is carried.
+#[must_use]
+pub fn carried(model: &Model) -> Option<RecordId> {
+    let carried = model.calendar.carried.as_ref()?;
+    Some(carried.event.clone())
+}
+
+/// What stands where it would be dropped.
+#[must_use]
+pub fn ghost(model: &Model) -> Option<String> {
+    let carried = model.calendar.carried.as_ref()?;
+    let title = model.title(&carried.event);
+    Some(model.language().fill(words::GHOST, &[&title]))
+}
+
+/// A time that was held on one day and is let go over another; `None` outside the years that
+/// can be written.
+///
+/// Days and hours move by as many days. A month moves by months, a quarter by quarters, a
+/// year by years: let go anywhere in the one it is in, it stays.
+#[must_use]
+pub fn moved(when: &When, grip: NaiveDate, over: NaiveDate) -> Option<When> {
+    let unit = held_by(when);
+    let steps = Period::containing(unit, grip).ok()?.steps_to(over);
+    if steps == 0 {
+        return Some(when.clone());
+    }
+    if unit == Unit::Day {
+        return when.shifted_by_days(steps);
+    }
+    let months = steps.checked_mul(i64::from(unit.months()))?;
+    when.shifted_by_months(i32::try_from(months).ok()?)
+}
+
+// The vaguer end decides: nobody means a day who says "from 4 June into June 2024". What is
+// open moves by months too, since it is drawn over the month and not in a day.
+fn held_by(when: &When) -> Unit {
+    match when.precision() {
+        Precision::Hours | Precision::Day if Shape::of(when).is_sharp() => Unit::Day,
+        Precision::Hours | Precision::Day | Precision::Month => Unit::Month,
+        Precision::Quarter => Unit::Quarter,
+        Precision::Half => Unit::Half,
+        Precision::Year => Unit::Year,
+    }
+}

@@ -1,0 +1,110 @@
+//! From one date, view or filter to another. Buttons leave a step in the browser's history;
+//! arrow keys and filters take the place of the step before.
+
+use super::agenda;
+use super::days::{days_on, first_of_month, focus_day, months_on, same_month, shown_date, view};
+use super::{Attention, On, Turn};
+use crate::app::model::Model;
+use crate::app::route::{Screen, View};
+use crate::app::update::Effect;
+use chrono::{Datelike, NaiveDate};
+
+fn address(model: &Model, replace: bool) -> Vec<Effect> {
+    vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace,
+    }]
+}
+
+/// The address follows what was chosen on the same screen.
+pub fn stay(model: &Model) -> Vec<Effect> {
+    address(model, true)
+}
+
+fn show(model: &mut Model, view: View, date: NaiveDate) {
+    model.route.screen = Screen::Calendar(view, Some(date));
+}
+
+/// Turns to another month, or moves the agenda by a month. Beyond the years that can be
+/// written nothing happens.
+pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
+    let Some(date) = turned(model, turn) else {
+        return Vec::new();
+    };
+    model.calendar.focus = months_between(shown_date(model), date, focus_day(model));
+    if turn == Turn::Today {
+        model.calendar.focus = Some(date);
+    }
+    model.calendar.until = None;
+    show(model, view(model), date);
+    address(model, false)
+}
+
+/// Where a button leads; `None` where nothing can be there.
+#[must_use]
+pub fn turned(model: &Model, turn: Turn) -> Option<NaiveDate> {
+    let shown = match view(model) {
+        View::Month => first_of_month(shown_date(model)),
+        View::Agenda => shown_date(model),
+    };
+    match turn {
+        Turn::Previous => months_on(shown, -1),
+        Turn::Next => months_on(shown, 1),
+        Turn::Today => Some(model.today),
+    }
+}
+
+// The focus keeps its day of the month from month to month.
+fn months_between(from: NaiveDate, to: NaiveDate, focus: NaiveDate) -> Option<NaiveDate> {
+    let number = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+    months_on(focus, number(to) - number(from))
+}
+
+/// Shows another view of the same date.
+pub fn view_as(model: &mut Model, view: View) -> Vec<Effect> {
+    let date = focus_day(model);
+    model.calendar.focus = Some(date);
+    model.calendar.until = None;
+    show(model, view, date);
+    address(model, false)
+}
+
+/// Puts the focus on a day of the grid. One of the month before or after does not bring
+/// its month in sight: it may be on the way to being pressed.
+pub fn focus(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
+    model.calendar.focus = Some(day);
+    Vec::new()
+}
+
+/// Takes the keyboard's focus to a day, which brings its month in sight.
+pub fn focus_by_key(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
+    model.calendar.attention = Some(Attention {
+        number: model.calendar.next_number(),
+        on: On::Day(day),
+    });
+    model.calendar.focus = Some(day);
+    if view(model) != View::Month || same_month(day, shown_date(model)) {
+        return Vec::new();
+    }
+    show(model, View::Month, day);
+    address(model, true)
+}
+
+/// More of the agenda before, as much as is there after.
+pub fn earlier(model: &mut Model) -> Vec<Effect> {
+    let from = shown_date(model);
+    let until = agenda::until(model);
+    let Some(date) = agenda::reach_back(model, from) else {
+        return Vec::new();
+    };
+    model.calendar.until = Some(until);
+    show(model, View::Agenda, date);
+    address(model, true)
+}
+
+/// More of the agenda after.
+pub fn later(model: &mut Model) -> Vec<Effect> {
+    let until = agenda::until(model);
+    model.calendar.until = days_on(until, 1).map(|from| agenda::reach(model, from));
+    Vec::new()
+}

@@ -1,0 +1,271 @@
+//! One event as every view draws it: what it is called, whose it is, and how closely its
+//! time is known.
+
+use super::filter::{above, named};
+use crate::app::model::Model;
+use crate::app::words::{Language, calendar as words, dates::zone_city};
+use crate::domain::names::RecordId;
+use crate::domain::when::{Frame, Moment, Point, Precision, When, Zones};
+use chrono::{Datelike, NaiveDate, Timelike};
+
+/// How an event's time is drawn: as what it is, never silently the 1st (design section 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shape {
+    /// Days: a sharp bar.
+    Days,
+    /// Hours of one day: a mark before the hour.
+    Hours,
+    /// One month, days not fixed: a soft band.
+    Soft,
+    /// A quarter, a year, several months, or an open end: a thin line.
+    Thin,
+}
+
+impl Shape {
+    /// How a time is drawn.
+    #[must_use]
+    pub fn of(when: &When) -> Self {
+        let is_open = when.start().is_none() || when.end().is_none();
+        match when.precision() {
+            Precision::Hours if when.first_day() == when.last_day() => Self::Hours,
+            Precision::Hours => Self::Days,
+            Precision::Day if !is_open => Self::Days,
+            Precision::Month if when.start() == when.end() => Self::Soft,
+            Precision::Day
+            | Precision::Month
+            | Precision::Quarter
+            | Precision::Half
+            | Precision::Year => Self::Thin,
+        }
+    }
+
+    /// Whether it stands in the days that it touches.
+    #[must_use]
+    pub fn is_sharp(self) -> bool {
+        matches!(self, Self::Days | Self::Hours)
+    }
+
+    /// The word that the style sheet knows it by.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Days => "days",
+            Self::Hours => "hours",
+            Self::Soft => "soft",
+            Self::Thin => "thin",
+        }
+    }
+}
+
+/// One event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its id.
+    pub event: RecordId,
+    /// Its title.
+    pub title: String,
+    /// How its time is drawn.
+    pub shape: Shape,
+    /// The acronym of the first organiser, with how many others there are.
+    pub acronym: Option<String>,
+    /// The hue of the first organiser, 0 to 359.
+    pub hue: Option<u16>,
+    /// Its hour at the venue, with the reader's where that is another.
+    pub hour: Option<String>,
+    /// All its hours at the venue, where they are of one day.
+    pub hours: Option<String>,
+    /// Its time in words, on the venue's clock.
+    pub when: String,
+    /// Its hours on the reader's clock, where they are others.
+    pub yours: Option<String>,
+    /// The source was unsure, or a part was inferred.
+    pub is_inferred: bool,
+    /// `tentative`, `postponed` or `cancelled`, where it is.
+    pub standing: Option<String>,
+    /// All of this in one line, for those who hear it.
+    pub name: String,
+}
+
+/// Reads what every view draws of an event.
+#[must_use]
+pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&When>) -> Item {
+    let language = model.language();
+    let workspace = &model.workspace;
+    let (acronym, hue) = mark(model, event);
+    let here = reader_zone(model);
+    let placed = when.map(|when| on_venue_clock(model, event, when));
+    let there = placed.as_ref().filter(|when| when.has_hours());
+    let ours = there.and_then(|when| when.hours_in(here, zones));
+    let yours = there
+        .zip(ours.as_ref())
+        .filter(|(there, ours)| !same_hours(there, ours));
+    let is_sharp = when.is_some_and(|when| Shape::of(when).is_sharp());
+    let hour = there.filter(|_| is_sharp).and_then(|there| {
+        let hour = hour(language, there, None)?;
+        Some(
+            match yours.and_then(|(there, ours)| self::hour(language, ours, Some(there))) {
+                Some(ours) => language.fill(words::HOUR_AND_YOURS, &[&hour, &ours]),
+                None => hour,
+            },
+        )
+    });
+    let yours = yours.map(|(there, ours)| {
+        let hours = hours(language, ours, there);
+        language.fill(words::YOURS, &[&hours])
+    });
+    let title = model.title(event);
+    let words = language.when_if_any(when);
+    let standing = workspace
+        .text(event, "status")
+        .filter(|status| matches!(*status, "tentative" | "postponed" | "cancelled"));
+    let said = [
+        Some(title.clone()),
+        standing.map(|status| language.choice(status)),
+        Some(words.clone()),
+        yours.clone(),
+        acronym.clone(),
+    ];
+    let name = said
+        .into_iter()
+        .flatten()
+        .reduce(|before, next| language.fill(words::AND_THEN, &[&before, &next]));
+    Item {
+        event: event.clone(),
+        title,
+        shape: when.map_or(Shape::Thin, Shape::of),
+        acronym,
+        hue,
+        hour,
+        hours: there
+            .filter(|there| Shape::of(there) == Shape::Hours)
+            .map(|there| hours(language, there, there)),
+        when: words,
+        yours,
+        is_inferred: when.is_some_and(When::is_uncertain),
+        standing: standing.map(str::to_owned),
+        name: name.unwrap_or_default(),
+    }
+}
+
+/// The zone whose hours the reader lives by.
+#[must_use]
+pub fn reader_zone(model: &Model) -> &str {
+    model
+        .preferences
+        .zone
+        .as_deref()
+        .unwrap_or(&model.machine_zone)
+}
+
+/// Acronym and hue of the first organiser, or of the host; an office without its own wears
+/// those of the organisation above it.
+fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
+    let workspace = &model.workspace;
+    let mut organisers = named(workspace, event, &["organisers"]);
+    if organisers.is_empty() {
+        organisers = named(workspace, event, &["host"]);
+    }
+    let Some(first) = organisers.first() else {
+        return (None, None);
+    };
+    let above = above(workspace, first);
+    let acronym = above
+        .iter()
+        .find_map(|id| workspace.text(id, "acronym"))
+        .map_or_else(|| model.short_title(first), str::to_owned);
+    let hue = above
+        .iter()
+        .find_map(|id| u16::try_from(workspace.number(id, "hue")?).ok());
+    let acronym = match organisers.len() {
+        1 => acronym,
+        many => {
+            let language = model.language();
+            language.fill(words::AND_OTHERS, &[&acronym, &language.number(many - 1)])
+        }
+    };
+    (Some(acronym), hue)
+}
+
+// Hours of which the source says no clock are those of the event's own zone, if it has one.
+fn on_venue_clock(model: &Model, event: &str, when: &When) -> When {
+    let Some(zone) = model.workspace.text(event, "zone") else {
+        return when.clone();
+    };
+    let placed = |end: &crate::domain::when::End| match &end.point {
+        Point::Moment(moment) if *moment.frame() == Frame::Floating => {
+            let moment = Moment::new(moment.civil(), Frame::zone(zone)).ok()?;
+            Some(crate::domain::when::End {
+                point: Point::Moment(moment),
+                ..end.clone()
+            })
+        }
+        Point::Moment(_) | Point::Period(_) => Some(end.clone()),
+    };
+    When::new(when.start().and_then(placed), when.end().and_then(placed))
+        .unwrap_or_else(|_| when.clone())
+}
+
+fn moments(when: &When) -> impl Iterator<Item = &Moment> {
+    when.ends().filter_map(|end| match &end.point {
+        Point::Moment(moment) => Some(moment),
+        Point::Period(_) => None,
+    })
+}
+
+fn same_hours(one: &When, other: &When) -> bool {
+    moments(one)
+        .map(Moment::civil)
+        .eq(moments(other).map(Moment::civil))
+}
+
+fn clock(language: Language, moment: &Moment) -> String {
+    language.time_of_day(moment.civil().hour(), moment.civil().minute())
+}
+
+// The hour at which it begins, or by which it is over; with the weekday where that is
+// another than at the venue.
+fn hour(language: Language, when: &When, venue: Option<&When>) -> Option<String> {
+    let first = moments(when).next()?;
+    let hour = clock(language, first);
+    let day = first.date();
+    let is_elsewhere =
+        venue.is_some_and(|venue| moments(venue).next().map(Moment::date) != Some(day));
+    let hour = if is_elsewhere {
+        language.fill(
+            words::HOUR_ON,
+            &[&language.short_weekday(day.weekday()), &hour],
+        )
+    } else {
+        hour
+    };
+    Some(if when.start().is_none() {
+        language.fill(words::HOURS_UNTIL, &[&hour])
+    } else {
+        hour
+    })
+}
+
+// All hours, with the zone's city; the day too where it is another than at the venue.
+fn hours(language: Language, ours: &When, venue: &When) -> String {
+    let days = |when: &When| -> Vec<NaiveDate> { moments(when).map(Moment::date).collect() };
+    let is_one_day = days(ours).windows(2).all(|pair| pair[0] == pair[1]);
+    if days(ours) != days(venue) || !is_one_day {
+        return language.when(ours);
+    }
+    let clocks: Vec<String> = moments(ours)
+        .map(|moment| clock(language, moment))
+        .collect();
+    let span = match (clocks.as_slice(), ours.start().is_some()) {
+        ([first, last], _) if first != last => language.fill(words::HOURS, &[first, last]),
+        ([first, ..], true) => first.clone(),
+        ([first, ..], false) => language.fill(words::HOURS_UNTIL, &[first]),
+        ([], _) => String::new(),
+    };
+    let zone = moments(ours)
+        .next()
+        .and_then(|moment| moment.frame().zone_name().map(zone_city));
+    match zone {
+        Some(zone) => language.fill(words::HOUR_AND_YOURS, &[&span, &zone]),
+        None => span,
+    }
+}

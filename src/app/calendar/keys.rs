@@ -1,0 +1,158 @@
+//! The calendar by keyboard alone.
+//!
+//! On a day: arrows go by a day and by a week, Home and End through the week, Page Up and
+//! Page Down by a month; Enter or Space make an event. On an event: Enter opens it, Space
+//! or M take hold of it; then the same arrows carry it, Enter or Space drop it, Escape puts
+//! it back.
+
+use super::carry::{self, Hand};
+use super::days::{days_on, first_weekday, focus_day, months_on, week_of};
+use super::{Attention, On, go};
+use crate::app::model::Model;
+use crate::app::route::View;
+use crate::app::update::Effect;
+use chrono::NaiveDate;
+
+/// A key that the calendar may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// The arrow to the left.
+    Left,
+    /// The arrow to the right.
+    Right,
+    /// The arrow up.
+    Up,
+    /// The arrow down.
+    Down,
+    /// Page Up.
+    PageUp,
+    /// Page Down.
+    PageDown,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Enter.
+    Enter,
+    /// The space bar.
+    Space,
+    /// The letter M.
+    Move,
+    /// Escape.
+    Escape,
+}
+
+impl Key {
+    /// The key of this name, as browsers name keys; `None` for one that means nothing here.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "PageUp" => Self::PageUp,
+            "PageDown" => Self::PageDown,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            "Enter" => Self::Enter,
+            " " => Self::Space,
+            "m" | "M" => Self::Move,
+            "Escape" => Self::Escape,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether a key does something here; otherwise it is the browser's.
+#[must_use]
+pub fn takes(model: &Model, key: Key, on: &On) -> bool {
+    let is_carrying = model.calendar.carried.is_some();
+    let is_list = super::days::view(model) == View::Agenda;
+    match (key, on) {
+        (Key::Escape, On::Event(_)) => is_carrying || !is_list,
+        (Key::Escape, On::Day(_)) => is_carrying,
+        (Key::Enter, On::Event(_)) => is_carrying,
+        (Key::Enter | Key::Space, _) => true,
+        (Key::Move, On::Day(_)) => is_carrying,
+        (Key::Move, On::Event(_)) => true,
+        // In a list arrows and pages scroll, unless something is carried.
+        _ => is_carrying || !is_list,
+    }
+}
+
+/// A key was pressed.
+pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<Effect> {
+    if let Some(carried) = &model.calendar.carried {
+        let over = carried.over;
+        return match key {
+            Key::Enter | Key::Space | Key::Move => carry::drop(model, now_utc_millis),
+            Key::Escape => carry::put_back(model),
+            _ => match led_to(model, key, over) {
+                Some(day) => {
+                    carry::carry(model, day);
+                    follow(model, day)
+                }
+                None => Vec::new(),
+            },
+        };
+    }
+    match (key, on) {
+        (Key::Space | Key::Move, On::Event(event)) => {
+            carry::lift(model, event, None, Hand::Keyboard);
+            match model.calendar.carried.as_ref().map(|carried| carried.over) {
+                Some(day) => follow(model, day),
+                None => Vec::new(),
+            }
+        }
+        (Key::Enter | Key::Space, On::Day(day)) => {
+            super::new_event(model, Some(day), now_utc_millis)
+        }
+        (Key::Escape, On::Event(_)) => {
+            let day = focus_day(model);
+            go::focus_by_key(model, day)
+        }
+        (key, _) => match led_to(model, key, focus_day(model)) {
+            Some(day) => go::focus_by_key(model, day),
+            None => Vec::new(),
+        },
+    }
+}
+
+// While an event is carried through the grid the focus is on the day under it. In a list
+// there are no days to stand on, and the focus stays on the event.
+fn follow(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
+    if super::days::view(model) == View::Month {
+        return go::focus_by_key(model, day);
+    }
+    if let Some(carried) = &model.calendar.carried {
+        model.calendar.attention = Some(Attention {
+            number: model.calendar.next_number(),
+            on: On::Event(carried.event.clone()),
+        });
+    }
+    Vec::new()
+}
+
+/// The day that a key leads to; `None` for a key that leads nowhere, or out of the years
+/// that can be written.
+#[must_use]
+pub fn led_to(model: &Model, key: Key, from: NaiveDate) -> Option<NaiveDate> {
+    let onwards = if model.language().direction() == "rtl" {
+        -1
+    } else {
+        1
+    };
+    let monday = week_of(from, first_weekday(model));
+    match key {
+        Key::Left => days_on(from, -onwards),
+        Key::Right => days_on(from, onwards),
+        Key::Up => days_on(from, -7),
+        Key::Down => days_on(from, 7),
+        Key::PageUp => months_on(from, -1),
+        Key::PageDown => months_on(from, 1),
+        Key::Home => days_on(monday, 0),
+        Key::End => days_on(monday, 6),
+        Key::Enter | Key::Space | Key::Move | Key::Escape => None,
+    }
+}

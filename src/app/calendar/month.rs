@@ -1,0 +1,379 @@
+//! A month: six weeks of days with their bars, and over them what has only a month, a
+//! quarter, a year.
+
+use super::carry;
+use super::days::{
+    SQUARES, first_of_month, first_weekday, focus_day, last_of_month, same_month, shown_date,
+    squares,
+};
+use super::empty::{Nothing, nothing_in_month};
+use super::filter::Filter;
+use super::item::{Item, Shape, item, reader_zone};
+use super::lanes::{self, LINES, Week};
+use crate::app::model::Model;
+use crate::app::route::{Route, Screen, View};
+use crate::app::words::{calendar as words, dates::zone_city};
+use crate::domain::names::RecordId;
+use crate::domain::when::{When, Zones};
+use chrono::{Datelike, NaiveDate, Weekday};
+
+/// So many events of one vague time are shown in a month; the agenda shows all.
+const IN_A_BAND: usize = 12;
+
+/// A month as it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthPage {
+    /// `March 2023`.
+    pub name: String,
+    /// The seven weekdays, short and in full, in the reader's order.
+    pub weekdays: Vec<(String, String)>,
+    /// What touches this month without days of its own, the longest first.
+    pub bands: Vec<Band>,
+    /// The days, in order.
+    pub days: Vec<Day>,
+    /// The place of the day from which arrow keys lead on.
+    pub focus: usize,
+    /// The day that has the focus, with its events: what a narrow screen lists.
+    pub list: DayList,
+    /// What to say where the month has no event at all.
+    pub nothing: Option<Nothing>,
+    /// What the hours in brackets are, where there are some.
+    pub clocks: Option<String>,
+}
+
+/// Events that are known to be sometime in one stretch of time, and no closer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Band {
+    /// `Sometime in March 2023`, `2022–2026`.
+    pub label: String,
+    /// Its events.
+    pub items: Vec<Item>,
+    /// How many more there are, in words.
+    pub more: Option<String>,
+    /// Where all of them are listed.
+    pub address: String,
+}
+
+/// One day of the grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    /// The day.
+    pub date: NaiveDate,
+    /// Its number, with the month's name on the first.
+    pub number: String,
+    /// Its date and how many events it has, in words.
+    pub name: String,
+    /// Where its agenda is.
+    pub address: String,
+    /// The name of that link.
+    pub agenda_name: String,
+    /// It belongs to the month before or after.
+    pub is_outside: bool,
+    /// It is a Saturday or a Sunday.
+    pub is_weekend: bool,
+    /// It is the real date.
+    pub is_today: bool,
+    /// It is the date at which the group's screens open.
+    pub is_as_of: bool,
+    /// What is carried would be dropped here.
+    pub is_target: bool,
+    /// What would stand here, on the first such day of a week.
+    pub ghost: Option<String>,
+    /// Its lines, from the top.
+    pub slots: Vec<Slot>,
+    /// How many events have no line, in words.
+    pub more: Option<String>,
+}
+
+/// One line of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slot {
+    /// Kept free for a bar that reaches here from a later day, or for nothing.
+    Room,
+    /// A bar that ends here, or goes on in the next week. It stands in its last day, so that
+    /// Tab comes to it from each of its days.
+    Bar(Bar),
+}
+
+/// The part of an event that lies in one week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// The event.
+    pub item: Item,
+    /// How many days of this week it covers.
+    pub span: usize,
+    /// It began before this week.
+    pub before: bool,
+    /// It goes on after this week.
+    pub after: bool,
+}
+
+/// The events of one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayList {
+    /// The day in words.
+    pub heading: String,
+    /// Its events.
+    pub items: Vec<Item>,
+    /// What to say where there is none.
+    pub nothing: Option<String>,
+}
+
+/// The month that the address names.
+#[must_use]
+pub fn month_page(model: &Model, zones: &dyn Zones) -> MonthPage {
+    month_through(model, zones, &Filter::of(model))
+}
+
+/// The same, through a filter that counts what it was asked.
+#[must_use]
+pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> MonthPage {
+    let language = model.language();
+    let shown = shown_date(model);
+    let (first, last) = (first_of_month(shown), last_of_month(shown));
+    let first_weekday = first_weekday(model);
+    let dates = squares(shown, first_weekday);
+    let end = dates.last().copied().unwrap_or(last);
+    let events: Vec<(&RecordId, &When)> = model
+        .index
+        .events_between(dates.first().copied().unwrap_or(first), end)
+        .into_iter()
+        .filter(|(event, _)| filter.lets_through(event))
+        .collect();
+    let mut sharp: Vec<(&RecordId, &When)> = events
+        .iter()
+        .copied()
+        .filter(|(_, when)| Shape::of(when).is_sharp())
+        .collect();
+    // The longer first, so that bars lie under the day's number and single days follow;
+    // then by the clock.
+    sharp.sort_by_key(|(id, when)| {
+        (
+            when.first_day(),
+            std::cmp::Reverse(when.last_day()),
+            when.sort_key(),
+            *id,
+        )
+    });
+    let spans: Vec<(NaiveDate, NaiveDate)> = sharp
+        .iter()
+        .map(|(_, when)| (when.first_day(), when.last_day()))
+        .collect();
+    let start = dates.first().copied().unwrap_or(first);
+    let weeks = lanes::weeks(start, SQUARES / 7, &spans);
+    let target = carry::target(model);
+    let drawing = Drawing {
+        model,
+        zones,
+        sharp: &sharp,
+        target: target.as_ref(),
+        shown,
+        focus: focus_day(model),
+    };
+    let mut days = Vec::with_capacity(SQUARES);
+    for (week, dates) in weeks.iter().zip(dates.chunks(7)) {
+        for (column, date) in dates.iter().enumerate() {
+            days.push(drawing.day(*date, column, week));
+        }
+    }
+    let bands = bands(model, zones, &events, first, last);
+    let is_empty =
+        bands.is_empty() && !spans.iter().any(|(from, to)| *from <= last && *to >= first);
+    let shows_two_clocks = days
+        .iter()
+        .flat_map(|day| &day.slots)
+        .any(|slot| matches!(slot, Slot::Bar(bar) if bar.item.yours.is_some()));
+    let list = drawing.list();
+    MonthPage {
+        name: language.month(shown.year(), shown.month()),
+        weekdays: weekdays(first_weekday)
+            .map(|day| (language.short_weekday(day), language.weekday(day)))
+            .collect(),
+        bands,
+        focus: dates
+            .iter()
+            .position(|date| *date == drawing.focus)
+            .unwrap_or_default(),
+        list,
+        nothing: is_empty.then(|| nothing_in_month(model, filter, first, last)),
+        clocks: shows_two_clocks
+            .then(|| language.fill(words::TWO_CLOCKS, &[&zone_city(reader_zone(model))])),
+        days,
+    }
+}
+
+fn weekdays(first: Weekday) -> impl Iterator<Item = Weekday> {
+    std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
+}
+
+/// What every day of the grid is drawn from.
+struct Drawing<'a> {
+    model: &'a Model,
+    zones: &'a dyn Zones,
+    sharp: &'a [(&'a RecordId, &'a When)],
+    target: Option<&'a When>,
+    shown: NaiveDate,
+    focus: NaiveDate,
+}
+
+impl Drawing<'_> {
+    fn day(&self, date: NaiveDate, column: usize, week: &Week) -> Day {
+        let model = self.model;
+        let language = model.language();
+        let hidden = week.hidden(column);
+        let is_target = self.target.is_some_and(|target| target.contains(date));
+        let begins_target = self
+            .target
+            .is_some_and(|target| column == 0 || target.first_day() == date);
+        let said = language.day_with_weekday(date);
+        let is_as_of = model.has_as_of() && date == model.as_of();
+        let said = if is_as_of {
+            language.fill(words::AS_OF_DAY, &[&said])
+        } else {
+            said
+        };
+        let name = match week.count(column) {
+            0 => language.fill(words::DAY_EMPTY, &[&said]),
+            count => language.fill(
+                if count == 1 {
+                    words::DAY_EVENT
+                } else {
+                    words::DAY_EVENTS
+                },
+                &[&said, &language.number(count)],
+            ),
+        };
+        let number = date.day().to_string();
+        Day {
+            date,
+            number: if date.day() == 1 {
+                language.fill(
+                    words::FIRST_OF_MONTH,
+                    &[&number, &language.short_month_name(date.month())],
+                )
+            } else {
+                number
+            },
+            name,
+            address: agenda_address(model, date),
+            agenda_name: language.fill(words::AGENDA_OF, &[&language.day(date)]),
+            is_outside: !same_month(date, self.shown),
+            is_weekend: matches!(date.weekday(), Weekday::Sat | Weekday::Sun),
+            is_today: date == model.today,
+            is_as_of,
+            is_target,
+            ghost: (is_target && begins_target)
+                .then(|| carry::ghost(model))
+                .flatten(),
+            slots: self.slots(column, week),
+            more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
+        }
+    }
+
+    fn slots(&self, column: usize, week: &Week) -> Vec<Slot> {
+        let mut slots: Vec<Option<Slot>> = Vec::with_capacity(LINES);
+        for segment in &week.segments {
+            if !segment.columns().contains(&column) || !week.is_shown(segment) {
+                continue;
+            }
+            if slots.len() <= segment.lane {
+                slots.resize(segment.lane + 1, None);
+            }
+            slots[segment.lane] = Some(if segment.columns().end == column + 1 {
+                let (event, when) = self.sharp[segment.event];
+                Slot::Bar(Bar {
+                    item: item(self.model, self.zones, event, Some(when)),
+                    span: segment.span,
+                    before: segment.before,
+                    after: segment.after,
+                })
+            } else {
+                Slot::Room
+            });
+        }
+        slots
+            .into_iter()
+            .map(|slot| slot.unwrap_or(Slot::Room))
+            .collect()
+    }
+
+    fn list(&self) -> DayList {
+        let language = self.model.language();
+        let items: Vec<Item> = self
+            .sharp
+            .iter()
+            .filter(|(_, when)| when.contains(self.focus))
+            .map(|(event, when)| item(self.model, self.zones, event, Some(when)))
+            .collect();
+        DayList {
+            heading: language.day_with_weekday(self.focus),
+            nothing: items
+                .is_empty()
+                .then(|| language.say(words::NO_EVENTS).into_owned()),
+            items,
+        }
+    }
+}
+
+// Only what touches the month itself: the days before and after it in the grid are not
+// what the page is about.
+fn bands(
+    model: &Model,
+    zones: &dyn Zones,
+    events: &[(&RecordId, &When)],
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Vec<Band> {
+    let language = model.language();
+    let mut groups: Vec<(String, Vec<(&RecordId, &When)>)> = Vec::new();
+    for (event, when) in events {
+        if Shape::of(when).is_sharp() || when.first_day() > last || when.last_day() < first {
+            continue;
+        }
+        let label = vague_label(model, when);
+        match groups.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, members)) => members.push((event, when)),
+            None => groups.push((label, vec![(event, when)])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(label, members)| {
+            let hidden = members.len().saturating_sub(IN_A_BAND);
+            let begin = members.first().map_or(first, |(_, when)| when.first_day());
+            Band {
+                label,
+                items: members
+                    .iter()
+                    .take(IN_A_BAND)
+                    .map(|(event, when)| item(model, zones, event, Some(when)))
+                    .collect(),
+                more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
+                address: agenda_address(model, begin.max(first)),
+            }
+        })
+        .collect()
+}
+
+/// What stands before events that are known no closer: `Sometime in March 2023`, or the
+/// span that they fill.
+#[must_use]
+pub fn vague_label(model: &Model, when: &When) -> String {
+    let language = model.language();
+    let words = language.when(when);
+    if when.start() == when.end() {
+        language.fill(words::SOMETIME_IN, &[&words])
+    } else {
+        words
+    }
+}
+
+/// Where the agenda from a day on is, with the filters that are set.
+#[must_use]
+pub fn agenda_address(model: &Model, day: NaiveDate) -> String {
+    Route {
+        screen: Screen::Calendar(View::Agenda, Some(day)),
+        filters: model.route.filters.clone(),
+    }
+    .link()
+}
