@@ -42,6 +42,18 @@ fn record(
     set: Settings,
     now_utc_millis: i64,
 ) -> Option<(Rev, Vec<Effect>)> {
+    let (rev, entry) = make(model, what, set, now_utc_millis)?;
+    Some((rev, append(model, vec![entry])))
+}
+
+/// Makes and merges a change; answers with its rev and its entry of the log, which the
+/// caller hands to the store. `None` when it sets nothing.
+pub fn make(
+    model: &mut Model,
+    what: What,
+    set: Settings,
+    now_utc_millis: i64,
+) -> Option<(Rev, String)> {
     if set.values().all(std::collections::BTreeMap::is_empty) {
         return None;
     }
@@ -59,7 +71,7 @@ fn record(
     let history = History::from(&change);
     let entry = log::merged(&model.workspace, &history);
     take(model, &history);
-    Some((rev, append(model, vec![entry])))
+    Some((rev, entry))
 }
 
 /// Merges what arrived from anywhere into the workspace and looks again at what it touched.
@@ -69,11 +81,18 @@ pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
     touched
 }
 
-/// Holds revs out, or takes them back in, and looks again at what that touched (R6).
-pub fn hold(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> Vec<Effect> {
+/// Holds revs out, or takes them back in, and looks again at what that touched (R6);
+/// answers with the entry of the log, which the caller hands to the store.
+pub fn set_aside(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> String {
     let touched = model.workspace.hold(revs, aside);
     model.index.refresh_all(&model.workspace, &touched);
-    append(model, vec![log::held(revs, aside)])
+    log::held(revs, aside)
+}
+
+/// The same, handed to the store.
+pub fn hold(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> Vec<Effect> {
+    let entry = set_aside(model, revs, aside);
+    append(model, vec![entry])
 }
 
 /// Hands entries of the log to the store, under a ticket that its answer names.

@@ -4,11 +4,10 @@
 //! version, even after a rescue. An entry that only this copy may see, the list of what
 //! it holds out (R6), begins with a line of its own: `{"held":[...],"released":[...]}`.
 
-use super::commit;
 use super::model::Model;
-use crate::domain::names::Rev;
+use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::{History, Workspace};
-use crate::exchange::workspace_file::{Header, Leaving, Limits, read, write};
+use crate::exchange::workspace_file::{Header, Leaving, Limits, Problem, What, read, write};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -32,11 +31,19 @@ const OWN: Limits = Limits {
 /// An entry for what was merged.
 #[must_use]
 pub fn merged(workspace: &Workspace, history: &History) -> String {
-    write(
-        history,
-        &Header::new(workspace.id().clone(), ""),
-        &Leaving::EVERYTHING,
-    )
+    let header = Header::new(workspace.id().clone(), "");
+    write(history, &header, &Leaving::EVERYTHING)
+}
+
+/// An entry for what was merged from a file, with what a newer version said at its top (R11).
+#[must_use]
+pub fn imported(workspace: &Workspace, history: &History, header: &Header) -> String {
+    let header = Header {
+        workspace: Some(workspace.id().clone()),
+        name: String::new(),
+        ..header.clone()
+    };
+    write(history, &header, &Leaving::EVERYTHING)
 }
 
 /// An entry for revs that this copy holds out, or takes back in.
@@ -58,8 +65,8 @@ pub fn held(revs: &BTreeSet<Rev>, aside: bool) -> String {
 
 /// One entry that says all that the workspace holds.
 #[must_use]
-pub fn whole(workspace: &Workspace) -> String {
-    let history = merged(workspace, workspace.history());
+pub fn whole(workspace: &Workspace, header: &Header) -> String {
+    let history = imported(workspace, workspace.history(), header);
     if workspace.held().is_empty() {
         return history;
     }
@@ -76,31 +83,57 @@ fn line(own: &Own) -> String {
     text
 }
 
-/// Reads entries into the open workspace, in order. What cannot be read is counted as set
-/// aside; the store keeps its text.
-pub fn read_into(model: &mut Model, entries: &[String]) {
+/// What reading entries did.
+#[derive(Debug, Default)]
+pub struct Folded {
+    /// The records about which they taught anything.
+    pub touched: BTreeSet<RecordId>,
+    /// What could not be read of them.
+    pub unread: Vec<Problem>,
+}
+
+/// Reads entries into a workspace, in order.
+pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) -> Folded {
+    let mut folded = Folded::default();
     for entry in entries {
         let (own, file) = split(entry);
         if !file.trim().is_empty() {
             match read(file.as_bytes(), &OWN) {
                 Ok(incoming) => {
-                    model.set_aside += incoming.problems.len();
-                    let mut arrival = incoming.against(&model.workspace);
+                    let mut arrival = incoming.against(workspace);
+                    folded.unread.append(&mut arrival.problems);
+                    header.merge(&incoming.header);
                     // What this group forgot, its own log says for good (R5).
                     arrival.history.forgotten.append(&mut arrival.forgotten);
-                    commit::take(model, &arrival.history);
+                    folded
+                        .touched
+                        .append(&mut workspace.merge(&arrival.history));
                 }
-                Err(_) => model.set_aside += 1,
+                Err(_) => folded.unread.push(Problem {
+                    line: 1,
+                    record: None,
+                    field: None,
+                    what: What::Broken,
+                    text: file.to_owned(),
+                }),
             }
         }
         for (revs, aside) in [(own.held, true), (own.released, false)] {
             if !revs.is_empty() {
                 let revs = revs.into_iter().map(Rev::from).collect();
-                let touched = model.workspace.hold(&revs, aside);
-                model.index.refresh_all(&model.workspace, &touched);
+                folded.touched.append(&mut workspace.hold(&revs, aside));
             }
         }
     }
+    folded
+}
+
+/// Reads entries into the open workspace, in order. What cannot be read is counted as set
+/// aside; the store keeps its text.
+pub fn read_into(model: &mut Model, entries: &[String]) {
+    let folded = fold(&mut model.workspace, &mut model.header, entries);
+    model.index.refresh_all(&model.workspace, &folded.touched);
+    model.set_aside += folded.unread.len();
 }
 
 fn split(entry: &str) -> (Own, &str) {

@@ -13,6 +13,7 @@ use crate::domain::change::What;
 use crate::domain::index::Index;
 use crate::domain::names::{RecordId, Rev, WorkspaceId, Writer};
 use crate::domain::workspace::Workspace;
+use crate::exchange::workspace_file::Header;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +27,8 @@ pub struct Model {
     pub life: Life,
     /// Kept: the open workspace.
     pub workspace: Workspace,
+    /// Kept: what newer versions said at the top of the files that it was read from (R11).
+    pub header: Header,
     /// Of the moment: what screens ask of the workspace, folded from it.
     pub index: Index,
     /// Of the moment: the workspaces that this browser holds.
@@ -128,6 +131,7 @@ impl Model {
         Self {
             life: Life::Starting,
             workspace: Workspace::new(WorkspaceId::from("")),
+            header: Header::new(WorkspaceId::from(""), ""),
             index: Index::default(),
             known: Vec::new(),
             route: Route::parse(&started.address),

@@ -11,7 +11,7 @@ use super::update::{Effect, redirect};
 use crate::domain::index::Index;
 use crate::domain::names::WorkspaceId;
 use crate::domain::workspace::Workspace;
-use crate::exchange::workspace_file::{Limits, read};
+use crate::exchange::workspace_file::{Header, Limits, read};
 
 /// A file beside the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
                     vec![Effect::Load(own)]
                 }
                 _ => {
-                    let all = log::whole(&model.workspace);
+                    let all = log::whole(&model.workspace, &model.header);
                     commit::append(model, vec![all])
                 }
             }
@@ -105,10 +105,17 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
         };
     };
     let mut workspace = Workspace::new(id);
-    let arrival = incoming.against(&workspace);
-    let entry = log::merged(&workspace, &arrival.history);
+    let mut arrival = incoming.against(&workspace);
+    // Nothing is here that could be lost by it (R5).
+    arrival.history.forgotten.append(&mut arrival.forgotten);
     workspace.merge(&arrival.history);
-    open(model, workspace);
+    open_new(model, workspace, incoming.header)
+}
+
+/// Opens a workspace that this browser does not hold yet, and hands it to the store.
+pub fn open_new(model: &mut Model, workspace: Workspace, header: Header) -> Vec<Effect> {
+    let entry = log::whole(&workspace, &header);
+    open(model, workspace, header);
     let mut effects = commit::append(model, vec![entry]);
     effects.push(keep_last(model));
     effects.extend(redirect(model));
@@ -123,7 +130,8 @@ pub fn loaded(
     entries: &[String],
     broken: usize,
 ) -> Vec<Effect> {
-    open(model, Workspace::new(id.clone()));
+    let header = Header::new(id.clone(), "");
+    open(model, Workspace::new(id.clone()), header);
     model.set_aside = broken;
     log::read_into(model, entries);
     if model.set_aside > 0 {
@@ -133,19 +141,30 @@ pub fn loaded(
     effects.extend(redirect(model));
     // What could not be read stays as it is, so the log is left alone then.
     if entries.len() > LONG_LOG && model.set_aside == 0 {
-        effects.push(Effect::Compact(id, log::whole(&model.workspace)));
+        let whole = log::whole(&model.workspace, &model.header);
+        effects.push(Effect::Compact(id, whole));
     }
+    effects.extend(super::share::groups::arrived(model));
     effects
 }
 
-fn open(model: &mut Model, workspace: Workspace) {
+fn open(model: &mut Model, workspace: Workspace, header: Header) {
     model.index = Index::of(&workspace);
     model.workspace = workspace;
+    model.header = header;
     model.life = Life::Open;
     model.undo.clear();
     model.redo.clear();
     model.form = None;
     model.notice = None;
+    model.share.close();
+    let id = model.workspace.id();
+    if !model.known.iter().any(|known| known.id == *id) {
+        model.known.push(Known {
+            id: id.clone(),
+            name: model.group_name(),
+        });
+    }
 }
 
 fn keep_last(model: &mut Model) -> Effect {

@@ -20,7 +20,7 @@ pub struct Preferences {
     pub workspace: Option<String>,
     /// By workspace: the record of the person at this machine.
     pub authors: BTreeMap<String, String>,
-    /// By workspace: when and as what it was last exported.
+    /// By workspace: when and as what it was last exported; whole, where it ever was.
     pub exports: BTreeMap<String, Exported>,
     /// Workspaces whose example banner was closed.
     pub banners_closed: Vec<String>,
@@ -32,8 +32,14 @@ pub struct Preferences {
 pub struct Exported {
     /// Milliseconds since 1970-01-01 UTC.
     pub at_utc_millis: i64,
+    /// The reader's civil date then, `2026-11-22`.
+    pub day: String,
     /// The file's name.
     pub name: String,
+    /// Whether everything left, so that the file is a copy to come back to.
+    pub is_whole: bool,
+    /// How many changes the workspace had then.
+    pub changes: usize,
 }
 
 impl Preferences {

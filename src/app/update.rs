@@ -132,6 +132,8 @@ pub enum Effect {
     AskToPersist,
     /// Loads the page again.
     Reload,
+    /// Sends a message after the page was drawn, so that long work goes in steps.
+    Next(Box<Msg>),
 }
 
 /// Takes the first step: what to do before anything was read.
@@ -150,6 +152,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             Vec::new()
         }
         Msg::StoreSlow => opening::store_opened(model, Err(StoreTrouble::Slow)),
+        // The group that was open before is still there, and kept.
+        Msg::LoadFailed if model.is_open() => share::groups::stayed(model),
         Msg::LoadFailed => opening::store_opened(model, Err(StoreTrouble::Broken)),
         Msg::Persists(promised) => {
             model.persists = Some(promised);
@@ -167,10 +171,13 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::StoreEmptied(ticket) => {
             model.saving.under_way.remove(&ticket);
-            let all = super::log::whole(&model.workspace);
+            let all = super::log::whole(&model.workspace, &model.header);
             commit::append(model, vec![all])
         }
-        Msg::Saved(ticket, answer) => saved(model, ticket, answer),
+        Msg::Saved(ticket, answer) => {
+            saved(model, ticket, answer);
+            share::groups::flushed(model, now_utc_millis)
+        }
         Msg::AddressChanged(address) => {
             model.route = Route::parse(&address);
             redirect(model)
@@ -224,9 +231,9 @@ pub(super) fn redirect(model: &mut Model) -> Vec<Effect> {
     }]
 }
 
-fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) -> Vec<Effect> {
+fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
     let Some(entries) = model.saving.under_way.remove(&ticket) else {
-        return Vec::new();
+        return;
     };
     match answer {
         Ok(()) => {
@@ -249,7 +256,6 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) -> Vec
             model.alerts.insert(Alert::NotSaved(trouble));
         }
     }
-    Vec::new()
 }
 
 fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {

@@ -1,10 +1,11 @@
 //! What screens ask for often, kept as values arrive: records by kind, events by
 //! month, and who refers to whom. Cost follows what is asked, not what is stored.
 
-use super::names::RecordId;
+use super::names::{RecordId, Rev};
 use super::schema::{RecordKind, Shape};
 use super::when::When;
 use super::workspace::Workspace;
+use super::workspace::removal::Presence;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,8 @@ pub struct Index {
     event_kinds: BTreeMap<Box<str>, usize>,
     mentions: BTreeMap<RecordId, BTreeSet<(RecordId, Box<str>)>>,
     entries: BTreeMap<RecordId, Entry>,
+    unsettled: BTreeSet<RecordId>,
+    changed: BTreeSet<(Rev, RecordId)>,
 }
 
 /// What was indexed for one record, so that it can be taken out again.
@@ -69,9 +72,20 @@ impl Index {
 
     fn refresh(&mut self, workspace: &Workspace, record: &RecordId) {
         self.take_out(record);
+        self.note_changes(workspace, record);
+        let presence = workspace.presence(record);
+        let is_unsettled = match presence {
+            Presence::Unknown | Presence::Removed => false,
+            Presence::Disputed => true,
+            Presence::Present => !workspace.conflicts(record).is_empty(),
+        };
+        if is_unsettled {
+            self.unsettled.insert(record.clone());
+        } else {
+            self.unsettled.remove(record);
+        }
         // A joined duplicate is read through the record that it was joined to (R9).
-        let in_sight =
-            workspace.presence(record).is_in_sight() && workspace.followed(record) == *record;
+        let in_sight = presence.is_in_sight() && workspace.followed(record) == *record;
         let Some(kind) = workspace.kind(record).filter(|_| in_sight) else {
             return;
         };
@@ -148,6 +162,36 @@ impl Index {
         for (target, field) in entry.mentions {
             drop_from(&mut self.mentions, &target, &(record.clone(), field));
         }
+    }
+
+    fn note_changes(&mut self, workspace: &Workspace, record: &RecordId) {
+        let Some(fields) = workspace.fields(record) else {
+            // Forgotten (R5): the one way in which a record loses a change.
+            self.changed.retain(|(_, of)| of != record);
+            return;
+        };
+        // Most values of a record come from one change.
+        let mut last: Option<&Rev> = None;
+        for value in fields.values().flat_map(|field| field.values()) {
+            if last != Some(&value.rev) {
+                self.changed.insert((value.rev.clone(), record.clone()));
+                last = Some(&value.rev);
+            }
+        }
+    }
+
+    /// The records in which something is to be settled, by id: values that stand beside
+    /// each other (R1), removals that somebody disputes (R8).
+    pub fn unsettled(&self) -> impl ExactSizeIterator<Item = &RecordId> {
+        self.unsettled.iter()
+    }
+
+    /// The records that a change said something about, by id, in sight or not.
+    pub fn changed_by<'a>(&'a self, rev: &'a Rev) -> impl Iterator<Item = &'a RecordId> {
+        self.changed
+            .range((rev.clone(), RecordId::from(""))..)
+            .take_while(move |(by, _)| by == rev)
+            .map(|(_, record)| record)
     }
 
     /// The records of a kind that are in sight, by id.

@@ -1,17 +1,80 @@
-//! The share screen as plain data, and what a person does on it.
+//! The share screen as plain data, and what a person does on it: files out, files in,
+//! what has to be settled, what was done, and which group is open.
+//!
+//! An import goes through four files: [`import`] reads, [`item`] finds out what a file
+//! would change, [`preview`] says it in sentences, [`apply`] does it.
+
+mod apply;
+pub mod conflicts;
+pub mod export;
+pub mod groups;
+pub mod history;
+pub mod import;
+mod item;
+pub mod preview;
+mod problems;
+mod rescue;
+mod saying;
+
+pub use preview::page as import_page;
+pub use problems::{Unread, page as unread_page};
 
 use super::model::Model;
 use super::update::Effect;
 
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE_BYTES: usize = 50 * 1024 * 1024;
+
 /// Of the moment: what this screen remembers beside the address.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct State {}
+pub struct State {
+    /// The open export dialog.
+    pub export: Option<export::Draft>,
+    /// The files that were chosen and not applied yet.
+    pub import: Option<import::Import>,
+    /// What could not be read in the files that were applied last.
+    pub unread: Vec<Unread>,
+    /// How many pages back the history is open.
+    pub history_page: usize,
+    /// How many conflicts are shown beyond the first ones.
+    pub more_conflicts: usize,
+    /// Starting, opening and switching groups.
+    pub groups: groups::State,
+}
+
+impl State {
+    /// Forgets what belongs to the group that was open, when another one opens.
+    pub fn close(&mut self) {
+        let groups = std::mem::take(&mut self.groups);
+        *self = Self {
+            groups,
+            ..Self::default()
+        };
+    }
+}
 
 /// What a person does on this screen.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Msg {}
+pub enum Msg {
+    /// In the export dialog.
+    Export(export::Msg),
+    /// With files that come in.
+    Import(import::Msg),
+    /// With values that stand beside each other.
+    Conflicts(conflicts::Msg),
+    /// With what was done before.
+    History(history::Msg),
+    /// With groups.
+    Groups(groups::Msg),
+}
 
 /// Takes one step.
-pub fn update(_model: &mut Model, msg: Msg, _now_utc_millis: i64) -> Vec<Effect> {
-    match msg {}
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
+        Msg::Export(msg) => export::update(model, msg, now_utc_millis),
+        Msg::Import(msg) => import::update(model, msg, now_utc_millis),
+        Msg::Conflicts(msg) => conflicts::update(model, msg, now_utc_millis),
+        Msg::History(msg) => history::update(model, msg, now_utc_millis),
+        Msg::Groups(msg) => groups::update(model, msg, now_utc_millis),
+    }
 }

@@ -4,6 +4,7 @@ mod directory;
 mod forms;
 mod opening;
 mod saving;
+mod share;
 
 use chrono::NaiveDate;
 use roundtable::app::form::{self, Spot};
@@ -30,6 +31,8 @@ pub struct Shelf {
 pub struct Tab {
     pub model: Model,
     pub asked: Vec<Effect>,
+    /// The files that it offered for download: name and text.
+    pub downloads: Vec<(String, String)>,
     now_utc_millis: i64,
 }
 
@@ -46,6 +49,7 @@ impl Tab {
         Self {
             model,
             asked,
+            downloads: Vec::new(),
             now_utc_millis: 1_800_000_000_000,
         }
     }
@@ -69,6 +73,9 @@ impl Tab {
     pub fn answer(&mut self, shelf: &mut Shelf) {
         while !self.asked.is_empty() {
             for effect in std::mem::take(&mut self.asked) {
+                if let Effect::Download { name, text } = &effect {
+                    self.downloads.push((name.clone(), text.clone()));
+                }
                 if let Some(msg) = answer_to(effect, shelf) {
                     self.send(msg);
                 }
@@ -164,6 +171,7 @@ fn answer_to(effect: Effect, shelf: &mut Shelf) -> Option<Msg> {
             shelf.logs.insert(workspace, vec![text]);
             None
         }
+        Effect::Next(msg) => Some(*msg),
         _ => None,
     }
 }

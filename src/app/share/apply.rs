@@ -1,0 +1,130 @@
+//! Doing what the preview says, as one step that can be undone (R6).
+
+use super::import::Arrived;
+use super::problems;
+use crate::app::commit;
+use crate::app::log;
+use crate::app::model::{Model, Step, WayBack};
+use crate::app::notice::Notice;
+use crate::app::update::Effect;
+use crate::app::words::share as words;
+use crate::domain::change::{Setting, What};
+use crate::domain::names::Rev;
+use crate::domain::workspace::History;
+use crate::domain::workspace::edit::Settings;
+use std::collections::BTreeSet;
+
+/// Merges the files, makes the change that takes over what they offer, holds out what was
+/// left out, and hands all of it to the store at once. Undoing holds out everything that
+/// the step brought; what was forgotten stays so (R5).
+pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let is_reading = |import: &super::import::Import| !import.waiting.is_empty();
+    if model.share.import.as_ref().is_none_or(is_reading) {
+        return Vec::new();
+    }
+    let Some(import) = model.share.import.take() else {
+        return Vec::new();
+    };
+    model.share.unread = problems::of_files(&import.files);
+    let mut sum = Sum::default();
+    let before = model.header.clone();
+    for arrived in import.arrived() {
+        model.header.merge(&arrived.header);
+        sum.add(arrived);
+    }
+    let mut entries = Vec::new();
+    if sum.history != History::default() || model.header != before {
+        let header = &model.header;
+        entries.push(log::imported(&model.workspace, &sum.history, header));
+        commit::take(model, &sum.history);
+    }
+    sum.aside.retain(|rev| !sum.back.contains(rev));
+    let mut brought: BTreeSet<Rev> = sum.news.difference(&sum.aside).cloned().collect();
+    if let Some((rev, entry)) = commit::make(model, What::Import, sum.offers, now_utc_millis) {
+        entries.push(entry);
+        brought.insert(rev);
+    }
+    let held = model.workspace.held();
+    let aside: BTreeSet<Rev> = sum.aside.difference(held).cloned().collect();
+    let back: BTreeSet<Rev> = sum.back.intersection(held).cloned().collect();
+    brought.extend(sum.back);
+    for (revs, is_aside) in [(&aside, true), (&back, false)] {
+        if !revs.is_empty() {
+            entries.push(commit::set_aside(model, revs, is_aside));
+        }
+    }
+    if entries.is_empty() {
+        model.notice = Some(Notice::new(words::NOTHING_NEW, []));
+        return Vec::new();
+    }
+    let title = title(model, &import.files);
+    let notice = Notice::new(words::IMPORTED, [title.clone()]);
+    model.notice = Some(if brought.is_empty() {
+        notice
+    } else {
+        model.undo.push(Step {
+            what: What::Import,
+            title,
+            way_back: WayBack::Hold(brought),
+        });
+        model.redo.clear();
+        notice.undoable()
+    });
+    let mut effects = commit::append(model, entries);
+    // What is forgotten leaves the log as well, and not only the screen (R5).
+    if !sum.history.forgotten.is_empty() && model.set_aside == 0 && !model.saving.in_memory {
+        let whole = log::whole(&model.workspace, &model.header);
+        effects.push(Effect::Compact(model.workspace.id().clone(), whole));
+    }
+    effects
+}
+
+/// What all files bring together.
+#[derive(Default)]
+struct Sum {
+    history: History,
+    /// What the importer takes over as a change of their own (R4).
+    offers: Settings,
+    /// Every change that is new here.
+    news: BTreeSet<Rev>,
+    /// To be held out.
+    aside: BTreeSet<Rev>,
+    /// To be held out no more.
+    back: BTreeSet<Rev>,
+}
+
+impl Sum {
+    fn add(&mut self, arrived: &Arrived) {
+        self.history.merge(&arrived.history);
+        for (record, is_ticked) in &arrived.forgotten {
+            if *is_ticked {
+                self.history.forget(record);
+            }
+        }
+        for offered in arrived.offers.iter().filter(|offered| offered.is_taken) {
+            let fields = self.offers.entry(offered.offer.record.clone()).or_default();
+            let setting = Setting::new(offered.offer.content.clone(), offered.over.clone());
+            fields.insert(offered.offer.field.clone(), setting);
+        }
+        let mut back = BTreeSet::new();
+        for (at, item) in arrived.items.iter().enumerate() {
+            if arrived.left_out.contains(&at) {
+                self.aside.extend(item.revs.iter().cloned());
+            } else {
+                back.extend(item.revs.intersection(&arrived.held).cloned());
+            }
+        }
+        self.aside.extend(arrived.held.difference(&back).cloned());
+        self.news.extend(arrived.news.iter().cloned());
+        self.back.extend(back);
+    }
+}
+
+fn title(model: &Model, files: &[super::import::Arriving]) -> String {
+    match files {
+        [only] => only.name.clone(),
+        several => model
+            .language()
+            .count(several.len(), words::FILE, words::FILES),
+    }
+}

@@ -1,0 +1,279 @@
+//! Which group is open: starting one, opening a file as one, and going to another.
+//!
+//! A group is left only after the store has answered for everything that was done in it.
+
+use super::import::{
+    Arriving, File, Import, Outcome, Refused, Source, receive, show_screen, sources,
+};
+use crate::app::commit;
+use crate::app::model::{GROUP, Known, Model};
+use crate::app::notice::Notice;
+use crate::app::opening;
+use crate::app::route::{Route, Screen};
+use crate::app::update::{Effect, redirect};
+use crate::app::words::{common, share as words};
+use crate::domain::Content;
+use crate::domain::change::What;
+use crate::domain::names::{FieldName, RecordId, WorkspaceId};
+use crate::domain::workspace::Workspace;
+use crate::domain::workspace::edit::Seen;
+use crate::exchange::workspace_file::Header;
+use std::collections::BTreeMap;
+
+/// Of the moment: what is going on with groups.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    /// The name typed for a new group, while its dialog is open.
+    pub naming: Option<String>,
+    /// Where to go when everything of the open group is kept.
+    waiting: Option<Destination>,
+    /// Files that come along to the group that is being opened.
+    pending: Vec<Source>,
+}
+
+/// A group to go to.
+#[derive(Debug, Clone, PartialEq)]
+enum Destination {
+    /// One that the store holds.
+    Known(WorkspaceId),
+    /// One that it does not hold yet, with its name where its file says none.
+    New(Box<Workspace>, Header, String),
+}
+
+/// What a person does with groups.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// Wants a new group: asks for its name.
+    AskName,
+    /// Typed its name.
+    Named(String),
+    /// Does not want one.
+    CloseName,
+    /// Starts it, under a new id.
+    Start(WorkspaceId),
+    /// Goes to another group of this browser.
+    Switch(WorkspaceId),
+    /// Opens a file as a group of its own; a new id, for a file without one.
+    Open(File, WorkspaceId),
+}
+
+/// The groups of this browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupsPage {
+    /// By id, what each is called.
+    pub groups: Vec<(String, String)>,
+    /// The id of the one that is open.
+    pub open: String,
+}
+
+/// The groups of this browser, by name.
+#[must_use]
+pub fn page(model: &Model) -> GroupsPage {
+    let open = model.workspace.id();
+    let name = |known: &Known| {
+        if known.id == *open {
+            model.group_name()
+        } else if known.name.is_empty() {
+            model.language().say(common::UNNAMED).into_owned()
+        } else {
+            known.name.clone()
+        }
+    };
+    let mut groups: Vec<(String, String)> = model
+        .known
+        .iter()
+        .map(|known| (known.id.to_string(), name(known)))
+        .collect();
+    groups.sort_by_cached_key(|(id, name)| (name.to_lowercase(), id.clone()));
+    GroupsPage {
+        groups,
+        open: open.to_string(),
+    }
+}
+
+/// Takes one step with groups.
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
+        Msg::AskName => model.share.groups.naming = Some(String::new()),
+        Msg::Named(name) => model.share.groups.naming = Some(name),
+        Msg::CloseName => model.share.groups.naming = None,
+        Msg::Start(id) => {
+            let name = model.share.groups.naming.take().unwrap_or_default();
+            let header = Header::new(id.clone(), "");
+            let new = Destination::New(Box::new(Workspace::new(id)), header, name);
+            return go(model, new, now_utc_millis);
+        }
+        Msg::Switch(id) if id != *model.workspace.id() => {
+            return go(model, Destination::Known(id), now_utc_millis);
+        }
+        Msg::Switch(_) => {}
+        Msg::Open(file, new_id) => return open_file(model, file, new_id, now_utc_millis),
+    }
+    Vec::new()
+}
+
+fn open_file(
+    model: &mut Model,
+    file: File,
+    new_id: WorkspaceId,
+    now_utc_millis: i64,
+) -> Vec<Effect> {
+    let mut read = match sources(file, model.workspace.held()) {
+        Ok(read) => read,
+        Err((name, refused)) => return refuse(model, name, refused),
+    };
+    let is_own = |source: &Source| {
+        model.is_open() && source.incoming.header.workspace.as_ref() == Some(model.workspace.id())
+    };
+    if let [only] = read.as_slice()
+        && !is_own(only)
+        && let Some(source) = read.pop()
+    {
+        return open(model, source, Vec::new(), new_id, now_utc_millis);
+    }
+    // The group's own file, or several groups: what to do is asked on the screen.
+    let effects = show_screen(model);
+    read.into_iter().for_each(|source| receive(model, source));
+    effects
+}
+
+fn refuse(model: &mut Model, name: String, refused: Refused) -> Vec<Effect> {
+    let effects = show_screen(model);
+    Import::of(model).files.push(Arriving {
+        name,
+        shows_all: false,
+        outcome: Outcome::Refused(refused),
+    });
+    effects
+}
+
+/// Opens a source as a group of its own. Where the store holds that group already, goes
+/// there and shows what the file changes. `others` come along.
+pub(super) fn open(
+    model: &mut Model,
+    source: Source,
+    others: Vec<Source>,
+    new_id: WorkspaceId,
+    now_utc_millis: i64,
+) -> Vec<Effect> {
+    let id = source.incoming.header.workspace.clone().unwrap_or(new_id);
+    if model.known.iter().any(|known| known.id == id) {
+        let mut pending = others;
+        pending.insert(0, source);
+        model.share.groups.pending = pending;
+        return go(model, Destination::Known(id), now_utc_millis);
+    }
+    model.share.groups.pending = others;
+    let mut workspace = Workspace::new(id.clone());
+    let mut arrival = source.incoming.against(&workspace);
+    // Nothing is here that could be lost by it (R5).
+    arrival.history.forgotten.append(&mut arrival.forgotten);
+    workspace.merge(&arrival.history);
+    workspace.hold(&source.held, true);
+    let header = Header {
+        workspace: Some(id),
+        ..source.incoming.header
+    };
+    let name = if header.name.is_empty() {
+        source.name
+    } else {
+        header.name.clone()
+    };
+    let new = Destination::New(Box::new(workspace), header, name);
+    go(model, new, now_utc_millis)
+}
+
+// Goes to a group as soon as the store has answered for the open one.
+fn go(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect> {
+    if model.saving.in_memory && !model.undo.is_empty() {
+        model.share.groups.pending.clear();
+        model.notice = Some(Notice::new(words::ONLY_IN_MEMORY, []));
+        return Vec::new();
+    }
+    let retry = if model.saving.refused.is_empty() {
+        Vec::new()
+    } else {
+        commit::append(model, Vec::new())
+    };
+    if model.saving.under_way.is_empty() {
+        return depart(model, to, now_utc_millis);
+    }
+    model.share.groups.waiting = Some(to);
+    retry
+}
+
+/// The group to go to could not be read: the one that is open stays so.
+pub fn stayed(model: &mut Model) -> Vec<Effect> {
+    model.share.groups.pending.clear();
+    model.notice = Some(Notice::new(common::OPEN_FAILED, []));
+    redirect(model)
+}
+
+/// The store answered: goes where somebody wanted to go, unless it did not take everything.
+pub fn flushed(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    if !model.saving.under_way.is_empty() {
+        return Vec::new();
+    }
+    let Some(to) = model.share.groups.waiting.take() else {
+        return Vec::new();
+    };
+    if model.saving.refused.is_empty() {
+        depart(model, to, now_utc_millis)
+    } else {
+        model.share.groups.pending.clear();
+        model.notice = Some(Notice::new(words::NOT_SWITCHED, []));
+        Vec::new()
+    }
+}
+
+fn depart(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect> {
+    let name = model.group_name();
+    let left = model.workspace.id().clone();
+    if let Some(known) = model.known.iter_mut().find(|known| known.id == left) {
+        known.name = name;
+    }
+    // What the address names is not in the other group.
+    model.route = Route::to(Screen::Today);
+    match to {
+        Destination::Known(id) => vec![Effect::Load(id)],
+        Destination::New(workspace, header, name) => {
+            let mut effects = opening::open_new(model, *workspace, header);
+            effects.extend(give_name(model, &name, now_utc_millis));
+            effects.extend(arrived(model));
+            effects
+        }
+    }
+}
+
+// A group without a name gets the one that was asked for, or its file's.
+fn give_name(model: &mut Model, name: &str, now_utc_millis: i64) -> Vec<Effect> {
+    let name = name.trim();
+    if name.is_empty() || model.workspace.title(GROUP).is_some() {
+        return Vec::new();
+    }
+    let contents = [("record", "group"), ("name", name)]
+        .map(|(field, text)| (FieldName::from(field), Content::from(text)));
+    let group = RecordId::from(GROUP);
+    let set = model
+        .workspace
+        .setting(&group, &contents.into(), &Seen::new());
+    let set = BTreeMap::from([(group, set)]);
+    let made = commit::make(model, What::Create, set, now_utc_millis);
+    if let Some(known) = model.known.last_mut() {
+        name.clone_into(&mut known.name);
+    }
+    made.map_or_else(Vec::new, |(_, entry)| commit::append(model, vec![entry]))
+}
+
+/// Another group is open: the files that came along are looked at.
+pub fn arrived(model: &mut Model) -> Vec<Effect> {
+    let pending = std::mem::take(&mut model.share.groups.pending);
+    if pending.is_empty() {
+        return Vec::new();
+    }
+    let effects = show_screen(model);
+    pending
+        .into_iter()
+        .for_each(|source| receive(model, source));
+    effects
+}

@@ -1,0 +1,209 @@
+//! What was done: the last changes first, one's own with a way back.
+
+use super::saying::Saying;
+use crate::app::commit;
+use crate::app::model::{Model, Step, WayBack};
+use crate::app::notice::Notice;
+use crate::app::update::Effect;
+use crate::app::words::{Word, common, share as words};
+use crate::domain::change::{About, What};
+use crate::domain::names::{RecordId, Rev};
+use std::collections::BTreeSet;
+
+/// Changes on one page.
+const ON_A_PAGE: usize = 20;
+
+/// Records that one change names before the others are counted.
+const NAMED: usize = 3;
+
+/// What a person does in the history.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// Goes to a page, 0 for the last changes.
+    Page(usize),
+    /// Undoes one of one's own changes (R7).
+    Undo(Rev),
+    /// Takes in again what was left out of an import (R6).
+    TakeIn(Rev),
+    /// The same for everything that was left out.
+    TakeAllIn,
+}
+
+/// A page of the history.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct HistoryPage {
+    /// The changes.
+    pub changes: Vec<ChangePage>,
+    /// Which page it is, 0 for the last changes.
+    pub at: usize,
+    /// Whether there are older ones.
+    pub has_older: bool,
+    /// Which of all these are, in a sentence.
+    pub sentence: String,
+    /// How many changes this copy left out, in a sentence, where it did.
+    pub left_out: Option<String>,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangePage {
+    /// Its name.
+    pub rev: Rev,
+    /// What was done to what, in a sentence.
+    pub what: String,
+    /// Who did it.
+    pub who: String,
+    /// On which day, as their machine believed.
+    pub when: String,
+    /// Whether this copy left it out (R6).
+    pub is_left_out: bool,
+    /// Whether it is one's own, and can be undone.
+    pub can_undo: bool,
+}
+
+/// A page of the history. Its cost follows the number of changes only where it finds the
+/// last ones; what they did is looked up for those that are shown.
+#[must_use]
+pub fn page(model: &Model) -> HistoryPage {
+    let changes = &model.workspace.history().changes;
+    let language = model.language();
+    let at = model.share.history_page;
+    let (from, upto) = (at * ON_A_PAGE, (at + 1) * ON_A_PAGE);
+    let mut all: Vec<(&Rev, &About)> = changes.iter().collect();
+    let by_time = |one: &(&Rev, &About), other: &(&Rev, &About)| {
+        let (one_at, other_at) = (one.1.at_utc_millis, other.1.at_utc_millis);
+        other_at.cmp(&one_at).then_with(|| other.0.cmp(one.0))
+    };
+    if upto < all.len() {
+        all.select_nth_unstable_by(upto, by_time);
+        all.truncate(upto);
+    }
+    all.sort_unstable_by(by_time);
+    let shown = all.iter().skip(from);
+    let held = model.workspace.held().len();
+    let last = upto.min(changes.len());
+    HistoryPage {
+        changes: shown.map(|(rev, about)| change(model, rev, about)).collect(),
+        at,
+        has_older: upto < changes.len(),
+        sentence: language.fill(
+            words::CHANGES_OF,
+            &[
+                &language.number((from + 1).min(last)),
+                &language.number(last),
+                &language.number(changes.len()),
+            ],
+        ),
+        left_out: (held > 0).then(|| language.count(held, words::LEFT_OUT_ONE, words::LEFT_OUT)),
+    }
+}
+
+fn change(model: &Model, rev: &Rev, about: &About) -> ChangePage {
+    let saying = Saying {
+        workspace: &model.workspace,
+        language: model.language(),
+    };
+    let is_left_out = model.workspace.held().contains(rev);
+    ChangePage {
+        rev: rev.clone(),
+        what: saying.language.fill(what_word(&about.what), &[&records(model, saying, rev)]),
+        who: saying.who(about),
+        when: saying.day(about.at_utc_millis),
+        is_left_out,
+        can_undo: !is_left_out && is_own(model, rev, about),
+    }
+}
+
+// Made in this tab, or by the person who said that they are at this machine.
+fn is_own(model: &Model, rev: &Rev, about: &About) -> bool {
+    let is_of_this_tab = rev
+        .strip_prefix(model.writer.id())
+        .is_some_and(|rest| rest.starts_with('-'));
+    is_of_this_tab || (about.by.is_some() && about.by == model.author())
+}
+
+fn records(model: &Model, saying: Saying<'_>, rev: &Rev) -> String {
+    let language = saying.language;
+    let ids: Vec<&RecordId> = model.index.changed_by(rev).collect();
+    let mut names: Vec<String> = ids
+        .iter()
+        .take(NAMED)
+        .map(|id| saying.kind_and_name(id))
+        .collect();
+    let rest = ids.len().saturating_sub(NAMED);
+    if rest > 0 {
+        names.push(language.count(rest, words::AND_ONE_MORE, words::AND_MORE));
+    }
+    if names.is_empty() {
+        language.say(words::NOTHING_HERE_NOW).into_owned()
+    } else {
+        language.list(&names)
+    }
+}
+
+fn what_word(what: &What) -> Word {
+    match what {
+        What::Create => words::DID_CREATE,
+        What::Edit | What::Other(_) => words::DID_EDIT,
+        What::Move => words::DID_MOVE,
+        What::Remove => words::DID_REMOVE,
+        What::Restore => words::DID_RESTORE,
+        What::Undo => words::DID_UNDO,
+        What::Redo => words::DID_REDO,
+        What::Settle => words::DID_SETTLE,
+        What::Join => words::DID_JOIN,
+        What::Reorder => words::DID_REORDER,
+        What::Import => words::DID_IMPORT,
+    }
+}
+
+/// Takes one step in the history.
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
+        Msg::Page(at) => {
+            model.share.history_page = at;
+            Vec::new()
+        }
+        Msg::Undo(rev) => undo(model, &rev, now_utc_millis),
+        Msg::TakeIn(rev) => take_in(model, BTreeSet::from([rev])),
+        Msg::TakeAllIn => take_in(model, model.workspace.held().clone()),
+    }
+}
+
+fn undo(model: &mut Model, rev: &Rev, now_utc_millis: i64) -> Vec<Effect> {
+    let undoing = model.workspace.undoing(rev);
+    let is_partial = !undoing.left.is_empty();
+    let saying = Saying {
+        workspace: &model.workspace,
+        language: model.language(),
+    };
+    let title = undoing
+        .set
+        .keys()
+        .next()
+        .map(|record| saying.name(record))
+        .unwrap_or_default();
+    let steps = model.undo.len();
+    let effects = commit::commit(model, What::Undo, title.clone(), undoing.set, now_utc_millis);
+    let is_done = model.undo.len() > steps;
+    model.notice = Some(match (is_done, is_partial) {
+        (false, _) => Notice::new(common::NOT_UNDONE, []),
+        (true, true) => Notice::new(common::PARTLY_UNDONE, [title]),
+        (true, false) => Notice::new(common::UNDONE, [title]).undoable(),
+    });
+    effects
+}
+
+fn take_in(model: &mut Model, revs: BTreeSet<Rev>) -> Vec<Effect> {
+    let language = model.language();
+    let title = language.count(revs.len(), words::CHANGE, words::CHANGES);
+    let effects = commit::hold(model, &revs, false);
+    model.undo.push(Step {
+        what: What::Import,
+        title: title.clone(),
+        way_back: WayBack::Hold(revs),
+    });
+    model.redo.clear();
+    model.notice = Some(Notice::new(words::TAKEN_IN, [title]).undoable());
+    effects
+}

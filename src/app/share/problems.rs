@@ -1,0 +1,172 @@
+//! What could not be taken from a file as it stands: the line, why, and the text, which
+//! is kept for whoever wants to mend it.
+
+use super::import::{Arriving, Outcome, Refused};
+use crate::app::model::Model;
+use crate::app::update::Effect;
+use crate::app::words::{Language, Word, share as words};
+use crate::exchange::workspace_file::{Problem, Refusal, What};
+
+/// Places of a file that are listed one by one; more are counted.
+const LISTED: usize = 20;
+
+/// Something in a file that was not taken, kept after the import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The file.
+    pub(super) file: String,
+    /// What is wrong in it.
+    pub(super) problem: Problem,
+}
+
+/// Places of a file, for the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ProblemsPage {
+    /// How many there are, in a sentence.
+    pub sentence: String,
+    /// The first of them: where, why, and the text that stands there.
+    pub places: Vec<ProblemPage>,
+    /// How many more there are, in a sentence.
+    pub more: Option<String>,
+}
+
+/// One place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProblemPage {
+    /// Where and why.
+    pub sentence: String,
+    /// The text that stands there.
+    pub text: String,
+}
+
+/// What could not be read in the files that were applied last; `None` where all was.
+#[must_use]
+pub fn page(model: &Model) -> Option<ProblemsPage> {
+    let unread = &model.share.unread;
+    let problems: Vec<&Problem> = unread.iter().map(|unread| &unread.problem).collect();
+    let sentence = (words::UNREAD_LINE, words::UNREAD_LINES);
+    listed(model.language(), &problems, sentence)
+}
+
+/// A list of problems; `None` where there are none.
+pub(super) fn listed(
+    language: Language,
+    problems: &[&Problem],
+    (one, many): (Word, Word),
+) -> Option<ProblemsPage> {
+    if problems.is_empty() {
+        return None;
+    }
+    let rest = problems.len().saturating_sub(LISTED);
+    let places = problems.iter().take(LISTED).map(|problem| ProblemPage {
+        sentence: language.fill(
+            words::LINE_AND_WHY,
+            &[&language.number(problem.line), &language.say(why(problem.what))],
+        ),
+        text: problem.text.clone(),
+    });
+    Some(ProblemsPage {
+        sentence: language.count(problems.len(), one, many),
+        places: places.collect(),
+        more: (rest > 0).then(|| language.count(rest, words::MORE_PLACE, words::MORE_PLACES)),
+    })
+}
+
+/// Whether nothing was taken of what stands there; else it was taken, and there is a remark.
+pub(super) fn is_unread(problem: &Problem) -> bool {
+    match problem.what {
+        What::Broken
+        | What::NotAnObject
+        | What::Nameless
+        | What::RevOfNothing
+        | What::BadSetting
+        | What::BadHeader => true,
+        What::Again
+        | What::KeyTwice
+        | What::Kindless
+        | What::BadRev
+        | What::WrongShape
+        | What::BadAbout
+        | What::Unvouched
+        | What::Altered => false,
+    }
+}
+
+/// What was not taken from all these files.
+pub(super) fn of_files(files: &[Arriving]) -> Vec<Unread> {
+    let mut unread = Vec::new();
+    for file in files {
+        if let Outcome::Arrived(arrived) = &file.outcome {
+            let problems = arrived.problems.iter().filter(|problem| is_unread(problem));
+            unread.extend(problems.map(|problem| Unread {
+                file: file.name.clone(),
+                problem: problem.clone(),
+            }));
+        }
+    }
+    unread
+}
+
+/// Offers the texts that could not be read as a file.
+pub(super) fn download(model: &Model) -> Vec<Effect> {
+    let language = model.language();
+    let mut text = String::new();
+    for Unread { file, problem } in &model.share.unread {
+        let place = language.fill(
+            words::LINE_AND_WHY,
+            &[&language.number(problem.line), &language.say(why(problem.what))],
+        );
+        for part in [file, ": ", &place, "\n", &problem.text, "\n\n"] {
+            text.push_str(part);
+        }
+    }
+    vec![Effect::Download {
+        name: language.say(words::UNREAD_FILE).into_owned(),
+        text,
+    }]
+}
+
+fn why(what: What) -> Word {
+    match what {
+        What::Broken => words::WHY_BROKEN,
+        What::NotAnObject => words::WHY_NOT_AN_OBJECT,
+        What::Nameless => words::WHY_NAMELESS,
+        What::Again => words::WHY_AGAIN,
+        What::KeyTwice => words::WHY_KEY_TWICE,
+        What::Kindless => words::WHY_KINDLESS,
+        What::BadRev => words::WHY_BAD_REV,
+        What::RevOfNothing => words::WHY_REV_OF_NOTHING,
+        What::WrongShape => words::WHY_WRONG_SHAPE,
+        What::BadAbout => words::WHY_BAD_ABOUT,
+        What::BadSetting => words::WHY_BAD_SETTING,
+        What::BadHeader => words::WHY_BAD_HEADER,
+        What::Unvouched => words::WHY_UNVOUCHED,
+        What::Altered => words::WHY_ALTERED,
+    }
+}
+
+/// Why nothing of a file was read, in a sentence that ends with what to do.
+pub(super) fn refusal(language: Language, refused: &Refused) -> String {
+    let megabytes = |bytes: usize| language.number(bytes.div_ceil(1024 * 1024));
+    let line = |word, line: usize| language.fill(word, &[&language.number(line)]);
+    let plain = |word: Word| language.say(word).into_owned();
+    match refused {
+        Refused::Unreadable => plain(words::REFUSED_UNREADABLE),
+        Refused::File(Refusal::NotText) => plain(words::REFUSED_NOT_TEXT),
+        Refused::File(Refusal::NotJson { line: at }) => line(words::REFUSED_NOT_JSON, *at),
+        Refused::File(Refusal::Truncated { line: at }) => line(words::REFUSED_TRUNCATED, *at),
+        Refused::File(Refusal::OtherFormat) => plain(words::REFUSED_OTHER_FORMAT),
+        Refused::File(Refusal::NewerMajor { version }) => language.fill(
+            words::REFUSED_NEWER,
+            &[&version.major.to_string(), &version.minor.to_string()],
+        ),
+        Refused::File(Refusal::TooLarge { bytes, limit }) => language.fill(
+            words::REFUSED_TOO_LARGE,
+            &[&megabytes(*bytes), &megabytes(*limit)],
+        ),
+        Refused::File(Refusal::TooManyRecords { limit }) => {
+            line(words::REFUSED_TOO_MANY, *limit)
+        }
+        Refused::File(Refusal::TooDeep { line: at, .. }) => line(words::REFUSED_TOO_DEEP, *at),
+    }
+}

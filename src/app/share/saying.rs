@@ -1,0 +1,163 @@
+//! Records, fields, contents and authors in words, from a workspace that need not be the
+//! open one: a preview names what only the file knows.
+
+use crate::app::words::{Language, common, fields, form, share as words};
+use crate::domain::Content;
+use crate::domain::change::About;
+use crate::domain::read::when_text;
+use crate::domain::schema::{Field, RecordKind, Shape};
+use crate::domain::when::When;
+use crate::domain::workspace::Workspace;
+use chrono::DateTime;
+
+/// Names longer than this many letters end in an ellipsis: an outcome's name is its text.
+const LONGEST_NAME: usize = 90;
+
+/// Says things about one workspace.
+#[derive(Clone, Copy)]
+pub(super) struct Saying<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) language: Language,
+}
+
+impl Saying<'_> {
+    /// What a record is called.
+    pub(super) fn name(self, record: &str) -> String {
+        match self.workspace.title(record) {
+            Some(name) => shortened(name),
+            None => self.language.say(common::UNNAMED).into_owned(),
+        }
+    }
+
+    /// Its kind and what it is called: `event “Forum”`.
+    pub(super) fn kind_and_name(self, record: &str) -> String {
+        let kind = match self.workspace.kind(record) {
+            Some(kind) => self.language.say(fields::kind_name(kind)).into_owned(),
+            // A kind of a newer version, as that one calls it (R11).
+            None => match self.workspace.text(record, "record") {
+                Some(kind) => self.language.choice(kind),
+                None => self.language.say(words::RECORD).into_owned(),
+            },
+        };
+        self.language
+            .fill(words::KIND_AND_NAME, &[&kind, &self.name(record)])
+    }
+
+    /// What a field is called, members with the set that they are in: `Themes: Cybersecurity`.
+    pub(super) fn label(self, record: &str, field: &str) -> String {
+        let (stem, member) = match field.split_once('/') {
+            Some((stem, member)) => (stem, Some(member)),
+            None => (field, None),
+        };
+        let kind = self.workspace.kind(record);
+        let described = kind.and_then(|kind| kind.describe().field(stem));
+        let label = match (kind, described) {
+            (Some(kind), Some(_)) => self.language.say(fields::label(kind, stem)).into_owned(),
+            // A field of a newer version, as that one calls it (R11).
+            _ => stem.to_owned(),
+        };
+        let member = member.and_then(|member| match described.map(|field| field.shape) {
+            // The key of an entry is a writer's own and says nothing.
+            Some(Shape::Entries(_)) => None,
+            Some(shape) if shape.referred().is_some() => Some(self.short_name(member)),
+            _ => Some(member.to_owned()),
+        });
+        match member {
+            Some(member) => self.language.fill(words::LABEL_AND_MEMBER, &[&label, &member]),
+            None => label,
+        }
+    }
+
+    /// What a field says; `None` is a content that this copy was not given (R2).
+    pub(super) fn content(self, record: &str, field: &str, content: Option<&Content>) -> String {
+        let Some(content) = content else {
+            return self.language.say(common::WITHHELD).into_owned();
+        };
+        let kind = self.workspace.kind(record).map(RecordKind::describe);
+        match kind.and_then(|kind| kind.field(field)) {
+            Some(described) => self.shaped(described, content),
+            None => self.plain(content),
+        }
+    }
+
+    fn shaped(self, field: &Field, content: &Content) -> String {
+        match (field.shape, content) {
+            (Shape::Set(_), Content::Bool(true)) => self.language.say(words::IS_IN).into_owned(),
+            (Shape::Set(_), Content::Bool(false)) => {
+                self.language.say(words::IS_NOT_IN).into_owned()
+            }
+            (Shape::Reference(_), Content::String(id)) => self.name(id),
+            (Shape::Choice(_) | Shape::Answers(_), Content::String(code)) => {
+                self.language.choice(code)
+            }
+            (Shape::When, _) => self.time(content),
+            (Shape::Order, Content::String(_)) => self.language.say(words::A_PLACE).into_owned(),
+            (Shape::Entries(inner), Content::Object(entry)) => {
+                let parts: Vec<String> = inner
+                    .iter()
+                    .filter_map(|field| Some(self.shaped(field, entry.get(field.name)?)))
+                    .collect();
+                parts.join(", ")
+            }
+            _ => self.plain(content),
+        }
+    }
+
+    fn time(self, content: &Content) -> String {
+        let when = when_text(content).and_then(|text| When::parse(text).ok());
+        match when {
+            Some(when) => self.language.when(&when),
+            None => self.plain(content),
+        }
+    }
+
+    fn plain(self, content: &Content) -> String {
+        match content {
+            Content::Null => self.language.say(form::EMPTIED).into_owned(),
+            Content::Bool(true) => self.language.say(words::YES).into_owned(),
+            Content::Bool(false) => self.language.say(words::NO).into_owned(),
+            Content::String(text) => text.clone(),
+            Content::Number(_) | Content::Array(_) | Content::Object(_) => content.to_string(),
+        }
+    }
+
+    /// Who made a change, and on which day as their machine believed.
+    pub(super) fn who_when(self, about: Option<&About>) -> String {
+        let Some(about) = about else {
+            return self.language.say(words::NOBODY_SAID).into_owned();
+        };
+        self.language.fill(
+            form::WHO_WHEN,
+            &[&self.who(about), &self.day(about.at_utc_millis)],
+        )
+    }
+
+    /// Who made a change.
+    pub(super) fn who(self, about: &About) -> String {
+        match &about.by {
+            Some(by) => self.name(by),
+            None => self.language.say(form::SOMEBODY).into_owned(),
+        }
+    }
+
+    /// A day of the calendar, in UTC.
+    pub(super) fn day(self, utc_millis: i64) -> String {
+        DateTime::from_timestamp_millis(utc_millis)
+            .map(|at| self.language.day(at.date_naive()))
+            .unwrap_or_default()
+    }
+
+    fn short_name(self, record: &str) -> String {
+        match self.workspace.short_title(record) {
+            Some(name) => shortened(name),
+            None => self.language.say(common::UNNAMED).into_owned(),
+        }
+    }
+}
+
+fn shortened(name: &str) -> String {
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
+}
