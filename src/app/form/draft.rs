@@ -1,5 +1,6 @@
 //! One field of a form: what was there, and what is typed so far.
 
+use super::heard::Heard;
 use crate::app::Model;
 use crate::domain::Content;
 use crate::domain::names::RecordId;
@@ -228,11 +229,11 @@ impl Draft {
 
     /// Takes a day from a picker: hours and zone stay, a span keeps its other end, and an
     /// end before the start moves it along.
-    pub(super) fn pick(&mut self, is_start: bool, day: &str) {
+    pub(super) fn pick(&mut self, is_start: bool, day: &str, as_of: NaiveDate) {
         let (Input::Text(text), Ok(day)) = (&self.input, day.parse::<NaiveDate>()) else {
             return;
         };
-        let now = When::parse(text.trim()).ok();
+        let now = Heard::of(text, as_of).time().cloned();
         let picked = match &now {
             Some(when) if when.has_hours() && is_start => when.moved_to(day),
             Some(when) if !when.is_vague() && !when.has_hours() => {

@@ -4,13 +4,15 @@
 //! text, and on saving sets only the fields whose meaning changed (R11).
 
 mod draft;
+mod heard;
 mod options;
 mod page;
 mod save;
 
 pub use draft::{Draft, Entry, Input, Other, Problem};
+pub use heard::Heard;
 pub use options::{Choice, Options};
-pub use page::{Control, FormPage, Heard, Row, page};
+pub use page::{Control, FormPage, Picked, Row, page};
 pub use save::{delete, is_email, is_web_address, save};
 
 use super::model::Model;
@@ -129,7 +131,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Typed(spot, text) => change(model, &spot, |draft| draft.type_in(text)),
         Msg::Picked(spot, is_start, day) => {
-            change(model, &spot, |draft| draft.pick(is_start, &day))
+            let as_of = model.as_of();
+            change(model, &spot, |draft| draft.pick(is_start, &day, as_of));
         }
         Msg::Flagged(spot, on) => change(model, &spot, |draft| draft.flag(on)),
         Msg::Members(spot, members) => change(model, &spot, |draft| draft.set_members(members)),

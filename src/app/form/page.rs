@@ -1,13 +1,14 @@
 //! The open form as plain data for the screen.
 
 use super::draft::{Draft, Input, Problem, text_of};
+use super::heard::Heard;
 use super::options::Choice;
-use super::save::heard;
 use super::{Form, Spot, is_main};
 use crate::app::Model;
 use crate::app::words::{Language, Word, fields, form as words};
 use crate::domain::Content;
 use crate::domain::schema::{RecordKind, Shape};
+use crate::domain::when::When;
 use crate::domain::workspace::removal::Presence;
 use chrono::{DateTime, NaiveDate};
 use std::sync::Arc;
@@ -67,7 +68,7 @@ pub enum Control {
     /// Several lines of text.
     Text(String),
     /// A time: what is typed, and its first and last day for the pickers, if it has any.
-    When(String, Heard),
+    When(String, Picked),
     /// One of a few words: code and label of each, and which it is.
     Choice(Vec<Choice>, String),
     /// One record of many.
@@ -89,9 +90,9 @@ pub enum Control {
     },
 }
 
-/// What a time was understood as.
+/// The days that the pickers beside a time show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Heard {
+pub struct Picked {
     /// Its first day as `2026-11-21`, empty where it is not a day.
     pub start: String,
     /// Its last day, inclusive.
@@ -248,18 +249,18 @@ impl Context<'_> {
                     .map(|(id, answer)| (id.clone(), self.chosen(id).label, answer.clone()))
                     .collect(),
             },
-            (Input::Text(text), shape) => self.text_control(text, shape),
+            (Input::Text(text), shape) => self.text_control(draft, text, shape),
         }
     }
 
-    fn text_control(&self, text: &str, shape: Shape) -> Control {
+    fn text_control(&self, draft: &Draft, text: &str, shape: Shape) -> Control {
         let line = |input_type| Control::Line {
             text: text.to_owned(),
             input_type,
         };
         match shape {
             Shape::Text => Control::Text(text.to_owned()),
-            Shape::When => Control::When(text.to_owned(), self.heard(text)),
+            Shape::When => Control::When(text.to_owned(), self.picked(draft, text)),
             Shape::Choice(words) => {
                 let mut choices = self.choices(words);
                 // A word that this version does not know is shown as it is (R11).
@@ -280,13 +281,22 @@ impl Context<'_> {
         }
     }
 
-    fn heard(&self, text: &str) -> Heard {
-        match heard(text, self.as_of).as_slice() {
-            [when] if !when.is_vague() => Heard {
+    // The time that stands in the record, as long as nothing else is typed.
+    fn kept(&self, draft: &Draft) -> Option<When> {
+        let record = self.form.record.as_ref().filter(|_| !draft.is_changed())?;
+        self.model.workspace.when(record, draft.field.name)
+    }
+
+    fn picked(&self, draft: &Draft, text: &str) -> Picked {
+        let kept = self
+            .kept(draft)
+            .or_else(|| Heard::of(text, self.as_of).time().cloned());
+        match kept {
+            Some(when) if !when.is_vague() => Picked {
                 start: when.first_day().to_string(),
                 end: when.last_day().to_string(),
             },
-            _ => Heard::default(),
+            _ => Picked::default(),
         }
     }
 
@@ -304,19 +314,12 @@ impl Context<'_> {
         if text.trim().is_empty() {
             return Some(self.language.say(words::WHEN_EXAMPLES).into_owned());
         }
-        Some(match heard(text, self.as_of).as_slice() {
-            [when] => self
+        // What stands in the record was understood when it was written, perhaps from another date.
+        Some(match self.kept(draft) {
+            Some(when) => self
                 .language
-                .fill(words::UNDERSTOOD, &[&self.language.when(when)]),
-            [] => self.language.say(words::NOT_UNDERSTOOD).into_owned(),
-            several => {
-                let times: Vec<String> = several
-                    .iter()
-                    .map(|when| self.language.when(when))
-                    .collect();
-                self.language
-                    .fill(words::SEVERAL_TIMES, &[&self.language.list(&times)])
-            }
+                .fill(words::UNDERSTOOD, &[&self.language.when(&when)]),
+            None => Heard::of(text, self.as_of).hint(self.language),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::Form;
 use super::draft::{Draft, Entry, Input, Problem};
+use super::heard::Heard;
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -13,7 +14,6 @@ use crate::domain::names::{FieldName, RecordId};
 use crate::domain::order;
 use crate::domain::read::minutes_of_day;
 use crate::domain::schema::{RecordKind, Shape};
-use crate::domain::when::When;
 use crate::domain::workspace::removal::{Presence, REMOVED};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -261,14 +261,12 @@ impl Entry {
     }
 }
 
-/// Reads a time as the form does: against the date at which its screens open.
-pub(super) fn heard(text: &str, _as_of: NaiveDate) -> Vec<When> {
-    When::parse(text).into_iter().collect()
-}
-
 fn problem_in(shape: Shape, text: &str, as_of: NaiveDate) -> Option<Problem> {
     match shape {
-        Shape::When => (heard(text, as_of).len() != 1).then_some(Problem::NotATime),
+        Shape::When => Heard::of(text, as_of)
+            .time()
+            .is_none()
+            .then_some(Problem::NotATime),
         Shape::TimeOfDay => minutes_of_day(text)
             .is_none()
             .then_some(Problem::NotATimeOfDay),
@@ -282,17 +280,7 @@ fn problem_in(shape: Shape, text: &str, as_of: NaiveDate) -> Option<Problem> {
 fn content_of(shape: Shape, text: &str, as_of: NaiveDate) -> Content {
     match shape {
         Shape::Number => text.parse::<u32>().map_or(Content::Null, Content::from),
-        Shape::When => match heard(text, as_of).as_slice() {
-            [when] => {
-                let is = when.to_text();
-                if is == text {
-                    Content::String(is)
-                } else {
-                    serde_json::json!({ "is": is, "words": text })
-                }
-            }
-            _ => Content::Null,
-        },
+        Shape::When => Heard::of(text, as_of).content(),
         _ => Content::String(text.to_owned()),
     }
 }

@@ -104,7 +104,10 @@ pub fn page(model: &Model) -> Option<ConflictsPage> {
     let rest = count.saturating_sub(listed);
     Some(ConflictsPage {
         sentence: language.count(count, words::UNSETTLED_ONE, words::UNSETTLED_MANY),
-        records: unsettled.take(listed).map(|id| conflict(model, id)).collect(),
+        records: unsettled
+            .take(listed)
+            .map(|id| conflict(model, id))
+            .collect(),
         more: (rest > 0).then(|| language.count(rest, words::SHOW_MORE_ONE, words::SHOW_MORE)),
     })
 }
@@ -226,7 +229,10 @@ fn keeping(model: &Model, record: &RecordId) -> Settings {
     let workspace = &model.workspace;
     let revs_of = |record: &str| -> BTreeSet<Rev> {
         let standing = workspace.standing(record, REMOVED);
-        standing.into_iter().map(|value| value.rev.clone()).collect()
+        standing
+            .into_iter()
+            .map(|value| value.rev.clone())
+            .collect()
     };
     let removals = revs_of(record);
     let mut kept = workspace.parts(record);

@@ -111,7 +111,12 @@ pub fn page(model: &Model) -> Option<ExportPage> {
     let language = model.language();
     let parts = Part::ALL.map(|part| {
         let said = |word| language.say(word).into_owned();
-        (part, said(part.name()), said(part.hint()), part == draft.part)
+        (
+            part,
+            said(part.name()),
+            said(part.hint()),
+            part == draft.part,
+        )
     });
     let is_one = draft.part == Part::OneMeeting;
     let meetings = draft.meetings.iter().map(|id| {

@@ -83,7 +83,9 @@ pub fn page(model: &Model) -> HistoryPage {
     let held = model.workspace.held().len();
     let last = upto.min(changes.len());
     HistoryPage {
-        changes: shown.map(|(rev, about)| change(model, rev, about)).collect(),
+        changes: shown
+            .map(|(rev, about)| change(model, rev, about))
+            .collect(),
         at,
         has_older: upto < changes.len(),
         sentence: language.fill(
@@ -106,7 +108,9 @@ fn change(model: &Model, rev: &Rev, about: &About) -> ChangePage {
     let is_left_out = model.workspace.held().contains(rev);
     ChangePage {
         rev: rev.clone(),
-        what: saying.language.fill(what_word(&about.what), &[&records(model, saying, rev)]),
+        what: saying
+            .language
+            .fill(what_word(&about.what), &[&records(model, saying, rev)]),
         who: saying.who(about),
         when: saying.day(about.at_utc_millis),
         is_left_out,
@@ -184,7 +188,13 @@ fn undo(model: &mut Model, rev: &Rev, now_utc_millis: i64) -> Vec<Effect> {
         .map(|record| saying.name(record))
         .unwrap_or_default();
     let steps = model.undo.len();
-    let effects = commit::commit(model, What::Undo, title.clone(), undoing.set, now_utc_millis);
+    let effects = commit::commit(
+        model,
+        What::Undo,
+        title.clone(),
+        undoing.set,
+        now_utc_millis,
+    );
     let is_done = model.undo.len() > steps;
     model.notice = Some(match (is_done, is_partial) {
         (false, _) => Notice::new(common::NOT_UNDONE, []),

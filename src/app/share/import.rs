@@ -295,10 +295,7 @@ fn next(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Reads a file: one source, or one for each group of a rescue file.
-pub(super) fn sources(
-    file: File,
-    held: &BTreeSet<Rev>,
-) -> Result<Vec<Source>, (String, Refused)> {
+pub(super) fn sources(file: File, held: &BTreeSet<Rev>) -> Result<Vec<Source>, (String, Refused)> {
     let File { name, content } = file;
     let limits = Limits {
         bytes: super::LARGEST_FILE_BYTES,
@@ -408,7 +405,11 @@ fn open_as_group(
     if !is_other || import.arrived().next().is_some() || !import.waiting.is_empty() {
         return Vec::new();
     }
-    let mut files = model.share.import.take().map_or_else(Vec::new, |import| import.files);
+    let mut files = model
+        .share
+        .import
+        .take()
+        .map_or_else(Vec::new, |import| import.files);
     let chosen = files.remove(at);
     let others = files.into_iter().filter_map(|file| match file.outcome {
         Outcome::OtherGroup(source) => Some(*source),

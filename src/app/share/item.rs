@@ -245,13 +245,11 @@ fn together(units: Vec<Unit>, held: &BTreeSet<Rev>) -> Vec<Item> {
     }
     let mut items: BTreeMap<usize, Item> = BTreeMap::new();
     for (at, unit) in units.into_iter().enumerate() {
-        let item = items
-            .entry(root(&mut groups, at))
-            .or_insert_with(|| Item {
-                revs: BTreeSet::new(),
-                records: Vec::new(),
-                was_held: false,
-            });
+        let item = items.entry(root(&mut groups, at)).or_insert_with(|| Item {
+            revs: BTreeSet::new(),
+            records: Vec::new(),
+            was_held: false,
+        });
         item.revs.extend(unit.revs);
         match item.records.last_mut() {
             Some(last) if last.record == unit.record => {

@@ -147,7 +147,11 @@ fn reading(import: &Import, language: Language) -> Option<(String, f64)> {
     let all = done + import.waiting.len();
     let sentence = language.fill(
         words::READING,
-        &[&next.name, &language.number(done + 1), &language.number(all)],
+        &[
+            &next.name,
+            &language.number(done + 1),
+            &language.number(all),
+        ],
     );
     #[expect(clippy::cast_precision_loss, reason = "a part of a progress bar")]
     let part = done as f64 / all as f64;
@@ -204,9 +208,7 @@ fn file_page(saying: Saying<'_>, at: usize, file: &Arriving, arrived: &Arrived) 
         sentences: sentences(language, arrived),
         takes_all: (several.count() > 1).then_some(arrived.left_out.is_empty()),
         items: items
-            .map(|(place, item)| {
-                item_page(saying, place, item, !arrived.left_out.contains(&place))
-            })
+            .map(|(place, item)| item_page(saying, place, item, !arrived.left_out.contains(&place)))
             .collect(),
         more: (rest > 0).then(|| language.count(rest, words::SHOW_MORE_ONE, words::SHOW_MORE)),
         offers: offers(saying, arrived),
@@ -237,9 +239,8 @@ fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
         let records = arrived.items.iter().flat_map(|item| &item.records);
         records.filter(|touched| how.contains(&touched.how)).count()
     };
-    let said = |count: usize, one: Word, many: Word| {
-        (count > 0).then(|| language.count(count, one, many))
-    };
+    let said =
+        |count: usize, one: Word, many: Word| (count > 0).then(|| language.count(count, one, many));
     let parts: Vec<String> = [
         said(count(&[How::Added]), words::ADDS_ONE, words::ADDS),
         said(

@@ -61,7 +61,10 @@ pub(super) fn listed(
     let places = problems.iter().take(LISTED).map(|problem| ProblemPage {
         sentence: language.fill(
             words::LINE_AND_WHY,
-            &[&language.number(problem.line), &language.say(why(problem.what))],
+            &[
+                &language.number(problem.line),
+                &language.say(why(problem.what)),
+            ],
         ),
         text: problem.text.clone(),
     });
@@ -114,7 +117,10 @@ pub(super) fn download(model: &Model) -> Vec<Effect> {
     for Unread { file, problem } in &model.share.unread {
         let place = language.fill(
             words::LINE_AND_WHY,
-            &[&language.number(problem.line), &language.say(why(problem.what))],
+            &[
+                &language.number(problem.line),
+                &language.say(why(problem.what)),
+            ],
         );
         for part in [file, ": ", &place, "\n", &problem.text, "\n\n"] {
             text.push_str(part);
@@ -164,9 +170,7 @@ pub(super) fn refusal(language: Language, refused: &Refused) -> String {
             words::REFUSED_TOO_LARGE,
             &[&megabytes(*bytes), &megabytes(*limit)],
         ),
-        Refused::File(Refusal::TooManyRecords { limit }) => {
-            line(words::REFUSED_TOO_MANY, *limit)
-        }
+        Refused::File(Refusal::TooManyRecords { limit }) => line(words::REFUSED_TOO_MANY, *limit),
         Refused::File(Refusal::TooDeep { line: at, .. }) => line(words::REFUSED_TOO_DEEP, *at),
     }
 }

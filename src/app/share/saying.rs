@@ -63,7 +63,9 @@ impl Saying<'_> {
             _ => Some(member.to_owned()),
         });
         match member {
-            Some(member) => self.language.fill(words::LABEL_AND_MEMBER, &[&label, &member]),
+            Some(member) => self
+                .language
+                .fill(words::LABEL_AND_MEMBER, &[&label, &member]),
             None => label,
         }
     }

@@ -17,6 +17,24 @@ pub const NOT_UNDERSTOOD: Word =
     Word("Not understood yet. Write a day, a span, a month or a year.");
 /// One text names several times.
 pub const SEVERAL_TIMES: Word = Word("These are several times: {}. Make an event for each.");
+/// Two readings are possible.
+pub const WHICH_OF_TWO: Word = Word("Is it {}, or {}? Write the month as a word.");
+/// The year is not written.
+pub const WHICH_YEAR: Word = Word("The year is not written; write it to be sure.");
+/// The day is not written.
+pub const WHICH_DAY: Word = Word("Write the day too.");
+/// The zone of the hours is not written.
+pub const WHOSE_CLOCK: Word = Word("Write whose time it is, for instance Bangkok or UTC+7.");
+/// There is no such day or hour.
+pub const NO_SUCH_TIME: Word = Word("There is no such day or hour.");
+/// The weekday that is written is another than the date's.
+pub const OTHER_WEEKDAY: Word = Word("The weekday does not fit: it is {}.");
+/// Hours beside a month or a year.
+pub const HOURS_LEFT_ASIDE: Word = Word("Hours need a day.");
+/// A rhythm was written.
+pub const REPEATS_ELSEWHERE: Word = Word("How it repeats is written in “Repeats”.");
+/// Words beside a time that mean nothing to it.
+pub const UNREAD: Word = Word("Not understood: {}");
 /// Problem.
 pub const MISSING: Word = Word("Fill this in");
 /// Problem.

@@ -15,7 +15,7 @@ pub fn WhenRow(row: Memo<Row>, text: Signal<String>, typed: Callback<String>) ->
     let hint = Signal::derive(move || row.read().hint.clone());
     let problem = Signal::derive(move || row.read().problem.clone());
     let heard = Memo::new(move |_| match &row.read().control {
-        Control::When(_, heard) => heard.clone(),
+        Control::When(_, picked) => picked.clone(),
         _ => Default::default(),
     });
     let spot = row.read_untracked().spot.clone();

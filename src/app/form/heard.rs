@@ -1,0 +1,240 @@
+//! What a form understood of a time that is being typed, and what it asks.
+
+use crate::app::words::{Language, form as words};
+use crate::domain::Content;
+use crate::domain::when::When;
+use crate::domain::when::read::{Inferred, Missing, Problem, ReadContext, Reading, Source, read};
+use chrono::NaiveDate;
+
+/// A time as it was typed and read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard {
+    reading: Reading,
+}
+
+impl Heard {
+    /// Reads what was typed, said from the date at which screens open.
+    #[must_use]
+    pub fn of(text: &str, as_of: NaiveDate) -> Self {
+        Self {
+            reading: read(
+                text,
+                &ReadContext {
+                    reference: Some(as_of),
+                    ..ReadContext::default()
+                },
+            ),
+        }
+    }
+
+    /// The one time that can be kept; `None` where there is none, or several, or where
+    /// something is wrong, not understood, or has to be chosen first.
+    #[must_use]
+    pub fn time(&self) -> Option<&When> {
+        let reading = &self.reading;
+        let is_open = reading.missing.iter().any(|missing| {
+            matches!(
+                missing,
+                Missing::DayOrMonth(_) | Missing::Hemisphere(_) | Missing::Date
+            )
+        });
+        match reading.when.as_slice() {
+            [when] if !is_open && reading.problems.is_empty() && reading.unread.is_empty() => {
+                Some(when)
+            }
+            _ => None,
+        }
+    }
+
+    /// What is kept: the text form alone where it says all, else with the words as written
+    /// and how a part was inferred (design section 6).
+    #[must_use]
+    pub fn content(&self) -> Content {
+        let Some(when) = self.time() else {
+            return Content::Null;
+        };
+        let is = when.to_text();
+        if is == self.reading.words {
+            return Content::String(is);
+        }
+        let mut content = serde_json::json!({ "is": is, "words": self.reading.words });
+        for inference in &self.reading.inferred {
+            content["inferred"][part(inference.what)] = source(inference.from).into();
+        }
+        content
+    }
+
+    /// The sentence under the field: what was understood, what was inferred, what is asked.
+    #[must_use]
+    pub fn hint(&self, language: Language) -> String {
+        let reading = &self.reading;
+        let said = |times: &[When]| {
+            let times: Vec<String> = times.iter().map(|when| language.when(when)).collect();
+            language.list(&times)
+        };
+        let mut sentences: Vec<String> = Vec::new();
+        for missing in &reading.missing {
+            sentences.push(match missing {
+                Missing::DayOrMonth([one, other]) | Missing::Hemisphere([one, other]) => {
+                    language.fill(words::WHICH_OF_TWO, &[&said(one), &said(other)])
+                }
+                Missing::Year => language.say(words::WHICH_YEAR).into_owned(),
+                Missing::Date | Missing::Reference => language.say(words::WHICH_DAY).into_owned(),
+                Missing::Zone(_) => language.say(words::WHOSE_CLOCK).into_owned(),
+            });
+        }
+        for problem in &reading.problems {
+            sentences.push(match problem {
+                Problem::NoTime(_) => language.say(words::NO_SUCH_TIME).into_owned(),
+                Problem::Weekday { day, .. } => {
+                    language.fill(words::OTHER_WEEKDAY, &[&language.day_with_weekday(*day)])
+                }
+                Problem::HoursLeftAside => language.say(words::HOURS_LEFT_ASIDE).into_owned(),
+            });
+        }
+        if reading.repeats.is_some() {
+            sentences.push(language.say(words::REPEATS_ELSEWHERE).into_owned());
+        }
+        match reading.when.as_slice() {
+            [] if sentences.is_empty() => {
+                sentences.push(language.say(words::NOT_UNDERSTOOD).into_owned())
+            }
+            [] => {}
+            [when] => {
+                sentences.insert(0, language.fill(words::UNDERSTOOD, &[&language.when(when)]))
+            }
+            several => sentences.insert(0, language.fill(words::SEVERAL_TIMES, &[&said(several)])),
+        }
+        if !reading.when.is_empty() && !reading.unread.is_empty() {
+            let unread: Vec<&str> = reading
+                .unread
+                .iter()
+                .filter_map(|at| reading.words.get(at.clone()))
+                .collect();
+            sentences.push(language.fill(words::UNREAD, &[&unread.join(" … ")]));
+        }
+        sentences.join(" ")
+    }
+}
+
+fn part(inferred: Inferred) -> &'static str {
+    match inferred {
+        Inferred::Year => "year",
+        Inferred::Date => "date",
+        Inferred::Zone => "zone",
+        Inferred::HalfOfDay => "half of the day",
+        Inferred::EndDay => "day of the end",
+        Inferred::DailyHours => "hours of each day",
+    }
+}
+
+fn source(source: Source) -> String {
+    match source {
+        Source::Reference(day) => day.to_string(),
+        Source::Period => "period of the report".to_owned(),
+        Source::DefaultZone => "zone of the meeting".to_owned(),
+        Source::Place => "place".to_owned(),
+        Source::Neighbour => "date beside it".to_owned(),
+        Source::Convention => "usage".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "so that calls read as tables"
+    )]
+    fn check(typed: &str, expected: Expect) {
+        let as_of = NaiveDate::from_ymd_opt(2023, 3, 13).expect("a day");
+        let heard = Heard::of(typed, as_of);
+        expected.assert_eq(&format!(
+            "{}\n{}\n",
+            heard.hint(Language::English),
+            heard.content()
+        ));
+    }
+
+    /// I1, I3 to I10: a form says what it understood, and keeps the words beside it.
+    #[test]
+    fn a_form_says_what_it_understood() {
+        check(
+            "9 to 10 November 2022",
+            expect![[r#"
+            Understood as: 9–10 November 2022
+            {"is":"2022-11-09/2022-11-10","words":"9 to 10 November 2022"}
+        "#]],
+        );
+        check(
+            "July 2024",
+            expect![[r#"
+            Understood as: July 2024
+            {"is":"2024-07","words":"July 2024"}
+        "#]],
+        );
+        check(
+            "20 October 2022, 11:00 - 17:00 Geneva time",
+            expect![[r#"
+                Understood as: 20 October 2022, 11:00–17:00 (Zurich)
+                {"is":"2022-10-20T11:00[Europe/Zurich]/2022-10-20T17:00[Europe/Zurich]","words":"20 October 2022, 11:00 - 17:00 Geneva time"}
+            "#]],
+        );
+        check(
+            "2027-05-12",
+            expect![[r#"
+            Understood as: 12 May 2027
+            "2027-05-12"
+        "#]],
+        );
+        check(
+            "this year",
+            expect![[r#"
+            Understood as: 2023?
+            {"inferred":{"date":"2023-03-13"},"is":"2023?","words":"this year"}
+        "#]],
+        );
+    }
+
+    /// I10, I7: what cannot be known is asked, never guessed in silence.
+    #[test]
+    fn a_form_asks_what_it_cannot_know() {
+        check(
+            "27 June – 1 July",
+            expect![[r#"
+            Understood as: 27 June – 1 July 2023? The year is not written; write it to be sure.
+            {"inferred":{"year":"2023-03-13"},"is":"2023-06-27?/2023-07-01?","words":"27 June – 1 July"}
+        "#]],
+        );
+        check(
+            "05/06/2027",
+            expect![[r#"
+            Is it 5 June 2027, or 6 May 2027? Write the month as a word.
+            null
+        "#]],
+        );
+        check(
+            "April and June 2022",
+            expect![[r#"
+            These are several times: April 2022 and June 2022. Make an event for each.
+            null
+        "#]],
+        );
+        check(
+            "some time soon",
+            expect![[r#"
+            Not understood yet. Write a day, a span, a month or a year.
+            null
+        "#]],
+        );
+        check(
+            "30 February 2027",
+            expect![[r#"
+            There is no such day or hour.
+            null
+        "#]],
+        );
+    }
+}
