@@ -20,6 +20,7 @@ mod page;
 mod places;
 mod process;
 mod serve;
+mod styles;
 mod tally;
 mod tools;
 

@@ -2,7 +2,7 @@
 //! strict content security policy, relative addresses only.
 
 use crate::bundle::Files;
-use crate::{Done, places};
+use crate::{Done, places, styles};
 
 /// What the page may do, in force from its first element on.
 ///
@@ -23,6 +23,7 @@ pub fn finish(files: &mut Files) -> Done {
     let bytes = files.get(PAGE).ok_or("Trunk made no index.html.")?;
     let html = String::from_utf8_lossy(bytes).into_owned();
     let html = scripts_moved_out(&html, files)?;
+    let html = styles::joined(&html, files)?;
     let html = with_policy(&html)?;
     files.insert(PAGE.to_owned(), html.into_bytes());
     nothing_inline(files)?;

@@ -133,6 +133,10 @@ impl State {
 
     /// Leaves the field: an emptied one means nothing chosen.
     pub fn leave(&self) {
+        // Taken off the page while it had the focus, it has nothing left to say.
+        if self.is_open.is_disposed() {
+            return;
+        }
         self.is_open.set(false);
         self.marked.set(None);
         let emptied = self

@@ -68,21 +68,28 @@ pub fn Dialog(
     let node = NodeRef::<html::Dialog>::new();
     let title_id = StoredValue::new(names::fresh("dialog-title"));
 
+    // Closed before its content goes, so that fields are left while they still
+    // can tell somebody; opened after its content came, so that the focus finds it.
+    let is_drawn = RwSignal::new(false);
     Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
-        if !open.get() {
-            dialog.close();
-        } else if !dialog.open() && dialog.show_modal().is_err() {
+        if open.get() {
+            is_drawn.set(true);
+        } else {
+            close(node);
+            is_drawn.set(false);
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get().filter(|_| is_drawn.get())
+            && !dialog.open()
+            && dialog.show_modal().is_err()
+        {
             // A dialog that is not in the page cannot be modal; it is still seen.
             dialog.set_open(true);
         }
     });
     // Taken off the page while open, it would keep the focus from going back.
-    on_cleanup(move || {
-        if let Some(dialog) = node.try_get_untracked().flatten() {
-            dialog.close();
-        }
-    });
+    on_cleanup(move || close(node));
 
     // A press that began inside (marking a text) and ends outside leaves nothing.
     let began_outside = StoredValue::new(false);
@@ -103,7 +110,7 @@ pub fn Dialog(
             }
             on:close=move |_| {
                 // Some browsers close on a second Escape, whatever is answered.
-                if open.get_untracked() {
+                if open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }
@@ -114,7 +121,7 @@ pub fn Dialog(
                 }
             }
         >
-            <Show when=move || open.get()>
+            <Show when=move || is_drawn.get()>
                 <div class="dialog-sheet">
                     <h2 id=title_id.get_value() class="dialog-title" class:unseen=title_unseen>
                         {title}
@@ -130,5 +137,11 @@ pub fn Dialog(
                 </div>
             </Show>
         </dialog>
+    }
+}
+
+fn close(node: NodeRef<html::Dialog>) {
+    if let Some(dialog) = node.try_get_untracked().flatten() {
+        dialog.close();
     }
 }

@@ -113,7 +113,7 @@ impl Glyph {
             Self::Previous => "M10 3.5 5.5 8l4.5 4.5",
             Self::Next => "M6 3.5 10.5 8 6 12.5",
             Self::Down => "M3.5 6 8 10.5 12.5 6",
-            Self::More => "M3.5 8h.01M8 8h.01M12.5 8h.01",
+            Self::More => "M3 8h.7M7.65 8h.7M12.3 8h.7",
             Self::Download => "M8 2v8M5 7.2l3 3 3-3M2.5 11v2.5h11V11",
             Self::File => "M4 1.5h5.5L13 5v9.5H4ZM9.5 1.5V5H13",
             Self::Edit => "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3ZM9.5 4.2l2.3 2.3",

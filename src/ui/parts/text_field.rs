@@ -74,7 +74,8 @@ pub fn TextField(
                         }
                         on:change:target=move |event| {
                             if let Some(on_change) = on_change {
-                                on_change.run(event.target().value());
+                                // A field that is taken off the page has nobody left to tell.
+                                on_change.try_run(event.target().value());
                             }
                         }
                     />
