@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// The content of one value. `null` says that the field has nothing.
 pub type Content = Value;
@@ -25,9 +24,9 @@ pub fn digest(parts: &[&str]) -> String {
         hasher.update(part.as_bytes());
         hasher.update(b"\n");
     }
-    let mut text = String::with_capacity(20);
-    for byte in &hasher.finalize()[..10] {
-        write!(text, "{byte:02x}").expect("writing to a string does not fail");
-    }
-    text
+    let halves = hasher.finalize();
+    let halves = halves[..10].iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves
+        .filter_map(|half| char::from_digit(u32::from(half), 16))
+        .collect()
 }

@@ -28,7 +28,7 @@ pub(super) fn of_line(text: &[u8]) -> LineDigest {
 
 /// The checks of all lines, in order.
 pub(super) fn of_lines(lines: &[LineDigest]) -> Vec<String> {
-    lines.chunks(BLOCK).map(|block| of_block(block)).collect()
+    lines.chunks(BLOCK).map(of_block).collect()
 }
 
 /// The check at the end: over every key at the top but `records`, `changes` and `check`.

@@ -154,13 +154,13 @@ fn big_files_are_refused_by_their_size() {
     );
 
     let mut keys = String::new();
-    for number in 0..1_000_000 {
+    for number in 0..100_000 {
         write!(keys, ",\"k{number}\":1").unwrap();
     }
     let line = "x".repeat(10 * 1024 * 1024);
     let text = format!("[\n{{\"id\":\"e-1\"{keys}}},\n{{\"id\":\"e-2\",\"note\":\"{line}\"}}\n]");
     let arrival = learned(&text);
-    assert_eq!(arrival.history.records["e-1"].len(), 1_000_000);
+    assert_eq!(arrival.history.records["e-1"].len(), 100_000);
     assert_eq!(arrival.history.records["e-2"].len(), 1);
 }
 
