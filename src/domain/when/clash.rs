@@ -8,7 +8,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::order::WIDEST_SECONDS;
-use super::{Moment, Point, Precision, When, Zones};
+use super::{Moment, Point, When, Zones};
 
 /// How surely two times collide; the surer is the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,8 +105,11 @@ impl When {
             (None, Some(is_over)) => (is_over - DAY_SECONDS, is_over),
             (None, None) => (first, last),
         };
-        let sharp = self.precision() <= Precision::Day && !self.is_vague();
-        let sure = match (sharp, self.start().is_some(), self.end().is_some()) {
+        let sure = match (
+            !self.is_vague(),
+            self.start().is_some(),
+            self.end().is_some(),
+        ) {
             (false, _, _) | (true, false, false) => None,
             (true, true, true) => Some(wide),
             (true, true, false) if begins.is_some() => Some((wide.0, wide.0 + 1)),

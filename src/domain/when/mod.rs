@@ -194,14 +194,16 @@ impl When {
     /// Returns the last civil day that this may touch, inclusive, on its own
     /// clock; the last of all days where the end of dates is open.
     ///
-    /// Hours that are over at midnight do not touch the day that then begins,
-    /// and hours without a known end stay on the day of their start.
+    /// Hours that are over at midnight do not touch the day that then begins.
+    /// Hours without a known end, or over on an earlier date of another clock
+    /// (a flight across the date line), stay on the day of their start.
     #[must_use]
     pub fn last_day(&self) -> NaiveDate {
-        match (&self.start, &self.end) {
+        let first_day = self.first_day();
+        let last_day = match (&self.start, &self.end) {
             (_, Some(end)) => match &end.point {
                 Point::Moment(moment)
-                    if moment.time() == NaiveTime::MIN && self.first_day() < moment.date() =>
+                    if moment.time() == NaiveTime::MIN && first_day < moment.date() =>
                 {
                     moment
                         .date()
@@ -215,7 +217,8 @@ impl When {
                 Point::Period(_) => last_of_days(),
             },
             (None, None) => last_of_days(),
-        }
+        };
+        last_day.max(first_day)
     }
 
     /// Tells whether this may touch a civil day.

@@ -110,9 +110,8 @@ fn either(one: Outcome, two: Outcome, ask: fn([Vec<When>; 2]) -> Missing) -> Out
         return one;
     }
     let mut asked = Outcome {
-        missing: one.missing,
-        problems: one.problems,
-        ..Outcome::default()
+        when: Vec::new(),
+        ..one
     };
     asked.missing.push(ask([one.when, two.when]));
     asked
@@ -157,8 +156,8 @@ fn times(
         };
         when.push(When::new(start, end)?);
     }
-    join_days(&mut when);
-    when.into_iter()
+    join_days(when, &phrase.spans)
+        .into_iter()
         .map(|one| finish(&one, phrase, context, outcome))
         .collect()
 }
@@ -211,10 +210,9 @@ fn ends(
     let mut approximate = written.loose;
     let (start, end) = match &written.body {
         Body::Form(when) => {
-            let when = match approximate {
-                true => when.clone().with_approximate(true),
-                false => when.clone(),
-            };
+            // Each end keeps its own doubts; "about" adds to both.
+            let loosened = approximate.then(|| when.clone().with_approximate(true));
+            let when = loosened.as_ref().unwrap_or(when);
             return Ok((when.start().cloned(), when.end().cloned()));
         }
         Body::Relative(said) => {
@@ -255,15 +253,14 @@ fn ends(
     Ok((end_of(start), end_of(end)))
 }
 
-/// Days that follow each other in a list are one stay: "October 27 and 28".
-fn join_days(when: &mut Vec<When>) {
+/// Days that follow each other and share their month are one stay: "October
+/// 27 and 28". Dates that are each written out stay apart.
+fn join_days(when: Vec<When>, spans: &[Span]) -> Vec<When> {
     let mut joined: Vec<When> = Vec::new();
-    for next in when.drain(..) {
-        if let Some(last) = joined.last_mut()
-            && !last.is_vague()
-            && !next.is_vague()
-            && last.precision() == Precision::Day
-            && next.first_day() == next.last_day()
+    for (index, next) in when.into_iter().enumerate() {
+        let shares = |at: usize| spans.get(at).is_some_and(|span| span.last().is_bare_day());
+        let shared = index > 0 && (shares(index) || shares(index - 1));
+        if let Some(last) = joined.last_mut().filter(|_| shared)
             && last.last_day().succ_opt() == Some(next.first_day())
             && let Ok(both) = When::new(last.start().cloned(), next.end().cloned())
         {
@@ -272,7 +269,7 @@ fn join_days(when: &mut Vec<When>) {
             joined.push(next);
         }
     }
-    *when = joined;
+    joined
 }
 
 /// Adds what the phrase says beside the dates: hours, open ends, "about".

@@ -1,6 +1,6 @@
 //! What is shared between dates: "27 September-1 October 2021" has one year
 //! for two, "October 27 and 28" one month. What no neighbour gives is proposed
-//! from the reference date.
+//! from the time that the text reports on, or from the reference date.
 
 use chrono::Datelike;
 
@@ -28,8 +28,7 @@ pub(super) fn find_years(
         outcome.infer(Inferred::Year, Source::Convention);
     }
     share_months(&mut flat);
-    let borrowed = share_years(&mut flat, outcome);
-    let mut borrowed = borrowed;
+    let mut borrowed = share_years(&mut flat, outcome);
     if flat.iter().any(|written| written.needs_year()) {
         if phrase.repeats.is_none() {
             outcome.missing.push(Missing::Year);

@@ -179,6 +179,8 @@ fn lists_are_several_times() {
             "in April and June 2022",
             "April, May and June 2022",
             "in 2022 and 2023",
+            "27, 28 and 30 October 2022",
+            "27 October 2022 and 28 October 2022",
             "27-28 February and 1 March 2024",
             "12 October 2021, 20 October 2021 and 3 May 2022",
         ],
@@ -186,6 +188,8 @@ fn lists_are_several_times() {
             in April and June 2022 => 2022-04 and 2022-06
             April, May and June 2022 => 2022-04 and 2022-05 and 2022-06
             in 2022 and 2023 => 2022 and 2023
+            27, 28 and 30 October 2022 => 2022-10-27/2022-10-28 and 2022-10-30
+            27 October 2022 and 28 October 2022 => 2022-10-27 and 2022-10-28
             27-28 February and 1 March 2024 => 2024-02-27/2024-02-28 and 2024-03-01
             12 October 2021, 20 October 2021 and 3 May 2022 => 2021-10-12 and 2021-10-20 and 2022-05-03
         "#]],

@@ -173,7 +173,9 @@ proptest! {
     fn what_is_written_is_found_among_words(one in any_when()) {
         let text = one.to_text();
         // A year alone may belong to any number; "2024?" asks a question.
-        prop_assume!(text.len() > 5 && !text.contains(' '));
+        if text.len() <= 5 || text.contains(' ') {
+            return Ok(());
+        }
         let reading = read(&format!("Forum, {text}; online"), &ReadContext::default());
         prop_assert_eq!(reading.when, vec![one]);
         prop_assert_eq!(reading.unread.len(), 2);
