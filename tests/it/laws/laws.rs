@@ -84,8 +84,27 @@ fn missing(less: &History, more: &History) -> Option<String> {
         }
     }
     let mut revs = less.changes.keys();
-    revs.find(|rev| !more.changes.contains_key(*rev))
-        .map(|rev| format!("who made {rev}"))
+    if let Some(rev) = revs.find(|rev| !more.changes.contains_key(*rev)) {
+        return Some(format!("who made {rev}"));
+    }
+    for (rev, said) in &less.unknown {
+        let kept = |path: &&Vec<Box<str>>| {
+            is_about_one_of(path, &more.forgotten)
+                || more
+                    .unknown
+                    .get(rev)
+                    .is_some_and(|said| said.contains_key(*path))
+        };
+        if let Some(path) = said.keys().find(|path| !kept(path)) {
+            return Some(format!("what a newer version says of {rev} at {path:?}"));
+        }
+    }
+    None
+}
+
+/// Whether what a newer version says of a change is about one of these records.
+fn is_about_one_of(path: &[Box<str>], records: &BTreeSet<RecordId>) -> bool {
+    matches!(path, [set, record, ..] if &**set == "set" && records.contains(&**record))
 }
 
 pub fn merging_kept_both(before: &Workspace, file: &History, after: &Workspace) -> Held {
@@ -185,7 +204,8 @@ pub fn nothing_held_out_leaves(workspace: &Workspace, leaving: &History) -> Held
             let is_held = held.contains(&value.rev) && !value.contents.is_empty();
             is_held || value.contents.iter().any(is_aside)
         });
-    let named = leaving.changes.keys().find(|rev| held.contains(*rev));
+    let mut named = leaving.changes.keys().chain(leaving.unknown.keys());
+    let named = named.find(|rev| held.contains(*rev));
     Law::HeldOutStaysHere.holds(leaked.is_none() && named.is_none(), || {
         format!("{leaked:?} or {named:?} left")
     })

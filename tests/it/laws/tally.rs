@@ -28,13 +28,14 @@ pub enum Case {
     Restored,
     Join,
     Unknown,
+    UnknownOfChanges,
     Undo,
     Redo,
     ModelApplied,
     ModelAppliedToAll,
 }
 
-const LEAST: [(Case, usize); 25] = [
+const LEAST: [(Case, usize); 26] = [
     (Case::Conflict, 40),
     (Case::ConflictAtTheEnd, 60),
     (Case::StaleForm, 12),
@@ -56,6 +57,7 @@ const LEAST: [(Case, usize); 25] = [
     (Case::Restored, 5),
     (Case::Join, 30),
     (Case::Unknown, 50),
+    (Case::UnknownOfChanges, 90),
     (Case::Undo, 40),
     (Case::Redo, 15),
     (Case::ModelApplied, 95),

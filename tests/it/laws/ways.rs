@@ -5,7 +5,7 @@ use super::laws::Law;
 use roundtable::domain::change::About;
 use roundtable::domain::names::RecordId;
 use roundtable::domain::workspace::{History, Value, Workspace};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a copy takes a file in, and how one leaves it.
 pub struct Way {
@@ -83,9 +83,8 @@ pub const WRONG: [(Way, &[Law]); 7] = [
 /// The values of a file, one by one, as `change` leaves them: gone where it says `None`.
 fn changed(file: &History, change: impl Fn(&RecordId, &str, Value) -> Option<Value>) -> History {
     let mut changed = History {
-        changes: file.changes.clone(),
-        forgotten: file.forgotten.clone(),
-        ..History::default()
+        records: BTreeMap::new(),
+        ..file.clone()
     };
     for (record, fields) in &file.records {
         for (name, field) in fields {
@@ -160,8 +159,8 @@ fn without_places(workspace: &Workspace) -> History {
     let mut leaving = changed(workspace.history(), |_, _, value| {
         (!workspace.held().contains(&value.rev)).then_some(value)
     });
-    leaving
-        .changes
-        .retain(|rev, _| !workspace.held().contains(rev));
+    let held = workspace.held();
+    leaving.changes.retain(|rev, _| !held.contains(rev));
+    leaving.unknown.retain(|rev, _| !held.contains(rev));
     leaving
 }

@@ -9,7 +9,7 @@ use roundtable::domain::Content;
 use roundtable::domain::change::{About, Change, What};
 use roundtable::domain::names::{FieldName, RecordId, Rev, WorkspaceId};
 use roundtable::domain::workspace::edit::{Seen, Settings};
-use roundtable::domain::workspace::{History, Value, Workspace};
+use roundtable::domain::workspace::{Field, History, Value, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One copy: a laptop, or a tab.
@@ -113,14 +113,30 @@ impl<'w> World<'w> {
         };
         self.note_removals(at, &change);
         let withheld = laws::withheld(&self.copies[at].workspace);
-        let history = History::from(&change);
+        let mut history = History::from(&change);
         let model = Model::of(&history);
+        if self.changes.len() % 4 == 1 {
+            self.say_more(&change, &mut history);
+        }
         self.copies[at].wrote.push(self.changes.len());
         self.changes.push(change);
         self.receive(at, &File { history, model });
         let after = &self.copies[at].workspace;
         self.check(laws::nothing_withheld_was_replaced(&withheld, after));
         rev
+    }
+
+    // A newer version says more about its changes than this one understands (R11).
+    fn say_more(&mut self, change: &Change, history: &mut History) {
+        let device = ["device".into()];
+        history.add_unknown(&change.rev, &device, &"a newer one".into());
+        for (record, fields) in &change.set {
+            for field in fields.keys() {
+                let path = ["set", record, field, "hint"].map(Box::from);
+                history.add_unknown(&change.rev, &path, &self.changes.len().into());
+            }
+        }
+        self.saw(Case::UnknownOfChanges);
     }
 
     fn note_removals(&mut self, at: usize, change: &Change) {
@@ -276,21 +292,25 @@ fn part(
     keep: &impl Fn(&RecordId, &FieldName) -> bool,
     withhold: &impl Fn(&FieldName) -> bool,
 ) -> History {
-    let mut part = History {
-        changes: whole.changes.clone(),
-        forgotten: whole.forgotten.clone(),
-        ..History::default()
-    };
-    for (record, fields) in &whole.records {
-        for (name, field) in fields.iter().filter(|(name, _)| keep(record, name)) {
-            for value in field.values() {
-                let mut value: Value = value.clone();
-                if withhold(name) {
-                    value.contents.clear();
-                }
-                part.add(record, name, &value);
+    let mut part = whole.clone();
+    for (record, fields) in &mut part.records {
+        fields.retain(|name, _| keep(record, name));
+        for (name, field) in fields {
+            if withhold(name) {
+                *field = withheld(field);
             }
         }
     }
     part
+}
+
+fn withheld(field: &Field) -> Field {
+    let mut withheld = Field::default();
+    for value in field.values() {
+        withheld.merge(&Value {
+            contents: Vec::new(),
+            ..value.clone()
+        });
+    }
+    withheld
 }
