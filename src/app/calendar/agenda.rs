@@ -163,11 +163,12 @@ fn entry(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&When>
             .text(event, field)
             .map(|code| language.choice(code))
     };
-    let place = ["place", "places"]
-        .iter()
-        .flat_map(|field| super::filter::named(workspace, event, &[field]))
+    let place: Vec<String> = workspace
+        .reference(event, "place")
+        .into_iter()
+        .chain(workspace.references(event, "places"))
         .map(|place| model.title(&place))
-        .collect::<Vec<String>>();
+        .collect();
     let place = (!place.is_empty()).then(|| language.list(&place));
     let about = [choice("kind"), place, choice("mode"), item.yours.clone()]
         .into_iter()
