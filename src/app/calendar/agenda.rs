@@ -40,7 +40,7 @@ pub struct AgendaPage {
 }
 
 /// Events of one day, or of one vaguer time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Group {
     /// The day, the month, the year.
     pub heading: String,
@@ -55,7 +55,7 @@ pub struct Group {
 }
 
 /// One event of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The event.
     pub item: Item,

@@ -58,7 +58,7 @@ impl Shape {
 }
 
 /// One event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Item {
     /// Its id.
     pub event: RecordId,
