@@ -8,6 +8,9 @@ use crate::domain::names::RecordId;
 use crate::domain::schema::{RecordKind, Shape};
 use std::collections::BTreeSet;
 
+/// The code, among kinds, of records that say none.
+pub const NO_KIND: &str = "none";
+
 /// The filters of the present address, made ready: what lies below each is gathered once,
 /// so that asking about a record costs no walk through the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +65,7 @@ impl Wanted {
             codes.is_empty()
                 || workspace
                     .text(record, field)
+                    .or((field == "kind").then_some(NO_KIND))
                     .is_some_and(|code| codes.contains(code))
         };
         is_one_of("kind", &self.kinds)

@@ -4,6 +4,8 @@ use super::run::{self, Doors};
 use crate::app::words::{Language, Word};
 use crate::app::{Model, Msg, update};
 use crate::browser::clock;
+use crate::browser::zones::IntlZones;
+use crate::domain::when::Zones;
 use leptos::prelude::*;
 
 /// What every component is given through the context: read pages, send messages.
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 pub struct App {
     model: RwSignal<Model>,
     doors: StoredValue<Doors, LocalStorage>,
+    zones: StoredValue<IntlZones, LocalStorage>,
 }
 
 impl App {
@@ -20,6 +23,7 @@ impl App {
         Self {
             model: RwSignal::new(model),
             doors: StoredValue::new_local(Doors::default()),
+            zones: StoredValue::new_local(IntlZones::new()),
         }
     }
 
@@ -58,6 +62,15 @@ impl App {
         of: impl Fn(&Model) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.model.with(|model| of(model)))
+    }
+
+    /// A page with hours on it, which needs the rules of zones.
+    #[must_use]
+    pub fn page_in_zones<T: PartialEq + Send + Sync + 'static>(
+        self,
+        of: impl Fn(&Model, &dyn Zones) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        self.page(move |model| self.zones.with_value(|zones| of(model, zones)))
     }
 
     /// The reader's language.

@@ -40,7 +40,7 @@ pub struct AgendaPage {
 }
 
 /// Events of one day, or of one vaguer time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Group {
     /// The day, the month, the year.
     pub heading: String,
@@ -55,7 +55,7 @@ pub struct Group {
 }
 
 /// One event of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The event.
     pub item: Item,
@@ -163,11 +163,12 @@ fn entry(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&When>
             .text(event, field)
             .map(|code| language.choice(code))
     };
-    let place = ["place", "places"]
-        .iter()
-        .flat_map(|field| super::filter::named(workspace, event, &[field]))
+    let place: Vec<String> = workspace
+        .reference(event, "place")
+        .into_iter()
+        .chain(workspace.references(event, "places"))
         .map(|place| model.title(&place))
-        .collect::<Vec<String>>();
+        .collect();
     let place = (!place.is_empty()).then(|| language.list(&place));
     let about = [choice("kind"), place, choice("mode"), item.yours.clone()]
         .into_iter()

@@ -1,42 +1,24 @@
-//! What the calendar is filtered by: which events it lets through, and what there is to
-//! choose from.
+//! What the calendar is filtered by: which events are shown, and what there is to choose
+//! from.
 
+use crate::app::filters::{NO_KIND, Wanted};
 use crate::app::form::Choice;
 use crate::app::model::Model;
 use crate::app::route::Filters;
 use crate::app::words::{Word, calendar as words};
 use crate::domain::names::RecordId;
-use crate::domain::schema::{RecordKind, Shape};
+use crate::domain::schema::RecordKind;
 use crate::domain::workspace::Workspace;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-/// The code, among kinds, of events that say none.
-pub const NO_KIND: &str = "none";
 /// The code of no event at all, for when every kind was taken out.
 const NOTHING: &str = "nothing";
 
-/// The fields by which an organisation has to do with an event (H11, E25, G27).
-pub const ORGANISATION_FIELDS: [&str; 6] = [
-    "organisers",
-    "host",
-    "partners",
-    "parties",
-    "parts",
-    "chair",
-];
-/// The fields that say where an event is.
-const PLACE_FIELDS: [&str; 2] = ["place", "places"];
-/// The fields that say what an event is about.
-const THEME_FIELDS: [&str; 1] = ["themes"];
-
-/// The filters of an address, made ready to be asked about many events.
+/// The filters of the address, with a count of how often they were asked.
 pub struct Filter<'a> {
     model: &'a Model,
-    organisations: BTreeSet<RecordId>,
-    themes: BTreeSet<RecordId>,
-    places: BTreeSet<RecordId>,
-    words: String,
+    wanted: Wanted,
     asked: Cell<usize>,
 }
 
@@ -44,48 +26,18 @@ impl<'a> Filter<'a> {
     /// The filters of the address that is shown.
     #[must_use]
     pub fn of(model: &'a Model) -> Self {
-        let filters = &model.route.filters;
-        let followed = |ids: &BTreeSet<RecordId>| {
-            ids.iter()
-                .map(|id| model.workspace.followed(id))
-                .collect::<BTreeSet<RecordId>>()
-        };
         Self {
             model,
-            organisations: followed(&filters.organisations),
-            themes: followed(&filters.themes),
-            places: followed(&filters.places),
-            words: filters.text.trim().to_lowercase(),
+            wanted: Wanted::of(model),
             asked: Cell::new(0),
         }
     }
 
-    /// Whether an event is shown. An organisation counts with the offices below it, in
-    /// whatever part they have in the event; a place with what lies in it or belongs to it;
-    /// a theme with those under it.
+    /// Whether an event is shown.
     #[must_use]
-    pub fn lets_through(&self, event: &str) -> bool {
+    pub fn lets_through(&self, event: &RecordId) -> bool {
         self.asked.set(self.asked.get() + 1);
-        let filters = &self.model.route.filters;
-        let workspace = &self.model.workspace;
-        let one_of = |codes: &BTreeSet<String>, field: &str| {
-            codes.is_empty() || codes.contains(workspace.text(event, field).unwrap_or(NO_KIND))
-        };
-        let within = |chosen: &BTreeSet<RecordId>, fields: &[&str]| {
-            chosen.is_empty()
-                || named(workspace, event, fields)
-                    .iter()
-                    .any(|id| lies_in(workspace, id, chosen))
-        };
-        one_of(&filters.kinds, "kind")
-            && one_of(&filters.modes, "mode")
-            && within(&self.organisations, &ORGANISATION_FIELDS)
-            && within(&self.themes, &THEME_FIELDS)
-            && within(&self.places, &PLACE_FIELDS)
-            && (self.words.is_empty()
-                || workspace
-                    .title(event)
-                    .is_some_and(|title| title.to_lowercase().contains(&self.words)))
+        self.wanted.lets(self.model, event)
     }
 
     /// How many events it was asked about: what a page costs, for tests to count.
@@ -93,36 +45,6 @@ impl<'a> Filter<'a> {
     pub fn asked(&self) -> usize {
         self.asked.get()
     }
-}
-
-/// The records that an event names in some of its fields, joined ones followed (R9).
-#[must_use]
-pub fn named(workspace: &Workspace, event: &str, fields: &[&str]) -> BTreeSet<RecordId> {
-    let mut found = BTreeSet::new();
-    for name in fields {
-        match RecordKind::Event
-            .describe()
-            .field(name)
-            .map(|field| field.shape)
-        {
-            Some(Shape::Set(_)) => found.extend(workspace.references(event, name)),
-            Some(Shape::Answers(_)) => found.extend(
-                workspace
-                    .entries(event, name)
-                    .map(|(id, _)| workspace.followed(id)),
-            ),
-            _ => found.extend(workspace.reference(event, name)),
-        }
-    }
-    found
-}
-
-// Whether a record is one of those chosen, or lies below one by `parent`, or belongs to one
-// by `groups`, as a country to the least developed ones (F11). Loops end.
-fn lies_in(workspace: &Workspace, record: &RecordId, chosen: &BTreeSet<RecordId>) -> bool {
-    above(workspace, record)
-        .iter()
-        .any(|above| chosen.contains(above))
 }
 
 /// A record, what it lies in, and what that lies in, the nearest first; each once.
@@ -187,17 +109,14 @@ impl Facet {
     /// What can be chosen: whatever some event names, and what that lies in.
     #[must_use]
     pub fn choices(self, model: &Model) -> Vec<Choice> {
-        let (kind, fields): (RecordKind, &[&str]) = match self {
-            Self::Organisation => (RecordKind::Organisation, &ORGANISATION_FIELDS),
-            Self::Theme => (RecordKind::Theme, &THEME_FIELDS),
-            Self::Place => (RecordKind::Place, &PLACE_FIELDS),
+        let kind = match self {
+            Self::Organisation => RecordKind::Organisation,
+            Self::Theme => RecordKind::Theme,
+            Self::Place => RecordKind::Place,
             Self::Mode => return mode_choices(model),
         };
-        let is_named = |id: &&RecordId| {
-            model.index.mentions(id).any(|(from, field)| {
-                fields.contains(&field) && model.workspace.kind(from) == Some(RecordKind::Event)
-            })
-        };
+        let is_event = |id: &RecordId| model.workspace.kind(id) == Some(RecordKind::Event);
+        let is_named = |id: &&RecordId| model.index.mentions(id).any(|(from, _)| is_event(from));
         let found: BTreeSet<RecordId> = model
             .index
             .of_kind(kind)

@@ -1,7 +1,7 @@
 //! One event as every view draws it: what it is called, whose it is, and how closely its
 //! time is known.
 
-use super::filter::{above, named};
+use super::filter::above;
 use crate::app::model::Model;
 use crate::app::words::{Language, calendar as words, dates::zone_city};
 use crate::domain::names::RecordId;
@@ -58,7 +58,7 @@ impl Shape {
 }
 
 /// One event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Item {
     /// Its id.
     pub event: RecordId,
@@ -161,9 +161,9 @@ pub fn reader_zone(model: &Model) -> &str {
 /// those of the organisation above it.
 fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
     let workspace = &model.workspace;
-    let mut organisers = named(workspace, event, &["organisers"]);
+    let mut organisers = workspace.references(event, "organisers");
     if organisers.is_empty() {
-        organisers = named(workspace, event, &["host"]);
+        organisers.extend(workspace.reference(event, "host"));
     }
     let Some(first) = organisers.first() else {
         return (None, None);

@@ -42,7 +42,7 @@ pub struct MonthPage {
 }
 
 /// Events that are known to be sometime in one stretch of time, and no closer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Band {
     /// `Sometime in March 2023`, `2022–2026`.
     pub label: String,
@@ -86,7 +86,7 @@ pub struct Day {
 }
 
 /// One line of a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Slot {
     /// Kept free for a bar that reaches here from a later day, or for nothing.
     Room,
@@ -96,7 +96,7 @@ pub enum Slot {
 }
 
 /// The part of an event that lies in one week.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Bar {
     /// The event.
     pub item: Item,

@@ -1,12 +1,51 @@
-//! The calendar screen.
+//! The calendar screen: its head, the view that the address names, and the filters.
+//!
+//! - `event`: one event, wherever it stands. `month`, `square`, `bands`: the month.
+//! - `agenda`: the list. `empty`: what stands where nothing is.
+//! - `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
+
+mod agenda;
+mod bands;
+mod drag;
+mod empty;
+mod event;
+mod filters;
+mod head;
+mod keys;
+mod month;
+mod square;
 
 use super::app::App;
-use crate::app::words::common;
+use crate::app::Msg;
+use crate::app::calendar::{Msg as Calendar, days};
+use crate::app::route::View;
+use agenda::Agenda;
+use drag::Drag;
+use filters::FilterPanel;
+use head::Head;
 use leptos::prelude::*;
+use month::Month;
 
 /// The screen.
 #[component]
 pub fn CalendarScreen() -> impl IntoView {
     let app = App::here();
-    view! { <h1>{app.say(common::CALENDAR)}</h1> }
+    let view = app.page(days::view);
+    keys::listen(app);
+    keys::follow_attention(app);
+    on_cleanup(move || app.send(Msg::Calendar(Calendar::Left)));
+    let drag = Drag::new(app);
+    provide_context(drag);
+    view! {
+        <Head />
+        <div class="calendar">
+            <div class="calendar-view">
+                {move || match view.get() {
+                    View::Month => view! { <Month /> }.into_any(),
+                    View::Agenda => view! { <Agenda /> }.into_any(),
+                }}
+            </div>
+            <FilterPanel />
+        </div>
+    }
 }

@@ -44,6 +44,7 @@ pub use empty_state::EmptyState;
 pub use field::{Field, Wiring};
 pub use icon::{Glyph, Icon};
 pub use menu::{Menu, MenuItem};
+pub use names::fresh as fresh_name;
 pub use notice::{Notice, Tone};
 pub use progress::Progress;
 pub use segments::SegmentedControl;

@@ -69,7 +69,7 @@ fn the_agenda_of_late_2022_has_days_months_and_years_apart() {
             [days] SG13RG-AFR ITU-T Study Group 13, 9th meeting of Regional Group for Africa (SG13RG-AFR)
                 Meeting, Africa, Online
             [hours] SG13RG-AFR 11:00 (16:00) SG13RG-AFR virtual meeting
-                20 October 2022, 11:00–17:00 (Zurich)
+                11:00–17:00 (Zurich)
                 Meeting, Africa, Online, 16:00–22:00 (Bangkok) your time
         27 October 2022 (Thursday)
             [days] ITU Presentation on Rural Connectivity, Smart Cities and Smart Villages
@@ -109,7 +109,7 @@ fn the_agenda_of_late_2022_has_days_months_and_years_apart() {
                 Conference
         13 March 2023 (Monday)
             [hours] APT +2 9:00 27th Meeting of the Regional Interagency Working Group (IAWG) on ICT
-                13 March 2023, 9:00–12:00 (Bangkok)
+                9:00–12:00 (Bangkok)
                 Meeting, Bangkok, Hybrid
         25 April 2023 (Tuesday)
             [days] UNU UN World Data Forum Satellite Event (?)

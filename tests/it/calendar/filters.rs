@@ -4,7 +4,7 @@ use super::{example, line, month};
 use crate::app::Tab;
 use crate::when::zones::ChronoTzZones;
 use expect_test::expect;
-use roundtable::app::calendar::filter::{Facet, Filter, ORGANISATION_FIELDS, kinds, summary};
+use roundtable::app::calendar::filter::{Facet, Filter, kinds, summary};
 use roundtable::app::calendar::{Msg as Calendar, month::month_through};
 use roundtable::app::{Model, Msg};
 use roundtable::domain::names::RecordId;
@@ -25,21 +25,6 @@ fn shown(tab: &Tab) -> String {
         .map(|id| id.as_str())
         .collect();
     ids.join("\n")
-}
-
-/// Every field by which the table lets an organisation have to do with an event counts.
-#[test]
-fn every_part_of_an_organisation_in_an_event_counts() {
-    let fields = RecordKind::Event.describe().fields.iter();
-    let referring: Vec<&str> = fields
-        .filter(|field| field.shape.referred() == Some(&[RecordKind::Organisation]))
-        .map(|field| field.name)
-        .collect();
-    let mut known = ORGANISATION_FIELDS.to_vec();
-    let mut referring = referring;
-    known.sort_unstable();
-    referring.sort_unstable();
-    assert_eq!(referring, known);
 }
 
 /// D4: an organisation is filtered with the offices below it: what Cairo does, ITU does.

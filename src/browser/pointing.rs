@@ -1,0 +1,99 @@
+//! What lies under the pointer, and keeping hold of it: for dragging with a mouse, a finger
+//! or a pen alike.
+//!
+//! Elements are known by marks, `data-…` attributes: `mark` is the name after `data-`.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+
+use super::window;
+
+/// Returns what the mark says on the topmost element under a point that has it, whatever
+/// lies over that element.
+#[must_use]
+pub fn mark_under(event: &PointerEvent, mark: &str) -> Option<String> {
+    let document = window().document()?;
+    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
+    let name = attribute(mark);
+    let stack = document.elements_from_point(x, y);
+    stack
+        .iter()
+        .filter_map(|element| element.dyn_into::<Element>().ok())
+        .find_map(|element| element.get_attribute(&name))
+}
+
+/// Returns what the mark says on the element that an event came from, or on the nearest one
+/// around it that has it.
+#[must_use]
+pub fn mark_around(event: &Event, mark: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let name = attribute(mark);
+    let mut at = Some(target);
+    while let Some(element) = at {
+        if let Some(value) = element.get_attribute(&name) {
+            return Some(value);
+        }
+        at = element.parent_element();
+    }
+    None
+}
+
+/// Sends everything that this pointer does from now on to the element that listens to this
+/// event, wherever the pointer goes.
+pub fn keep_hold(event: &PointerEvent) {
+    let element = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    // A pointer that was lifted meanwhile cannot be kept; then its end was heard already.
+    if let Some(element) = element
+        && element.set_pointer_capture(event.pointer_id()).is_err()
+    {
+        web_sys::console::warn_1(&"the browser let go of the pointer".into());
+    }
+}
+
+/// Puts the focus on the first element on which the mark says this; tells whether there is
+/// one.
+pub fn focus_marked(mark: &str, value: &str) -> bool {
+    let name = attribute(mark);
+    let Some(found) = window()
+        .document()
+        .and_then(|document| document.query_selector_all(&format!("[{name}]")).ok())
+    else {
+        return false;
+    };
+    let elements = (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok())
+        .find(|element| element.get_attribute(&name).as_deref() == Some(value));
+    elements.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Tells whether a key was pressed by itself and by nobody who is typing or in a dialog, so
+/// that a single letter may mean something.
+#[must_use]
+pub fn is_free_key(event: &KeyboardEvent) -> bool {
+    if is_with_others(event) || event.repeat() || event.default_prevented() {
+        return false;
+    }
+    let is_typing = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| {
+            element.is_content_editable()
+                || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        });
+    let dialog = window()
+        .document()
+        .and_then(|document| document.query_selector("dialog[open]").ok().flatten());
+    !is_typing && dialog.is_none()
+}
+
+/// Tells whether a key was pressed together with Control, Alt or the system's own key.
+#[must_use]
+pub fn is_with_others(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.alt_key() || event.meta_key()
+}
+
+fn attribute(mark: &str) -> String {
+    format!("data-{mark}")
+}

@@ -1,0 +1,43 @@
+//! What has only a month, a quarter, a year: over the days, named for what it is.
+
+use super::event::Event;
+use super::month::KEYS_ID;
+use crate::app::calendar::month::{Band, MonthPage};
+use crate::ui::parts::fresh_name;
+use leptos::prelude::*;
+
+/// The bands of a month.
+#[component]
+pub fn Bands(page: Memo<MonthPage>) -> impl IntoView {
+    let bands = Memo::new(move |_| page.read().bands.clone());
+    view! {
+        <Show when=move || !bands.read().is_empty()>
+            <div class="month-vague">
+                <For each=move || bands.get() key=Clone::clone let:band>
+                    <OneBand band />
+                </For>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn OneBand(band: Band) -> impl IntoView {
+    let heading = fresh_name("band");
+    let items = band.items.into_iter().map(|item| {
+        view! {
+            <li>
+                <Event item described_by=KEYS_ID.to_owned() />
+            </li>
+        }
+    });
+    view! {
+        <h2 id=heading.clone()>{band.label}</h2>
+        <ul aria-labelledby=heading>
+            {items.collect_view()}
+            {band
+                .more
+                .map(|more| view! { <li><a class="month-more" href=band.address>{more}</a></li> })}
+        </ul>
+    }
+}

@@ -1,0 +1,63 @@
+//! The calendar by keyboard: keys go to `app`, and the focus goes where `app` says.
+
+use super::App;
+use crate::app::Msg;
+use crate::app::calendar::keys::{Key, takes};
+use crate::app::calendar::{Msg as Calendar, On, days};
+use crate::browser::pointing;
+use crate::domain::names::RecordId;
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+
+/// A key was pressed on a day or on an event.
+pub fn pressed(app: App, event: &KeyboardEvent) {
+    let Some(key) = Key::named(&event.key()).filter(|_| !pointing::is_with_others(event)) else {
+        return;
+    };
+    let on = match pointing::mark_around(event, "event") {
+        Some(event) => On::Event(RecordId::from(event)),
+        // A link in a day is the browser's.
+        None if pointing::mark_around(event, "link").is_some() => return,
+        None => On::Day(app.peek(days::focus_day)),
+    };
+    if app.peek(|model| takes(model, key, &on)) {
+        event.prevent_default();
+        event.stop_propagation();
+        app.send(Msg::Calendar(Calendar::Pressed(key, on)));
+    }
+}
+
+/// Listens, wherever the focus is, for the key that makes an event and for the one that
+/// puts an event in the hand back.
+pub fn listen(app: App) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && app.peek(|model| model.calendar.carried.is_some()) {
+            app.send(Msg::Calendar(Calendar::PutBack));
+        } else if event.key().eq_ignore_ascii_case("n") && pointing::is_free_key(&event) {
+            event.prevent_default();
+            app.send(Msg::Calendar(Calendar::New(None)));
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Takes the focus wherever the page wants it next, once what it shows is drawn.
+pub fn follow_attention(app: App) {
+    let attention = app.page(|model| model.calendar.attention.clone());
+    Effect::new(move |before: Option<()>| {
+        let attention = attention.get();
+        let (Some(attention), Some(())) = (attention, before) else {
+            return;
+        };
+        request_animation_frame(move || {
+            let is_there = match &attention.on {
+                On::Day(day) => pointing::focus_marked("day", &day.to_string()),
+                On::Event(event) => pointing::focus_marked("event", event),
+            };
+            if !is_there {
+                let day = app.peek(days::focus_day);
+                pointing::focus_marked("day", &day.to_string());
+            }
+        });
+    });
+}

@@ -1,0 +1,93 @@
+//! A month: a grid of six weeks, and what has no days of its own over it.
+
+use super::App;
+use super::bands::Bands;
+use super::drag::Drag;
+use super::empty::Nothing;
+use super::event::{Event, Lifted};
+use super::keys;
+use super::square::Square;
+use crate::app::calendar::month::{MonthPage, month_page};
+use crate::app::words::calendar as words;
+use leptos::prelude::*;
+
+/// The id of the words on how to move an event.
+pub const KEYS_ID: &str = "event-keys";
+
+/// The month that the address names.
+#[component]
+pub fn Month() -> impl IntoView {
+    let app = App::here();
+    let drag = expect_context::<Drag>();
+    let page = app.page_in_zones(month_page);
+    provide_context(Lifted::new(app));
+    let name = Memo::new(move |_| page.read().name.clone());
+    let weekdays = Memo::new(move |_| page.read().weekdays.clone());
+    let nothing = Memo::new(move |_| page.read().nothing.clone());
+    let clocks = Memo::new(move |_| page.read().clocks.clone());
+    let weeks = (0..6)
+        .map(|week| {
+            // A square is named by its place, not by what it holds: an element that is
+            // replaced loses the focus, and ends a drag.
+            let squares = (0..7)
+                .map(|column| view! { <Square page place=week * 7 + column /> })
+                .collect_view();
+            view! { <div class="month-week" role="row">{squares}</div> }
+        })
+        .collect_view();
+    view! {
+        <p id=KEYS_ID hidden>{app.say(words::EVENT_KEYS)}</p>
+        <Nothing nothing />
+        <div
+            class="month"
+            data-carrying=move || drag.is_carrying().then_some("")
+            on:pointerdown=move |event| drag.press(&event)
+            on:pointermove=move |event| drag.go(&event)
+            on:pointerup=move |event| drag.release(&event)
+            on:pointercancel=move |_| drag.end()
+            on:lostpointercapture=move |_| drag.end()
+            on:touchmove=move |event| drag.hold_page(&event)
+            on:contextmenu=move |event| drag.hold_page(&event)
+        >
+            <Bands page />
+            <div
+                class="month-grid"
+                role="grid"
+                aria-label=name
+                on:keydown=move |event| keys::pressed(app, &event)
+            >
+                <div class="month-names" role="row">
+                    <For each=move || weekdays.get() key=Clone::clone let((short, long))>
+                        <div role="columnheader" aria-label=long.clone() title=long>
+                            {short}
+                        </div>
+                    </For>
+                </div>
+                {weeks}
+            </div>
+        </div>
+        <Show when=move || clocks.read().is_some()>
+            <p class="calendar-note">{move || clocks.get()}</p>
+        </Show>
+        <DayList page />
+    }
+}
+
+/// The events of the day that has the focus: what a narrow screen has no room for above.
+#[component]
+fn DayList(page: Memo<MonthPage>) -> impl IntoView {
+    let list = Memo::new(move |_| page.read().list.clone());
+    view! {
+        <section class="month-list">
+            <h2>{move || list.read().heading.clone()}</h2>
+            <p class="quiet">{move || list.read().nothing.clone()}</p>
+            <ul>
+                <For each=move || list.get().items key=Clone::clone let:item>
+                    <li>
+                        <Event item described_by=KEYS_ID.to_owned() />
+                    </li>
+                </For>
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,88 @@
+//! One day of the grid.
+
+use super::App;
+use super::event::Event;
+use super::month::KEYS_ID;
+use crate::app::Msg;
+use crate::app::calendar::Msg as Calendar;
+use crate::app::calendar::month::{Day, MonthPage, Slot};
+use leptos::prelude::*;
+
+/// The day at a place of the grid, 0 to 41.
+#[component]
+pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
+    let app = App::here();
+    let day = Memo::new(move |_| page.read().days[place].clone());
+    let focus = Memo::new(move |_| page.read().focus);
+    let has_focus = Memo::new(move |_| focus.get() == place);
+    let order = move || if has_focus.get() { "0" } else { "-1" };
+    let marked = move |is: fn(&Day) -> bool| move || is(&day.read()).then_some("");
+    view! {
+        <div
+            role="gridcell"
+            class="month-day"
+            tabindex=order
+            aria-label=move || day.read().name.clone()
+            aria-current=move || day.read().is_today.then_some("date")
+            data-day=move || day.read().date.to_string()
+            data-outside=marked(|day| day.is_outside)
+            data-weekend=marked(|day| day.is_weekend)
+            data-as-of=marked(|day| day.is_as_of)
+            data-target=marked(|day| day.is_target)
+            on:focusin=move |_| {
+                if !has_focus.get_untracked() {
+                    app.send(Msg::Calendar(Calendar::Focused(day.read_untracked().date)));
+                }
+            }
+            on:dblclick=move |event| {
+                if event.target() == event.current_target() {
+                    app.send(Msg::Calendar(Calendar::New(Some(day.read_untracked().date))));
+                }
+            }
+        >
+            <a
+                class="month-date"
+                data-link=""
+                href=move || day.read().address.clone()
+                tabindex=order
+                aria-label=move || day.read().agenda_name.clone()
+            >
+                {move || day.read().number.clone()}
+            </a>
+            <For
+                each=move || day.get().slots.into_iter().enumerate()
+                key=|slot| slot.clone()
+                let((_, slot))
+            >
+                {match slot {
+                    Slot::Room => view! { <span class="event-room"></span> }.into_any(),
+                    Slot::Bar(bar) => {
+                        let days = place + 1 - bar.span..place + 1;
+                        view! {
+                            <Event
+                                item=bar.item
+                                span=bar.span
+                                before=bar.before
+                                after=bar.after
+                                in_order=Signal::derive(move || days.contains(&focus.get()))
+                                described_by=KEYS_ID.to_owned()
+                            />
+                        }
+                            .into_any()
+                    }
+                }}
+            </For>
+            {move || {
+                let more = day.read().more.clone();
+                more.map(|more| {
+                    view! {
+                        <a class="month-more" data-link="" href=day.read().address.clone() tabindex=order>
+                            {more}
+                        </a>
+                    }
+                })
+            }}
+            {move || day.read().ghost.clone().map(|ghost| view! { <span class="month-ghost">{ghost}</span> })}
+        </div>
+    }
+}
