@@ -76,6 +76,8 @@ pub enum StoreTrouble {
 pub enum SaveTrouble {
     /// No room is left.
     Full,
+    /// A newer version took the store over.
+    Newer,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -100,7 +102,9 @@ impl Alert {
         match self {
             Self::NotKept(trouble) => language.fill(common::NOT_KEPT, &[&trouble.text(language)]),
             Self::Blocked => language.say(common::BLOCKED).into_owned(),
-            Self::NewerStore => language.say(common::NEWER_STORE).into_owned(),
+            Self::NewerStore | Self::NotSaved(SaveTrouble::Newer) => {
+                language.say(common::NEWER_STORE).into_owned()
+            }
             Self::NotSaved(SaveTrouble::Full) => language.say(common::SAVE_FULL).into_owned(),
             Self::NotSaved(SaveTrouble::Other(why)) => language.fill(common::SAVE_FAILED, &[why]),
             Self::SetAside => language.count(set_aside, common::SET_ASIDE, common::SET_ASIDE_MANY),

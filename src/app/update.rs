@@ -253,7 +253,11 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
             model
                 .alerts
                 .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
-            model.alerts.insert(Alert::NotSaved(trouble));
+            model.alerts.insert(if trouble == SaveTrouble::Newer {
+                Alert::NewerStore
+            } else {
+                Alert::NotSaved(trouble)
+            });
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Doors {
     store: Option<Store>,
     tabs: Option<Tabs>,
     address: Option<Listening>,
+    /// The workspace and the name under which the store lists it.
+    named: Option<(WorkspaceId, String)>,
     /// The log of the open workspace was read up to here.
     read_upto: Position,
 }
@@ -94,7 +96,11 @@ pub fn perform(app: App, effect: Effect) {
         } => {
             spawn_local(append(app, workspace, name, entries, ticket));
         }
-        Effect::Compact(workspace, text) => spawn_local(compact(app, workspace, text)),
+        Effect::Compact(workspace, text) => {
+            // What the text says was read up to here; later entries are not in it.
+            let upto = app.doors(|doors| doors.read_upto).unwrap_or_default();
+            spawn_local(compact(app, workspace, upto, text));
+        }
         Effect::Download { name, text } => offer(&name, &text),
         Effect::DownloadAside => spawn_local(download_aside(app)),
         Effect::SetAddress {
@@ -114,6 +120,8 @@ pub fn perform(app: App, effect: Effect) {
             app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
         }),
         Effect::Reload => page::reload(),
+        // The screen is drawn in between.
+        Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::ZERO),
     }
 }
 
@@ -121,6 +129,7 @@ async fn open_store(app: App) {
     let opened = Store::open(move |news| match news {
         News::Blocked => app.send(Msg::StoreBlocked),
         News::Silent => app.send(Msg::StoreSlow),
+        // The next reading or writing opens it again, or says why it cannot.
         News::GaveWay => {}
     })
     .await;
@@ -206,12 +215,20 @@ async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<Str
                 }
             });
             app.send(Msg::Saved(ticket, Ok(())));
+            let is_named =
+                app.doors(|doors| doors.named.as_ref() == Some(&(workspace.clone(), name.clone())));
+            if is_named == Some(true) {
+                return;
+            }
             let row = Workspace {
                 id: workspace.to_string(),
                 name,
                 opened_utc_millis: clock::utc_millis(),
             };
-            if store.put_workspace(&row).await.is_err() {
+            let named = (workspace, row.name.clone());
+            if store.put_workspace(&row).await.is_ok() {
+                app.doors(|doors| doors.named = Some(named));
+            } else {
                 console_warn("the list of groups could not be brought up to date");
             }
         }
@@ -227,6 +244,7 @@ async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<Str
 fn save_trouble(error: SaveError) -> SaveTrouble {
     match error {
         SaveError::Full => SaveTrouble::Full,
+        SaveError::Unavailable(OpenError::Newer) => SaveTrouble::Newer,
         SaveError::Lost(trouble) | SaveError::Failed(trouble) => SaveTrouble::Other(trouble.name),
         SaveError::Unavailable(_) | SaveError::Emptied | SaveError::Stopped => {
             SaveTrouble::Other(String::new())
@@ -234,9 +252,8 @@ fn save_trouble(error: SaveError) -> SaveTrouble {
     }
 }
 
-async fn compact(app: App, workspace: WorkspaceId, text: String) {
+async fn compact(app: App, workspace: WorkspaceId, upto: Position, text: String) {
     let Some(store) = store_of(app) else { return };
-    let upto = app.doors(|doors| doors.read_upto).unwrap_or_default();
     // The log says the same with or without it; it is tried again at the next start.
     if store.compact(&workspace, upto, &text).await.is_err() {
         console_warn("the log could not be made shorter");

@@ -159,8 +159,9 @@ fn Highlights(lines: Vec<HighlightLine>) -> impl IntoView {
                 .map(|line| {
                     let id = line.id;
                     let edit = app.say(common::EDIT);
+                    let is_below = line.letter.is_none();
                     view! {
-                        <li class="highlight" data-below=line.letter.is_none().then_some("")>
+                        <li class="highlight" data-below=is_below.then_some("")>
                             <span class="highlight-letter">{line.letter}</span>
                             <p class="prose">{line.text}</p>
                             <Button
