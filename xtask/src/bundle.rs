@@ -19,7 +19,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// breaks a rule of [`page`]; `dist/` is then as it was.
 pub fn build() -> Done<Files> {
     let search_path = tools::search_path()?;
-    let staging = places::target().join("page");
+    let staging = places::scratch().join("page");
     process::run(
         std::process::Command::new("trunk")
             .current_dir(places::root())

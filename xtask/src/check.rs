@@ -112,7 +112,12 @@ fn browser_suite(browser: &Path) -> Counts {
     };
     // A browser keeps a core busy; more at once than half the cores only wait for each other.
     let at_once = thread::available_parallelism().map_or(1, |cores| (cores.get() / 2).clamp(1, 4));
-    let counted = places::target().join("browser-suite.tap");
+    let scratch = places::scratch();
+    if let Err(error) = fs::create_dir_all(&scratch) {
+        println!("{} cannot be made: {error}.", scratch.display());
+        return none.and_failed();
+    }
+    let counted = scratch.join("browser-suite.tap");
     let mut node = node::node();
     node.env("CHROME", browser)
         .arg("--test")

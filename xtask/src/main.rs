@@ -2,8 +2,9 @@
 //!
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
-//! [`bundle`] and [`page`] the folder to put on a host, [`serve`] and [`http`]
-//! showing it, [`check`] and [`tally`] testing it, [`mod@bench`] measuring it.
+//! [`bundle`], [`page`], [`styles`] and [`integrity`] the folder to put on a
+//! host, [`serve`] and [`http`] showing it, [`check`] and [`tally`] testing it,
+//! [`mod@bench`] measuring it.
 
 #![expect(
     clippy::disallowed_methods,
@@ -15,6 +16,7 @@ mod bundle;
 mod check;
 mod chromium;
 mod http;
+mod integrity;
 mod node;
 mod page;
 mod places;

@@ -1,8 +1,8 @@
-//! What the built page must be before it may go on a host: nothing inline, a
-//! strict content security policy, relative addresses only.
+//! What the built page must be before it may go on a host: nothing inline, one
+//! style sheet, a strict content security policy, relative addresses only.
 
 use crate::bundle::Files;
-use crate::{Done, places, styles};
+use crate::{Done, integrity, places, styles};
 
 /// What the page may do, in force from its first element on.
 ///
@@ -44,7 +44,8 @@ fn scripts_moved_out(html: &str, files: &mut Files) -> Done<String> {
         if !script.is_empty() {
             let script = format!("{script}\n").into_bytes();
             let name = format!("loader-{}.js", places::fingerprint(&script));
-            moved.push_str(&format!(" src=\"./{name}\""));
+            let check = integrity::of(&script);
+            moved.push_str(&format!(" src=\"./{name}\" integrity=\"{check}\""));
             files.insert(name, script);
         }
         moved.push_str("></script>");
@@ -158,12 +159,9 @@ mod tests {
             .unwrap();
         assert_eq!(text(&files, loader), "import './a.js';\n");
         let html = text(&files, "index.html");
-        assert!(
-            html.contains(&format!(
-                "<script type=module src=\"./{loader}\"></script><p>after"
-            )),
-            "{html}"
-        );
+        let tag = format!("<script type=module src=\"./{loader}\" integrity=\"sha384-");
+        let (_, after) = html.split_once(&tag).expect("a tag that names the file");
+        assert!(after.ends_with("\"></script><p>after"), "{html}");
     }
 
     #[test]

@@ -18,12 +18,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Where Cargo and this program put what can be made again.
-pub fn target() -> PathBuf {
-    match env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => root().join(folder),
-        None => root().join("target"),
-    }
+/// Where this program puts what can be made again.
+///
+/// In the clone whatever `CARGO_TARGET_DIR` says: several clones may share that one.
+pub fn scratch() -> PathBuf {
+    root().join("target").join("xtask")
 }
 
 /// Where the browser suite and the list of its packages are.

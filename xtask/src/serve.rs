@@ -90,7 +90,7 @@ fn watch(port: u16) -> Done {
             .env("PATH", search_path)
             .env_remove("NO_COLOR")
             .args(["serve", "--port", &port.to_string(), "--dist"])
-            .arg(places::target().join("watch")),
+            .arg(places::scratch().join("watch")),
     )
 }
 

@@ -1,106 +1,122 @@
-//! One style sheet for the page: fewer requests before anything is seen.
+//! Joins the page's style sheets into one: fewer requests before anything is seen.
 //!
 //! While one works on the page, `index.html` names a file for each noun, so that
 //! a browser's tools show where a rule stands; a host gets them as one.
 
 use crate::bundle::Files;
-use crate::{Done, places};
+use crate::{Done, integrity, places};
 
-/// Joins the page's style sheets, in their order, into one named by its content,
-/// and returns the page with one link where the first one stood.
+/// Replaces the page's links to style sheets with one to their contents in the
+/// same order, where the first one stood.
 ///
 /// # Errors
-/// A sentence naming the sheet that the page links and the build does not have.
+/// A sentence, if a style sheet is missing or says something that only counts
+/// at the top of a file.
 pub fn joined(html: &str, files: &mut Files) -> Done<String> {
-    let mut joined = Vec::new();
-    let mut before = None;
-    let mut page = String::new();
     let mut rest = html;
+    let mut page = String::new();
+    let mut sheet = Vec::new();
+    let mut place = None;
     while let Some(start) = rest.find("<link") {
-        let length = rest[start..].find('>').ok_or("A link has no end.")? + 1;
-        let tag = &rest[start..start + length];
+        let end = rest[start..]
+            .find('>')
+            .map_or(rest.len(), |length| start + length + 1);
+        let tag = &rest[start..end];
         page.push_str(&rest[..start]);
         if attribute(tag, "rel") == Some("stylesheet") {
-            let name = attribute(tag, "href").unwrap_or_default();
-            let name = name.strip_prefix("./").unwrap_or(name);
-            let sheet = files
-                .remove(name)
-                .ok_or_else(|| format!("The page links {name}, which was not built."))?;
-            joined.extend(sheet);
-            joined.push(b'\n');
-            before.get_or_insert(page.len());
+            let href = attribute(tag, "href").unwrap_or_default();
+            let content = files.remove(href.trim_start_matches("./")).ok_or_else(|| {
+                format!("The page names the style sheet {href}, which is not there.")
+            })?;
+            if ["@import", "@charset"]
+                .iter()
+                .any(|rule| holds(&content, rule.as_bytes()))
+            {
+                return Err(format!(
+                    "{href} has a rule that counts only at the top of a file."
+                ));
+            }
+            place.get_or_insert(page.len());
+            sheet.extend(content);
+            sheet.push(b'\n');
         } else {
             page.push_str(tag);
         }
-        rest = &rest[start + length..];
+        rest = &rest[end..];
     }
     page.push_str(rest);
-    if let Some(place) = before {
-        let name = format!("style-{}.css", places::fingerprint(&joined));
-        page.insert_str(place, &format!("<link rel=stylesheet href=./{name}>"));
-        files.insert(name, joined);
+    if let Some(place) = place {
+        let name = format!("style-{}.css", places::fingerprint(&sheet));
+        let check = integrity::of(&sheet);
+        page.insert_str(
+            place,
+            &format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{check}\">"),
+        );
+        files.insert(name, sheet);
     }
     Ok(page)
 }
 
-/// The value of an attribute, which the minifier leaves without quotes where it can.
+/// An attribute of a tag, quoted or not.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = tag.split_once(&format!(" {name}="))?;
-    match after.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => after.split([' ', '>']).next(),
-    }
+    let value = tag.split_once(&format!(" {name}="))?.1;
+    let (value, end): (&str, &[char]) = match value.strip_prefix('"') {
+        Some(quoted) => (quoted, &['"']),
+        None => (value, &[' ', '>']),
+    };
+    value.split(end).next()
+}
+
+fn holds(content: &[u8], part: &[u8]) -> bool {
+    content.windows(part.len()).any(|window| window == part)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
-    use crate::bundle::Files;
+    use super::{Files, joined};
 
-    fn built(sheets: &[(&str, &str)]) -> Files {
-        let files = sheets.iter();
-        files
-            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
-            .collect()
+    fn sheets() -> Files {
+        [("a.css", "a{}"), ("b.css", "b{}")]
+            .map(|(name, text)| (name.to_owned(), text.into()))
+            .into()
     }
 
     #[test]
-    fn sheets_become_one_in_their_order_where_the_first_one_stood() {
-        let mut files = built(&[
-            ("a-1.css", "a{}"),
-            ("b-2.css", "b{}"),
-            ("rescue.css", "c{}"),
-        ]);
-        let html = "<link href=./icon.svg rel=icon><link href=./b-2.css integrity=sha384-x rel=stylesheet>\
-                    <script src=a.js></script><link rel=\"stylesheet\" href=\"a-1.css\" /><body>";
-        let page = joined(html, &mut files).expect("sheets that were built");
-        let name = files.keys().find(|name| name.starts_with("style-"));
-        let name = name.expect("the one sheet").clone();
-        assert_eq!(files[&name], b"b{}\na{}\n");
-        assert_eq!(
-            page,
-            format!(
-                "<link href=./icon.svg rel=icon><link rel=stylesheet href=./{name}>\
-                 <script src=a.js></script><body>"
-            )
+    fn sheets_become_one_in_their_order_where_the_first_stood() {
+        let mut files = sheets();
+        files.insert("rescue.css".to_owned(), b"c{}".to_vec());
+        let html = "<title>x</title><link href=./b.css rel=stylesheet><link rel=icon href=i.svg>\
+                    <link rel=\"stylesheet\" href=\"a.css\"><body>";
+        let page = joined(html, &mut files).expect("sheets that can be joined");
+        assert!(files.remove("rescue.css").is_some(), "others stay");
+        let (name, sheet) = files.first_key_value().expect("one sheet");
+        assert_eq!((files.len(), sheet.as_slice()), (1, &b"b{}\na{}\n"[..]));
+        let link = format!(
+            "<title>x</title><link rel=\"stylesheet\" href=\"./{name}\" integrity=\"sha384-"
         );
-        let left: Vec<&String> = files.keys().collect();
-        assert_eq!(
-            left,
-            ["rescue.css", name.as_str()],
-            "others stay as they are"
+        assert!(page.starts_with(&link), "{page}");
+        assert!(
+            page.ends_with("\"><link rel=icon href=i.svg><body>"),
+            "{page}"
         );
     }
 
     #[test]
-    fn a_sheet_that_was_not_built_is_refused() {
-        let page = "<link rel=stylesheet href=./a.css>";
-        assert!(joined(page, &mut built(&[])).is_err());
+    fn a_missing_sheet_and_one_that_imports_are_refused() {
+        let one = |name: &str| format!("<link rel=stylesheet href={name}>");
+        assert!(joined(&one("c.css"), &mut sheets()).is_err());
+        let mut files = sheets();
+        files.insert("a.css".to_owned(), b"@import 'b.css'".to_vec());
+        assert!(joined(&one("a.css"), &mut files).is_err());
     }
 
     #[test]
     fn a_page_without_sheets_stays_as_it_is() {
-        let page = "<link rel=icon href=./a.svg><p>";
-        assert_eq!(joined(page, &mut built(&[])), Ok(page.to_owned()));
+        let mut files = Files::new();
+        assert_eq!(
+            joined("<p>x<link rel=icon href=i>", &mut files).as_deref(),
+            Ok("<p>x<link rel=icon href=i>")
+        );
+        assert!(files.is_empty());
     }
 }

@@ -25,6 +25,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub fn search_path() -> Done<OsString> {
     let packages = node::packages()?;
     wasm_target()?;
+    // Trunk downloads nothing, the page's own crates included.
+    process::run(process::cargo().arg("fetch"))?;
     let trunk = crate_tool(
         "trunk",
         TRUNK,
