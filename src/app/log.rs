@@ -40,7 +40,6 @@ pub fn merged(workspace: &Workspace, history: &History) -> String {
 pub fn imported(workspace: &Workspace, history: &History, header: &Header) -> String {
     let header = Header {
         workspace: Some(workspace.id().clone()),
-        name: String::new(),
         ..header.clone()
     };
     write(history, &header, &Leaving::EVERYTHING)
@@ -103,6 +102,9 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
                     let mut arrival = incoming.against(workspace);
                     folded.unread.append(&mut arrival.problems);
                     header.merge(&incoming.header);
+                    if header.name.is_empty() {
+                        header.name.clone_from(&incoming.header.name);
+                    }
                     // What this group forgot, its own log says for good (R5).
                     arrival.history.forgotten.append(&mut arrival.forgotten);
                     folded

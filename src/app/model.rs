@@ -27,7 +27,8 @@ pub struct Model {
     pub life: Life,
     /// Kept: the open workspace.
     pub workspace: Workspace,
-    /// Kept: what newer versions said at the top of the files that it was read from (R11).
+    /// Kept: what the files that it was read from say at their top: a name, and what newer
+    /// versions say there (R11).
     pub header: Header,
     /// Of the moment: what screens ask of the workspace, folded from it.
     pub index: Index,
@@ -174,10 +175,11 @@ impl Model {
         self.workspace.when(GROUP, "as_of").is_some()
     }
 
-    /// The name of the group, or of a group that has none yet.
+    /// The name of the group, or what its file calls it, or the name of one that has none yet.
     #[must_use]
     pub fn group_name(&self) -> String {
-        let name = self.workspace.title(GROUP).map(str::to_owned);
+        let name = self.workspace.title(GROUP).unwrap_or(&self.header.name);
+        let name = Some(name.to_owned()).filter(|name| !name.is_empty());
         name.unwrap_or_else(|| {
             self.language()
                 .say(super::words::common::NEW_GROUP_NAME)

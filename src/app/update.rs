@@ -176,7 +176,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Saved(ticket, answer) => {
             saved(model, ticket, answer);
-            share::groups::flushed(model, now_utc_millis)
+            share::answered(model, now_utc_millis)
         }
         Msg::AddressChanged(address) => {
             model.route = Route::parse(&address);

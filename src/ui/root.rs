@@ -4,6 +4,7 @@ use super::app::App;
 use super::form::FormDialog;
 use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
 use super::run;
+use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, WaysIn};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
 use crate::app::route::{Route, Screen, View};
@@ -39,6 +40,9 @@ fn Root() -> impl IntoView {
             <CurrentScreen />
         </Shell>
         <FormDialog />
+        <ExportDialog />
+        <NewGroupDialog />
+        <Drops />
     }
 }
 
@@ -147,6 +151,7 @@ fn Group() -> impl IntoView {
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
         <p class="group-name">{name}</p>
+        <GroupSwitch />
         <Show when=move || as_of.read().is_some()>
             <p class="group-as-of">
                 <span class="chip">{move || as_of.get()}</span>
@@ -212,7 +217,9 @@ fn Banner() -> impl IntoView {
                 banner=true
                 dismiss_label=app.say(common::DISMISS)
                 on_dismiss=app.sender(|| Msg::BannerClosed)
-            />
+            >
+                <WaysIn />
+            </Notice>
         </Show>
     }
 }

@@ -28,8 +28,19 @@ pub struct Doors {
     address: Option<Listening>,
     /// The workspace and the name under which the store lists it.
     named: Option<(WorkspaceId, String)>,
-    /// The log of the open workspace was read up to here.
-    read_upto: Position,
+    /// How far the log of which workspace was read.
+    read: (String, Position),
+}
+
+impl Doors {
+    /// How far a workspace's log was read; before its start, where it was not.
+    fn read_upto(&self, workspace: &str) -> Position {
+        if self.read.0 == workspace {
+            self.read.1
+        } else {
+            Position::START
+        }
+    }
 }
 
 /// The app, started: its first effects are on their way.
@@ -98,7 +109,9 @@ pub fn perform(app: App, effect: Effect) {
         }
         Effect::Compact(workspace, text) => {
             // What the text says was read up to here; later entries are not in it.
-            let upto = app.doors(|doors| doors.read_upto).unwrap_or_default();
+            let upto = app
+                .doors(|doors| doors.read_upto(&workspace))
+                .unwrap_or_default();
             spawn_local(compact(app, workspace, upto, text));
         }
         Effect::Download { name, text } => offer(&name, &text),
@@ -120,8 +133,8 @@ pub fn perform(app: App, effect: Effect) {
             app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
         }),
         Effect::Reload => page::reload(),
-        // The screen is drawn in between.
-        Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::ZERO),
+        // After a frame, so that what was done so far is seen.
+        Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::from_millis(16)),
     }
 }
 
@@ -163,7 +176,7 @@ async fn load(app: App, workspace: WorkspaceId) {
     let Some(store) = store_of(app) else { return };
     match store.load(&workspace, Position::START).await {
         Ok(loaded) => {
-            app.doors(|doors| doors.read_upto = loaded.upto);
+            app.doors(|doors| doors.read = (workspace.to_string(), loaded.upto));
             let entries = loaded.entries.into_iter().map(|entry| entry.text).collect();
             app.send(Msg::Loaded {
                 workspace,
@@ -179,10 +192,10 @@ async fn load(app: App, workspace: WorkspaceId) {
 fn look_again(app: App) {
     spawn_local(async move {
         let Some(store) = store_of(app) else { return };
-        let (open, after) = (
-            app.peek(|model| model.workspace.id().clone()),
-            app.doors(|doors| doors.read_upto).unwrap_or_default(),
-        );
+        let open = app.peek(|model| model.workspace.id().clone());
+        let after = app
+            .doors(|doors| doors.read_upto(&open))
+            .unwrap_or_default();
         // A log that cannot be read just now is read when the next tab speaks.
         let Ok(loaded) = store.load(&open, after).await else {
             return;
@@ -191,7 +204,10 @@ fn look_again(app: App) {
         if !is_same || loaded.entries.is_empty() {
             return;
         }
-        app.doors(|doors| doors.read_upto = doors.read_upto.max(loaded.upto));
+        app.doors(|doors| {
+            let upto = doors.read_upto(&open).max(loaded.upto);
+            doors.read = (open.to_string(), upto);
+        });
         app.send(Msg::Arrived(
             loaded.entries.into_iter().map(|entry| entry.text).collect(),
         ));
@@ -207,14 +223,20 @@ async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<Str
         Ok(position) => {
             let written = u64::try_from(entries.len()).unwrap_or(u64::MAX);
             app.doors(|doors| {
-                if doors.read_upto.is_followed_by(position, written) {
-                    doors.read_upto = position;
+                if doors.read.0 == *workspace && doors.read.1.is_followed_by(position, written) {
+                    doors.read.1 = position;
                 }
                 if let Some(tabs) = &doors.tabs {
                     tabs.tell_grew(&workspace, position);
                 }
             });
             app.send(Msg::Saved(ticket, Ok(())));
+            // A group that was opened from a file: another tab may have been quicker.
+            let is_new = app.peek(|model| *model.workspace.id() == workspace)
+                && app.doors(|doors| doors.read.0 != *workspace) == Some(true);
+            if is_new {
+                look_again(app);
+            }
             let is_named =
                 app.doors(|doors| doors.named.as_ref() == Some(&(workspace.clone(), name.clone())));
             if is_named == Some(true) {
@@ -234,7 +256,7 @@ async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<Str
         }
         Err(SaveError::Emptied) => {
             store.begin_again();
-            app.doors(|doors| doors.read_upto = Position::START);
+            app.doors(|doors| doors.read.1 = Position::START);
             app.send(Msg::StoreEmptied(ticket));
         }
         Err(error) => app.send(Msg::Saved(ticket, Err(save_trouble(error)))),

@@ -70,13 +70,8 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         model.redo.clear();
         notice.undoable()
     });
-    let mut effects = commit::append(model, entries);
-    // What is forgotten leaves the log as well, and not only the screen (R5).
-    if !sum.history.forgotten.is_empty() && model.set_aside == 0 && !model.saving.in_memory {
-        let whole = log::whole(&model.workspace, &model.header);
-        effects.push(Effect::Compact(model.workspace.id().clone(), whole));
-    }
-    effects
+    model.share.forgets |= !sum.history.forgotten.is_empty();
+    commit::append(model, entries)
 }
 
 /// What all files bring together.

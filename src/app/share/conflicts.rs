@@ -51,7 +51,7 @@ pub struct ConflictsPage {
 }
 
 /// What has to be settled in one record.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Conflict {
     /// The record.
     pub record: RecordId,
@@ -64,7 +64,7 @@ pub struct Conflict {
 }
 
 /// What stands beside each other in one field.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FieldConflict {
     /// The field.
     pub field: FieldName,
@@ -79,7 +79,7 @@ pub struct FieldConflict {
 }
 
 /// One of several values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// What to choose; `None` where it cannot be chosen here.
     pub content: Option<Content>,

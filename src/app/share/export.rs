@@ -281,9 +281,10 @@ fn download(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         return Vec::new();
     };
     let part = draft.part;
+    let name = model.workspace.title(GROUP).unwrap_or(&model.header.name);
     let header = Header {
         workspace: Some(model.workspace.id().clone()),
-        name: model.workspace.title(GROUP).unwrap_or_default().to_owned(),
+        name: name.to_owned(),
         ..model.header.clone()
     };
     let text = write(&model.workspace.exported(), &header, &leaving);

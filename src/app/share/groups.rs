@@ -36,8 +36,10 @@ pub struct State {
 enum Destination {
     /// One that the store holds.
     Known(WorkspaceId),
-    /// One that it does not hold yet, with its name where its file says none.
-    New(Box<Workspace>, Header, String),
+    /// One that it does not hold yet, from its file.
+    File(Box<Workspace>, Header),
+    /// One that nobody said anything in, with its name.
+    Empty(WorkspaceId, String),
 }
 
 /// What a person does with groups.
@@ -99,9 +101,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::CloseName => model.share.groups.naming = None,
         Msg::Start(id) => {
             let name = model.share.groups.naming.take().unwrap_or_default();
-            let header = Header::new(id.clone(), "");
-            let new = Destination::New(Box::new(Workspace::new(id)), header, name);
-            return go(model, new, now_utc_millis);
+            return go(model, Destination::Empty(id, name), now_utc_millis);
         }
         Msg::Switch(id) if id != *model.workspace.id() => {
             return go(model, Destination::Known(id), now_utc_millis);
@@ -170,17 +170,15 @@ pub(super) fn open(
     arrival.history.forgotten.append(&mut arrival.forgotten);
     workspace.merge(&arrival.history);
     workspace.hold(&source.held, true);
-    let header = Header {
+    let mut header = Header {
         workspace: Some(id),
         ..source.incoming.header
     };
-    let name = if header.name.is_empty() {
-        source.name
-    } else {
-        header.name.clone()
-    };
-    let new = Destination::New(Box::new(workspace), header, name);
-    go(model, new, now_utc_millis)
+    if header.name.is_empty() {
+        header.name = source.name;
+    }
+    let file = Destination::File(Box::new(workspace), header);
+    go(model, file, now_utc_millis)
 }
 
 // Goes to a group as soon as the store has answered for the open one.
@@ -209,11 +207,9 @@ pub fn stayed(model: &mut Model) -> Vec<Effect> {
     redirect(model)
 }
 
-/// The store answered: goes where somebody wanted to go, unless it did not take everything.
-pub fn flushed(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
-    if !model.saving.under_way.is_empty() {
-        return Vec::new();
-    }
+/// The store has answered for everything: goes where somebody wanted to go, unless it did
+/// not take everything.
+pub(super) fn kept(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let Some(to) = model.share.groups.waiting.take() else {
         return Vec::new();
     };
@@ -236,19 +232,23 @@ fn depart(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect
     model.route = Route::to(Screen::Today);
     match to {
         Destination::Known(id) => vec![Effect::Load(id)],
-        Destination::New(workspace, header, name) => {
+        Destination::File(workspace, header) => {
             let mut effects = opening::open_new(model, *workspace, header);
-            effects.extend(give_name(model, &name, now_utc_millis));
             effects.extend(arrived(model));
+            effects
+        }
+        Destination::Empty(id, name) => {
+            let header = Header::new(id.clone(), "");
+            let mut effects = opening::open_new(model, Workspace::new(id), header);
+            effects.extend(give_name(model, name.trim(), now_utc_millis));
             effects
         }
     }
 }
 
-// A group without a name gets the one that was asked for, or its file's.
+// Naming a new group is no step to undo: a group without a name is nothing to go back to.
 fn give_name(model: &mut Model, name: &str, now_utc_millis: i64) -> Vec<Effect> {
-    let name = name.trim();
-    if name.is_empty() || model.workspace.title(GROUP).is_some() {
+    if name.is_empty() {
         return Vec::new();
     }
     let contents = [("record", "group"), ("name", name)]

@@ -45,7 +45,7 @@ pub struct HistoryPage {
 }
 
 /// One change.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ChangePage {
     /// Its name.
     pub rev: Rev,

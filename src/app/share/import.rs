@@ -7,8 +7,10 @@
 use super::item::{Item, survey};
 use super::{apply, groups, problems, rescue};
 use crate::app::model::Model;
+use crate::app::notice::Notice;
 use crate::app::route::{Route, Screen};
 use crate::app::update::Effect;
+use crate::app::words::share as words;
 use crate::domain::names::{RecordId, Rev, WorkspaceId};
 use crate::domain::workspace::{History, Workspace};
 use crate::exchange::workspace_file::{Header, Incoming, Limits, Offer, Problem, Refusal, read};
@@ -247,6 +249,11 @@ fn begin(model: &mut Model, files: Vec<File>) -> Vec<Effect> {
     if files.is_empty() {
         return Vec::new();
     }
+    if model.form.is_some() {
+        model.notice = Some(Notice::new(words::FORM_FIRST, []));
+        return Vec::new();
+    }
+    model.share.export = None;
     let mut effects = show_screen(model);
     let import = Import::of(model);
     let is_idle = import.waiting.is_empty();

@@ -273,6 +273,14 @@ fn together(units: Vec<Unit>, held: &BTreeSet<Rev>) -> Vec<Item> {
 }
 
 impl Item {
+    /// Whether both change fields of one and the same record, and nothing else.
+    pub(super) fn is_about_the_same(&self, other: &Self) -> bool {
+        match (self.records.as_slice(), other.records.as_slice()) {
+            ([one], [other]) => one.record == other.record && one.how == other.how,
+            _ => false,
+        }
+    }
+
     // What needs a look comes first: what clashes, then what replaces, then what is new.
     fn urgency(&self) -> u8 {
         let clashes = |touched: &Touched| {

@@ -40,6 +40,8 @@ pub struct State {
     pub more_conflicts: usize,
     /// Starting, opening and switching groups.
     pub groups: groups::State,
+    /// Whether somebody was forgotten, and is still in the entries of the log (R5).
+    pub forgets: bool,
 }
 
 impl State {
@@ -77,4 +79,21 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::History(msg) => history::update(model, msg, now_utc_millis),
         Msg::Groups(msg) => groups::update(model, msg, now_utc_millis),
     }
+}
+
+/// The store answered.
+pub fn answered(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    if !model.saving.under_way.is_empty() {
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    // What is forgotten leaves the log as well, and not only the screen. Entries that could
+    // not be read stay as they are: nobody can tell what is in them.
+    let is_kept = model.saving.refused.is_empty();
+    if is_kept && std::mem::take(&mut model.share.forgets) && model.set_aside == 0 {
+        let whole = super::log::whole(&model.workspace, &model.header);
+        effects.push(Effect::Compact(model.workspace.id().clone(), whole));
+    }
+    effects.extend(groups::kept(model, now_utc_millis));
+    effects
 }

@@ -2,13 +2,15 @@
 
 use super::import::{Arrived, Arriving, Import, Outcome, Source};
 use super::item::{How, Item, Line, Said, Touched};
-use super::problems::{ProblemsPage, is_unread, listed, refusal};
+pub use super::problems::{ProblemPage, ProblemsPage};
+use super::problems::{is_about_checks, is_unread, listed, refusal};
 use super::saying::Saying;
 use crate::app::model::Model;
 use crate::app::words::{Language, Word, common, share as words};
 use crate::domain::change::About;
 use crate::domain::names::RecordId;
 use crate::exchange::workspace_file::{Problem, Version};
+use std::collections::BTreeSet;
 
 /// Items of one file that are listed before all are asked for.
 const LISTED: usize = 40;
@@ -78,6 +80,9 @@ pub struct ItemPage {
     pub can_be_left_out: bool,
     /// What it does, in a sentence.
     pub sentence: String,
+    /// Whether it goes on about the record of the item before, so that the sentence need
+    /// not be seen twice.
+    pub continues: bool,
     /// Who did it, or what is special about it.
     pub note: String,
     /// Field by field.
@@ -116,18 +121,25 @@ pub struct OffersPage {
 #[must_use]
 pub fn page(model: &Model) -> Option<ImportPage> {
     let import = model.share.import.as_ref()?;
-    let saying = Saying {
-        workspace: &import.staged,
-        language: model.language(),
+    let language = model.language();
+    let saying = Previewing {
+        here: Saying {
+            workspace: &model.workspace,
+            language,
+        },
+        then: Saying {
+            workspace: &import.staged,
+            language,
+        },
     };
     let has_own = import.arrived().next().is_some();
     let files = import.files.iter().enumerate();
     Some(ImportPage {
-        reading: reading(import, saying.language),
+        reading: reading(import, language),
         files: files
             .map(|(at, file)| match &file.outcome {
                 Outcome::Refused(refused) => FilePage {
-                    refusal: Some(refusal(saying.language, refused)),
+                    refusal: Some(refusal(language, refused)),
                     ..named(at, file)
                 },
                 Outcome::OtherGroup(source) => FilePage {
@@ -139,6 +151,22 @@ pub fn page(model: &Model) -> Option<ImportPage> {
             .collect(),
         can_apply: has_own && import.waiting.is_empty(),
     })
+}
+
+/// What is here, and what would be.
+#[derive(Clone, Copy)]
+struct Previewing<'a> {
+    here: Saying<'a>,
+    then: Saying<'a>,
+}
+
+impl Previewing<'_> {
+    // A record goes by the name that it has here, even where the file renames it.
+    fn name(self, record: &str) -> String {
+        let is_here = self.here.workspace.title(record).is_some();
+        let saying = if is_here { self.here } else { self.then };
+        saying.kind_and_name(record)
+    }
 }
 
 fn reading(import: &Import, language: Language) -> Option<(String, f64)> {
@@ -192,23 +220,31 @@ fn other_group(model: &Model, source: &Source, has_own: bool) -> OtherGroupPage 
     }
 }
 
-fn file_page(saying: Saying<'_>, at: usize, file: &Arriving, arrived: &Arrived) -> FilePage {
+fn file_page(saying: Previewing<'_>, at: usize, file: &Arriving, arrived: &Arrived) -> FilePage {
     let listed_items = if file.shows_all { usize::MAX } else { LISTED };
     let items = arrived.items.iter().enumerate().take(listed_items);
     let rest = arrived.items.len().saturating_sub(listed_items);
-    let language = saying.language;
+    let language = saying.then.language;
     let several = arrived.items.iter().filter(|item| !item.revs.is_empty());
-    let problems = |unread: bool| {
+    let problems = |unread: bool| -> Vec<&Problem> {
         let problems = arrived.problems.iter();
         problems
-            .filter(|problem| is_unread(problem) == unread)
-            .collect::<Vec<&Problem>>()
+            .filter(|problem| is_unread(problem) == unread && !is_about_checks(problem))
+            .collect()
     };
     FilePage {
         sentences: sentences(language, arrived),
         takes_all: (several.count() > 1).then_some(arrived.left_out.is_empty()),
         items: items
-            .map(|(place, item)| item_page(saying, place, item, !arrived.left_out.contains(&place)))
+            .map(|(place, item)| {
+                let before = place.checked_sub(1).map(|before| &arrived.items[before]);
+                ItemPage {
+                    at: place,
+                    is_taken: !arrived.left_out.contains(&place),
+                    continues: before.is_some_and(|before| before.is_about_the_same(item)),
+                    ..item_page(saying, item)
+                }
+            })
             .collect(),
         more: (rest > 0).then(|| language.count(rest, words::SHOW_MORE_ONE, words::SHOW_MORE)),
         offers: offers(saying, arrived),
@@ -216,8 +252,8 @@ fn file_page(saying: Saying<'_>, at: usize, file: &Arriving, arrived: &Arrived) 
             .forgotten
             .iter()
             .map(|(record, ticked)| {
-                let sentence = if saying.workspace.fields(record).is_some() {
-                    language.fill(words::FORGETS, &[&saying.name(record)])
+                let sentence = if saying.then.workspace.fields(record).is_some() {
+                    language.fill(words::FORGETS, &[&saying.then.name(record)])
                 } else {
                     language.fill(words::FORGETS_UNKNOWN, &[record])
                 };
@@ -237,7 +273,9 @@ fn file_page(saying: Saying<'_>, at: usize, file: &Arriving, arrived: &Arrived) 
 fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
     let count = |how: &[How]| {
         let records = arrived.items.iter().flat_map(|item| &item.records);
-        records.filter(|touched| how.contains(&touched.how)).count()
+        let records = records.filter(|touched| how.contains(&touched.how));
+        let ids: BTreeSet<&RecordId> = records.map(|touched| &touched.record).collect();
+        ids.len()
     };
     let said =
         |count: usize, one: Word, many: Word| (count > 0).then(|| language.count(count, one, many));
@@ -273,14 +311,17 @@ fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
             &[&version.major.to_string(), &version.minor.to_string()],
         ));
     }
+    if arrived.problems.iter().any(is_about_checks) {
+        sentences.push(language.say(words::CHECKS_FAIL).into_owned());
+    }
     if arrived.items.iter().any(|item| item.was_held) {
         sentences.push(language.say(words::LEFT_OUT_BEFORE).into_owned());
     }
     sentences
 }
 
-fn item_page(saying: Saying<'_>, at: usize, item: &Item, is_taken: bool) -> ItemPage {
-    let language = saying.language;
+fn item_page(saying: Previewing<'_>, item: &Item) -> ItemPage {
+    let language = saying.then.language;
     let mut records = item.records.iter();
     let first = records.next();
     let others = records.clone().take(TOGETHER);
@@ -288,25 +329,24 @@ fn item_page(saying: Saying<'_>, at: usize, item: &Item, is_taken: bool) -> Item
     let note = if item.was_held {
         language.say(words::WAS_LEFT_OUT).into_owned()
     } else if first.is_some_and(|touched| touched.lines.is_empty()) {
-        saying.who_when(latest(saying, item))
+        saying.then.who_when(latest(saying.then, item))
     } else {
         String::new()
     };
     ItemPage {
-        at,
-        is_taken,
         can_be_left_out: !item.revs.is_empty(),
         sentence: first
             .map(|touched| sentence(saying, touched))
             .unwrap_or_default(),
         note,
         lines: first
-            .map(|touched| lines(saying, touched))
+            .map(|touched| lines(saying.then, touched))
             .unwrap_or_default(),
         others: others
-            .map(|touched| (sentence(saying, touched), lines(saying, touched)))
+            .map(|touched| (sentence(saying, touched), lines(saying.then, touched)))
             .collect(),
         rest: (rest > 0).then(|| language.count(rest, words::ALSO_ONE, words::ALSO)),
+        ..ItemPage::default()
     }
 }
 
@@ -316,7 +356,7 @@ fn latest<'a>(saying: Saying<'a>, item: &Item) -> Option<&'a About> {
     abouts.max_by_key(|about| about.at_utc_millis)
 }
 
-fn sentence(saying: Saying<'_>, touched: &Touched) -> String {
+fn sentence(saying: Previewing<'_>, touched: &Touched) -> String {
     let word = match touched.how {
         How::Added => words::ADDS_RECORD,
         How::Changed => words::CHANGES_RECORD,
@@ -324,8 +364,8 @@ fn sentence(saying: Saying<'_>, touched: &Touched) -> String {
         How::Removed => words::REMOVES_RECORD,
         How::Disputed => words::DISPUTES_RECORD,
     };
-    let name = saying.kind_and_name(&touched.record);
-    saying.language.fill(word, &[&name])
+    let name = saying.name(&touched.record);
+    saying.then.language.fill(word, &[&name])
 }
 
 fn lines(saying: Saying<'_>, touched: &Touched) -> Vec<LinePage> {
@@ -355,24 +395,24 @@ fn line_page(saying: Saying<'_>, record: &RecordId, line: &Line) -> LinePage {
     }
 }
 
-fn offers(saying: Saying<'_>, arrived: &Arrived) -> Option<OffersPage> {
+fn offers(saying: Previewing<'_>, arrived: &Arrived) -> Option<OffersPage> {
     if arrived.offers.is_empty() {
         return None;
     }
     let offers = arrived.offers.iter().enumerate().map(|(at, offered)| {
         let offer = &offered.offer;
-        let says = |content| saying.content(&offer.record, &offer.field, content);
+        let says = |content| saying.then.content(&offer.record, &offer.field, content);
         let line = LinePage {
-            label: saying.label(&offer.record, &offer.field),
+            label: saying.then.label(&offer.record, &offer.field),
             was: offer.now.iter().map(|now| says(now.as_ref())).collect(),
             becomes: vec![(says(Some(&offer.content)), String::new())],
             clash: None,
         };
-        let record = saying.kind_and_name(&offer.record);
+        let record = saying.name(&offer.record);
         (at, record, line, offered.is_taken)
     });
     Some(OffersPage {
-        sentence: saying.language.say(words::OFFERS_WHY).into_owned(),
+        sentence: saying.then.language.say(words::OFFERS_WHY).into_owned(),
         takes_all: arrived.offers.iter().all(|offered| offered.is_taken),
         offers: offers.collect(),
     })

@@ -95,6 +95,11 @@ pub(super) fn is_unread(problem: &Problem) -> bool {
     }
 }
 
+/// Whether a check of the file does not match: somebody edited it by hand, or it is damaged.
+pub(super) fn is_about_checks(problem: &Problem) -> bool {
+    matches!(problem.what, What::Unvouched | What::Altered)
+}
+
 /// What was not taken from all these files.
 pub(super) fn of_files(files: &[Arriving]) -> Vec<Unread> {
     let mut unread = Vec::new();

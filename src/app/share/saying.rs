@@ -157,9 +157,13 @@ impl Saying<'_> {
     }
 }
 
+// On one line, and not too long for a sentence.
 fn shortened(name: &str) -> String {
-    match name.char_indices().nth(LONGEST_NAME) {
-        Some((end, _)) => format!("{}…", name[..end].trim_end()),
-        None => name.to_owned(),
+    let mut name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = name.char_indices().nth(LONGEST_NAME) {
+        name.truncate(end);
+        name.truncate(name.trim_end().len());
+        name.push('…');
     }
+    name
 }

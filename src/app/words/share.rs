@@ -161,6 +161,10 @@ pub const ONLY_HISTORY: Word =
 pub const NEWER_MINOR: Word = Word(
     "A newer Roundtable made this file (version {}.{}). What this one does not know of it is kept.",
 );
+/// A file that is not as it was when it was made.
+pub const CHECKS_FAIL: Word = Word(
+    "Somebody edited this file by hand since it was made, or it was damaged on the way. Look at what it changes with care.",
+);
 /// Some of a file was left out before.
 pub const LEFT_OUT_BEFORE: Word =
     Word("Some of it was left out on this copy before. Tick it to take it in now.");
@@ -184,7 +188,8 @@ pub const ALSO: Word = Word("and {} more records, by the same change");
 /// Beside a value that somebody wrote into the file.
 pub const BY_HAND: Word = Word("edited by hand in the file");
 /// Several values would stand in a field.
-pub const CLASH: Word = Word("Both stay, until somebody chooses under Conflicts.");
+pub const CLASH: Word =
+    Word("They stay beside each other until somebody chooses, under Conflicts.");
 /// Read aloud before what a field said.
 pub const WAS: Word = Word("was");
 /// Read aloud before what a field would say.
@@ -411,3 +416,8 @@ pub const ONLY_IN_MEMORY: Word = Word(
 /// Another group was not opened.
 pub const NOT_SWITCHED: Word =
     Word("Still here: your last changes are not kept yet, and would be lost.");
+
+/// The full name of a button beside a change: what it does, to which.
+pub const ABOUT: Word = Word("{}: {}");
+/// Files were dropped over an open form.
+pub const FORM_FIRST: Word = Word("Save or close the form first, then drop the files again");

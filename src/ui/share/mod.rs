@@ -1,12 +1,39 @@
-//! The share screen.
+//! The share screen: files out, files in, what has to be settled, what was done, groups.
+
+mod conflicts;
+mod export;
+mod files;
+mod groups;
+mod history;
+mod import;
+mod item;
+mod problems;
+
+pub use export::ExportDialog;
+pub use files::Drops;
+pub use groups::{GroupSwitch, NewGroupDialog, WaysIn};
 
 use super::app::App;
 use crate::app::words::common;
+use conflicts::Conflicts;
+use export::Export;
+use groups::Groups;
+use history::History;
+use import::Import;
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn ShareScreen() -> impl IntoView {
     let app = App::here();
-    view! { <h1>{app.say(common::SHARE)}</h1> }
+    view! {
+        <div class="screen-head">
+            <h1>{app.say(common::SHARE)}</h1>
+        </div>
+        <Export />
+        <Import />
+        <Conflicts />
+        <History />
+        <Groups />
+    }
 }

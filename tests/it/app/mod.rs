@@ -22,9 +22,26 @@ use std::collections::BTreeMap;
 pub const EXAMPLE: &str = include_str!("../../../public/examples/iawg.json");
 
 /// A store that keeps everything, as a browser's would; tabs may share it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shelf {
     logs: BTreeMap<WorkspaceId, Vec<String>>,
+}
+
+impl Shelf {
+    /// The file that the recovery page makes of it, with one damaged row.
+    pub fn rescue(&self, damaged: &str) -> String {
+        let groups = self.logs.iter().map(|(id, entries)| {
+            serde_json::json!({ "id": id.as_str(), "name": "Rescued", "entries": entries })
+        });
+        let groups: Vec<serde_json::Value> = groups.collect();
+        serde_json::json!({
+            "format": "roundtable-rescue",
+            "version": "1.0",
+            "workspaces": groups,
+            "aside": [{ "position": 7, "text": damaged }],
+        })
+        .to_string()
+    }
 }
 
 /// One tab: the model, and what it asked for that nobody answered yet.

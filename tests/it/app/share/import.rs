@@ -2,15 +2,16 @@
 
 use super::{Desk, file, text_of};
 use expect_test::expect;
-use roundtable::app::Msg;
-use roundtable::app::share::import::Msg as Import;
 use roundtable::app::share::import::File;
+use roundtable::app::share::import::Msg as Import;
+use roundtable::app::{Msg, form};
 use roundtable::domain::names::RecordId;
 use roundtable::domain::schema::RecordKind;
+use std::sync::LazyLock;
 
 /// Nine focal points, each with the example and three plans of their own; two of them also
 /// change the same outcome.
-fn nine_files() -> Vec<File> {
+static NINE_FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
     (0..9)
         .map(|number| {
             let mut desk = Desk::new(&format!("agency{number}"));
@@ -25,20 +26,19 @@ fn nine_files() -> Vec<File> {
             }
             if number == 2 || number == 7 {
                 let text = format!("Wording of agency {number}");
-                desk.tab
-                    .edit(&RecordId::from("r-27-6"), &[("text", &text)]);
+                desk.tab.edit(&RecordId::from("r-27-6"), &[("text", &text)]);
             }
             let mut file = desk.file();
             file.name = format!("agency-{number}.json");
             file
         })
         .collect()
-}
+});
 
 /// R1, L7: nine files in any order give the same group, and each thing is listed once.
 #[test]
 fn nine_files_in_any_order_give_the_same_group() {
-    let files = nine_files();
+    let files = &*NINE_FILES;
     let mut seen = Vec::new();
     for order in [[0, 1, 2, 3, 4, 5, 6, 7, 8], [8, 2, 7, 0, 5, 1, 6, 4, 3]] {
         let mut organiser = Desk::new("organiser");
@@ -52,7 +52,10 @@ fn nine_files_in_any_order_give_the_same_group() {
         }
         organiser.import(Import::Apply);
         assert_eq!(organiser.notice(), "Imported 9 files");
-        assert_eq!(organiser.tab.says("r-27-6", "text").matches(" | ").count(), 1);
+        assert_eq!(
+            organiser.tab.says("r-27-6", "text").matches(" | ").count(),
+            1
+        );
         seen.push(organiser.sees());
     }
     assert_eq!(seen[0], seen[1]);
@@ -63,7 +66,7 @@ fn nine_files_in_any_order_give_the_same_group() {
 fn nothing_is_touched_before_apply() {
     let mut organiser = Desk::new("organiser");
     let (before, kept) = (organiser.sees(), organiser.shelf.clone());
-    organiser.choose(nine_files());
+    organiser.choose(NINE_FILES.iter().cloned());
     organiser.import(Import::Cancel);
     assert_eq!(organiser.sees(), before);
     assert_eq!(organiser.shelf, kept);
@@ -82,11 +85,18 @@ fn a_preview_says_what_a_file_would_change() {
         &RecordId::from("r-27-6"),
         &[("status", "under way"), ("due", "2027-03")],
     );
-    author.send(Msg::Form(roundtable::app::form::Msg::Open("e-27".into())));
-    author.send(Msg::Form(roundtable::app::form::Msg::Close));
+    author.send(Msg::Form(form::Msg::Open("r-27-7".into())));
+    author.send(Msg::Form(form::Msg::Delete));
     let mut organiser = Desk::new("organiser");
     organiser.choose([author.file()]);
-    expect![[r#""#]].assert_eq(&organiser.preview());
+    expect![[r#"
+        iawg-2026-11-22.json
+          This file adds 1 record, changes 1 record, deletes 1 record and leaves 504 records as they are.
+          [x] Changes Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a platfo…” ()
+                Due:  -> March 2027 (somebody, 15 January 2027)
+                Status: Open -> Under way (somebody, 15 January 2027)
+          [x] Deletes Outcome “ESCAP offered to host the next Twenty-Eighth Meeting of the Regional Interagency Working G…” (somebody, 15 January 2027)
+          [x] Adds Event “A made-up forum” (somebody, 15 January 2027)"#]].assert_eq(&organiser.preview());
 }
 
 /// The same file twice changes nothing the second time, and leaves nothing to undo.
@@ -102,9 +112,15 @@ fn the_same_file_twice_changes_nothing() {
     organiser.take([file.clone(), file.clone()]);
     let (once, kept) = (organiser.sees(), organiser.shelf.clone());
     organiser.choose([file]);
-    expect![[r#""#]].assert_eq(&organiser.preview());
+    expect![[r#"
+        iawg-2026-11-22.json
+          Nothing new: everything in this file is here already."#]]
+    .assert_eq(&organiser.preview());
     organiser.import(Import::Apply);
-    assert_eq!(organiser.notice(), "Nothing was imported: it was all here already");
+    assert_eq!(
+        organiser.notice(),
+        "Nothing was imported: it was all here already"
+    );
     assert_eq!(organiser.sees(), once);
     assert_eq!(organiser.shelf, kept, "nothing was written");
     assert_eq!(organiser.tab.model.undo.len(), 1);
@@ -119,7 +135,7 @@ fn undoing_an_import_shows_exactly_what_was_shown() {
         .tab
         .edit(&RecordId::from("r-27-1"), &[("text", "Our own wording")]);
     let before = organiser.sees();
-    organiser.take(nine_files());
+    organiser.take(NINE_FILES.iter().cloned());
     let after = organiser.sees();
     assert_ne!(before, after);
     organiser.send(Msg::Undo);
@@ -146,14 +162,24 @@ fn forgetting_is_ticked_separately() {
     let forgetting = r#"{"format":"roundtable","version":"1.0","workspace":"w-example-iawg","records":[],"forgotten":["p-okuda","p-nobody-here"]}"#;
     let mut organiser = Desk::new("organiser");
     organiser.choose([file("forgetting.json", forgetting)]);
-    expect![[r#""#]].assert_eq(&organiser.preview());
+    expect![[r#"
+        forgetting.json
+          [ ] Forget “p-nobody-here” here too, who is not in this group now
+          [ ] Forget Atsuko Okuda here too"#]]
+    .assert_eq(&organiser.preview());
     organiser.import(Import::Apply);
-    assert!(organiser.sees().contains(email), "not ticked, not forgotten");
+    assert!(
+        organiser.sees().contains(email),
+        "not ticked, not forgotten"
+    );
     organiser.choose([file("forgetting.json", forgetting)]);
     organiser.import(Import::Forget(0, "p-okuda".into(), true));
     organiser.import(Import::Apply);
     assert!(!organiser.sees().contains(email));
-    assert!(!format!("{:?}", organiser.shelf).contains(email), "the store has it still");
+    assert!(
+        !format!("{:?}", organiser.shelf).contains(email),
+        "the store has it still"
+    );
     organiser.send(Msg::Undo);
     assert!(!organiser.sees().contains(email), "there is no way back");
     // Not even an old file brings the person back.
@@ -168,11 +194,17 @@ fn what_a_newer_version_says_is_kept() {
     let mut desk = Desk::new("reader");
     desk.choose([file("newer.json", newer)]);
     desk.import(Import::OpenAsGroup(0, "w-unused".into()));
-    assert_eq!(desk.tab.model.group_name(), "New group");
-    let out = desk.file();
-    assert_eq!(text_of(&out), newer);
+    assert_eq!(desk.tab.model.group_name(), "A group of tomorrow");
+    assert_eq!(text_of(&desk.file()), newer);
     // A file of a newer version into an open group.
     let part = newer.replace("\"Workshop\"", "\"Workshop, renamed\"");
     desk.choose([file("newer-again.json", &part)]);
-    expect![[r#""#]].assert_eq(&desk.preview());
+    expect![[r#"
+        newer-again.json
+          This file changes 1 record and leaves 2 records as they are.
+          A newer Roundtable made this file (version 1.7). What this one does not know of it is kept.
+          [x] Changes Event “Workshop” ()
+                Title: Workshop -> Workshop, renamed (edited by hand in the file)
+          1 line looks odd, and was taken as it is:
+            Line 3: from here on the lines were edited by hand, or damaged, since the file was made: {"id":"o-1","record":"organisation","rev":"n-1","name":"An a"#]].assert_eq(&desk.preview());
 }
