@@ -106,6 +106,13 @@ impl History {
             }
         }
         for (record, fields) in &other.records {
+            // Of a record that is new, everything is: this is what opening a file is made of.
+            let is_new = !fields.is_empty() && !self.records.contains_key(record);
+            if is_new && !self.forgotten.contains(record) {
+                self.records.insert(record.clone(), fields.clone());
+                touched.insert(record.clone());
+                continue;
+            }
             for (name, field) in fields {
                 for value in field.values() {
                     if self.add(record, name, value) {
