@@ -43,8 +43,12 @@ pub fn search_path() -> Done<OsString> {
         &[],
         "three minutes on two cores",
     )?;
+    path_with([trunk, bindgen, packages.join(".bin")])
+}
+
+/// The search path with some folders before the others.
+fn path_with<const N: usize>(folders: [PathBuf; N]) -> Done<OsString> {
     let before = std::env::var_os("PATH").unwrap_or_default();
-    let folders = [trunk, bindgen, packages.join(".bin")];
     std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&before)))
         .map_err(|error| format!("The tools' folders make no search path: {error}."))
 }
@@ -163,6 +167,8 @@ fn crate_tool(
                 .args(options)
                 .arg("--root")
                 .arg(partial)
+                // Or Cargo asks for a folder on the path that is about to be renamed.
+                .env("PATH", path_with([partial.join("bin")])?)
                 .env("CARGO_TARGET_DIR", &target),
         )?;
         fs::remove_dir_all(&target)
