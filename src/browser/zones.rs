@@ -34,11 +34,23 @@ extern "C" {
     fn supported_values_of(what: &str) -> Result<Array, JsValue>;
 }
 
-/// The browser's knowledge of zones. Making a formatter is slow, so each zone's
-/// is kept; `None` stands for a zone that the browser does not know.
+/// No zone changed its rules twice within a week, so rules that hold at both ends of one
+/// hold all through it.
+const WEEK_SECONDS: i64 = 7 * 24 * 60 * 60;
+
+/// The browser's knowledge of zones. Making a formatter is slow, and asking it is not fast,
+/// so each zone's is kept, and so is what it said; `None` stands for a zone that the browser
+/// does not know.
 #[derive(Default)]
 pub struct IntlZones {
-    formatters: RefCell<BTreeMap<String, Option<Formatter>>>,
+    zones: RefCell<BTreeMap<String, Option<Zone>>>,
+}
+
+/// One zone.
+struct Zone {
+    formatter: Formatter,
+    /// By week since 1970, the seconds east of UTC where they are the same all through it.
+    weeks: BTreeMap<i64, Option<i32>>,
 }
 
 impl IntlZones {
@@ -47,23 +59,49 @@ impl IntlZones {
     pub fn new() -> Self {
         Self::default()
     }
+}
 
-    fn clock_shows(&self, zone: &str, utc_seconds: i64) -> Option<String> {
-        let mut formatters = self.formatters.borrow_mut();
-        if !formatters.contains_key(zone) {
-            formatters.insert(zone.to_owned(), formatter(zone));
-        }
-        let formatter = formatters.get(zone)?.as_ref()?;
+impl Zone {
+    fn named(name: &str) -> Option<Self> {
+        Some(Self {
+            formatter: formatter(name)?,
+            weeks: BTreeMap::new(),
+        })
+    }
+
+    fn offset_seconds_at(&mut self, utc_seconds: i64) -> Option<i32> {
+        let week = utc_seconds.div_euclid(WEEK_SECONDS);
+        let of_week = match self.weeks.get(&week) {
+            Some(known) => *known,
+            None => {
+                let start = week * WEEK_SECONDS;
+                let ends = [start, start + WEEK_SECONDS].map(|end| self.ask(end));
+                let of_week = ends[0].filter(|first| ends[1] == Some(*first));
+                self.weeks.insert(week, of_week);
+                of_week
+            }
+        };
+        of_week.or_else(|| self.ask(utc_seconds))
+    }
+
+    fn ask(&self, utc_seconds: i64) -> Option<i32> {
+        let utc_seconds = utc_seconds.max(EARLIEST_UTC_SECONDS);
         let utc_millis = utc_seconds.checked_mul(1000)? as f64;
-        formatter.format(utc_millis).ok()
+        let shown_seconds = civil_seconds(&self.formatter.format(utc_millis).ok()?)?;
+        i32::try_from(shown_seconds - utc_seconds).ok()
     }
 }
 
 impl Zones for IntlZones {
     fn offset_seconds_at_utc(&self, zone: &str, utc_seconds: i64) -> Option<i32> {
-        let utc_seconds = utc_seconds.max(EARLIEST_UTC_SECONDS);
-        let shown_seconds = civil_seconds(&self.clock_shows(zone, utc_seconds)?)?;
-        i32::try_from(shown_seconds - utc_seconds).ok()
+        let mut zones = self.zones.borrow_mut();
+        if !zones.contains_key(zone) {
+            zones.insert(zone.to_owned(), Zone::named(zone));
+        }
+        zones
+            .get_mut(zone)?
+            .as_mut()?
+            .offset_seconds_at(utc_seconds)
     }
 }
 

@@ -39,7 +39,7 @@ pub fn Month() -> impl IntoView {
         <p id=KEYS_ID hidden>{app.say(words::EVENT_KEYS)}</p>
         <Nothing nothing />
         <div
-            class="month"
+            class="month-hand"
             data-carrying=move || drag.is_carrying().then_some("")
             on:pointerdown=move |event| drag.press(&event)
             on:pointermove=move |event| drag.go(&event)
@@ -51,7 +51,7 @@ pub fn Month() -> impl IntoView {
         >
             <Bands page />
             <div
-                class="month-grid"
+                class="month"
                 role="grid"
                 aria-label=name
                 on:keydown=move |event| keys::pressed(app, &event)
