@@ -7,6 +7,7 @@ use super::tally::Case;
 use super::ways::Way;
 use roundtable::domain::Content;
 use roundtable::domain::change::{About, Change, What};
+use roundtable::domain::index::Index;
 use roundtable::domain::names::{FieldName, RecordId, Rev, WorkspaceId};
 use roundtable::domain::workspace::edit::{Seen, Settings};
 use roundtable::domain::workspace::{Field, History, Value, Workspace};
@@ -16,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone)]
 pub struct Copy {
     pub workspace: Workspace,
+    pub index: Index,
     pub model: Model,
     /// Its changes that can be undone, the last one last, and those that can be done again.
     pub undo: Vec<Rev>,
@@ -53,6 +55,7 @@ impl Copy {
     fn new(writer: &str, clock_is_off_by: i64) -> Self {
         Self {
             workspace: empty(),
+            index: Index::default(),
             model: Model::default(),
             undo: Vec::new(),
             redo: Vec::new(),
@@ -172,11 +175,13 @@ impl<'w> World<'w> {
         let before = copy.workspace.clone();
         let touched = (self.way.merge)(&mut copy.workspace, &file.history);
         copy.model.merge(&file.model);
+        copy.index.refresh_all(&copy.workspace, &touched);
         let copy = &self.copies[at];
         let held = [
             on_the_way::merging_kept_both(&before, &file.history, &copy.workspace),
             on_the_way::merging_said_what_it_taught(&before, &copy.workspace, &touched),
             on_the_way::nothing_forgotten_is_back(&copy.workspace, copy.model.forgotten()),
+            on_the_way::the_index_follows(&copy.workspace, &copy.index),
         ];
         for held in held {
             self.check(held);
@@ -230,7 +235,8 @@ impl<'w> World<'w> {
     pub fn hold(&mut self, at: usize, revs: &BTreeSet<Rev>, aside: bool) {
         let copy = &mut self.copies[at];
         let before = copy.workspace.clone();
-        copy.workspace.hold(revs, aside);
+        let touched = copy.workspace.hold(revs, aside);
+        copy.index.refresh_all(&copy.workspace, &touched);
         copy.model.hold(copy.workspace.held());
         if aside && revs.is_disjoint(before.held()) {
             let mut again = copy.workspace.clone();
@@ -247,7 +253,8 @@ impl<'w> World<'w> {
             forgotten: [record.clone()].into(),
             ..History::default()
         };
-        (self.way.merge)(&mut copy.workspace, &file);
+        let touched = (self.way.merge)(&mut copy.workspace, &file);
+        copy.index.refresh_all(&copy.workspace, &touched);
         copy.model.forget(record);
     }
 
