@@ -25,6 +25,7 @@ pub struct Index {
     mentions: BTreeMap<RecordId, BTreeSet<(RecordId, Box<str>)>>,
     entries: BTreeMap<RecordId, Entry>,
     unsettled: BTreeSet<RecordId>,
+    joined: BTreeMap<RecordId, Box<str>>,
     changed: BTreeSet<(Rev, RecordId)>,
 }
 
@@ -35,6 +36,7 @@ struct Entry {
     when: Option<When>,
     event_kind: Option<Box<str>>,
     mentions: BTreeSet<(RecordId, Box<str>)>,
+    wholes: BTreeSet<RecordId>,
 }
 
 fn month_number(day: NaiveDate) -> i32 {
@@ -52,21 +54,32 @@ impl Index {
         index
     }
 
-    /// Looks at these records again, and at what a removal of theirs may hide or show.
+    /// Looks at these records again, and at all that what changed in them may show or hide.
     pub fn refresh_all(&mut self, workspace: &Workspace, touched: &BTreeSet<RecordId>) {
-        for record in touched {
-            self.refresh(workspace, record);
-            // A part that arrives for a removed whole brings the whole back in sight (R8).
-            let wholes: Vec<RecordId> = workspace
-                .kind(record)
-                .and_then(|kind| kind.describe().part_of)
-                .and_then(|field| workspace.text(record, field))
-                .map(RecordId::from)
-                .into_iter()
-                .collect();
-            for whole in wholes {
-                self.refresh(workspace, &whole);
-            }
+        let joined = |record: &RecordId| workspace.text(record, "same").map(Box::from);
+        if touched
+            .iter()
+            .any(|record| joined(record) != self.joined.get(record).cloned())
+        {
+            // Whoever refers to a joined record refers to another one now (R9), and in a
+            // loop another one leads. People join seldom: everything is looked at again.
+            *self = Self::of(workspace);
+            return;
+        }
+        // A part that arrives for a removed whole brings it back in sight, and its whole in
+        // turn; one that leaves lets them go (R8).
+        let mut seen = touched.clone();
+        let mut open: Vec<RecordId> = touched.iter().cloned().collect();
+        while let Some(record) = open.pop() {
+            let before = self.entries.get(&record);
+            let mut wholes = before.map_or_else(BTreeSet::new, |entry| entry.wholes.clone());
+            self.refresh(workspace, &record);
+            wholes.extend(workspace.wholes(&record).cloned());
+            open.extend(
+                wholes
+                    .into_iter()
+                    .filter(|whole| seen.insert(whole.clone())),
+            );
         }
     }
 
@@ -84,6 +97,10 @@ impl Index {
         } else {
             self.unsettled.remove(record);
         }
+        match workspace.text(record, "same") {
+            Some(same) => self.joined.insert(record.clone(), Box::from(same)),
+            None => self.joined.remove(record),
+        };
         // A joined duplicate is read through the record that it was joined to (R9).
         let in_sight = presence.is_in_sight() && workspace.followed(record) == *record;
         let Some(kind) = workspace.kind(record).filter(|_| in_sight) else {
@@ -129,6 +146,7 @@ impl Index {
                 when,
                 event_kind,
                 mentions,
+                wholes: workspace.wholes(record).cloned().collect(),
             },
         );
     }

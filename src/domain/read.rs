@@ -11,6 +11,10 @@ use super::when::When;
 use super::workspace::Workspace;
 use std::collections::BTreeSet;
 
+/// How many joins are followed, one after the other: people join a handful. A file that
+/// chains thousands was made to make reading slow.
+pub const LONGEST_CHAIN: usize = 64;
+
 /// A value that its field's type does not allow, or a required field with none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -103,11 +107,12 @@ impl Workspace {
     }
 
     /// The record that this one was joined to, directly or through others; itself where it
-    /// was joined to none. In a loop the smallest id leads (R9, R10).
+    /// was joined to none. In a loop the smallest id leads (R9, R10). A record that more
+    /// than [`LONGEST_CHAIN`] joins lead away from stands for itself.
     #[must_use]
     pub fn followed(&self, record: &str) -> RecordId {
         let mut path = vec![RecordId::from(record)];
-        loop {
+        while path.len() <= LONGEST_CHAIN + 1 {
             let last = path.last().expect("the path begins with the record itself");
             let Some(next) = self.text(last, "same").filter(|next| !next.is_empty()) else {
                 return last.clone();
@@ -118,6 +123,7 @@ impl Workspace {
             }
             path.push(RecordId::from(next));
         }
+        path.swap_remove(0)
     }
 
     /// The words that name a record for a person: its title, or of what it refers to. `None`

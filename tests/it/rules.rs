@@ -4,6 +4,7 @@
 mod desk;
 mod files;
 mod forgetting;
+mod in_sight;
 mod joining;
 mod names;
 mod order;

@@ -91,6 +91,34 @@ impl History {
         }
     }
 
+    // The same for all that a set says of a record, which is looked up once.
+    fn add_all(&mut self, record: &RecordId, fields: &Fields) -> bool {
+        if self.forgotten.contains(record) {
+            return false;
+        }
+        let Some(known) = self.records.get_mut(record) else {
+            let mut fields = fields.clone();
+            fields.retain(|_, field| field.values().next().is_some());
+            let learned = !fields.is_empty();
+            if learned {
+                self.records.insert(record.clone(), fields);
+            }
+            return learned;
+        };
+        let mut learned = false;
+        for (name, field) in fields {
+            if let Some(known) = known.get_mut(name) {
+                for value in field.values() {
+                    learned |= known.merge(value);
+                }
+            } else if field.values().next().is_some() {
+                known.insert(name.clone(), field.clone());
+                learned = true;
+            }
+        }
+        learned
+    }
+
     /// Takes another set in; answers with the records about which it taught anything.
     pub fn merge(&mut self, other: &Self) -> BTreeSet<RecordId> {
         let mut touched = BTreeSet::new();
@@ -106,19 +134,8 @@ impl History {
             }
         }
         for (record, fields) in &other.records {
-            // Of a record that is new, everything is: this is what opening a file is made of.
-            let is_new = !fields.is_empty() && !self.records.contains_key(record);
-            if is_new && !self.forgotten.contains(record) {
-                self.records.insert(record.clone(), fields.clone());
+            if self.add_all(record, fields) {
                 touched.insert(record.clone());
-                continue;
-            }
-            for (name, field) in fields {
-                for value in field.values() {
-                    if self.add(record, name, value) {
-                        touched.insert(record.clone());
-                    }
-                }
             }
         }
         for (rev, said) in &other.unknown {

@@ -18,6 +18,11 @@ impl Parts {
         self.of.get(whole).into_iter().flatten()
     }
 
+    /// The records that a record is directly a part of.
+    pub(super) fn wholes(&self, part: &str) -> impl Iterator<Item = &RecordId> {
+        self.wholes.get(part).into_iter().flatten()
+    }
+
     /// Looks again at which wholes this record names.
     pub(super) fn refresh(
         &mut self,

@@ -106,6 +106,11 @@ impl Workspace {
         all
     }
 
+    /// The records that this one is a part of: several, while that is in conflict.
+    pub fn wholes(&self, record: &str) -> impl Iterator<Item = &RecordId> {
+        self.parts.wholes(record)
+    }
+
     /// What removing a record and its parts sets (R8): every value that is here is named.
     ///
     /// Those that were replaced too: when a value that stands now is set aside later (R6),

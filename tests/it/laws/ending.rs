@@ -2,8 +2,8 @@
 
 use super::chance::Chance;
 use super::generator::Generator;
-use super::laws::{self, Held, Law};
 use super::model::Model;
+use super::on_the_way::{self, Held, Law};
 use super::tally::Case;
 use super::world::{self, File, World};
 use roundtable::domain::names::{FieldName, RecordId, Rev};
@@ -160,7 +160,7 @@ fn everything_written_is_there(world: &mut World<'_>, end: &Workspace) {
         .iter()
         .flat_map(|copy| copy.model.forgotten().clone())
         .collect();
-    lost.push(laws::nothing_forgotten_is_back(end, &forgotten));
+    lost.push(on_the_way::nothing_forgotten_is_back(end, &forgotten));
     for held in lost {
         world.check(held);
     }
@@ -238,7 +238,7 @@ fn the_model_agrees(world: &mut World<'_>, files: &[File], held: &BTreeSet<Rev>,
     let pairs = copies.map(|copy| (&copy.workspace, &copy.model));
     let agreed: Vec<_> = pairs
         .chain([(end, &model)])
-        .map(|(workspace, model)| laws::agrees_with_the_model(workspace, model, &beyond))
+        .map(|(workspace, model)| on_the_way::agrees_with_the_model(workspace, model, &beyond))
         .collect();
     let applied = model.places().any(|place| !beyond.contains(place));
     for agreed in agreed {

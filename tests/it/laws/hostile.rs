@@ -5,7 +5,9 @@ use super::world::empty;
 use proptest::prelude::*;
 use roundtable::domain::Content;
 use roundtable::domain::change::{About, Change, What};
+use roundtable::domain::index::Index;
 use roundtable::domain::names::{FieldName, RecordId, Rev};
+use roundtable::domain::schema::RecordKind;
 use roundtable::domain::workspace::removal::Presence;
 use roundtable::domain::workspace::{Field, History, Value, Workspace};
 use std::collections::BTreeMap;
@@ -237,7 +239,7 @@ fn a_long_chain_of_parts_is_walked_once() {
 fn a_ladder_of_parts_is_walked_once() {
     let mut history = History::default();
     let step = |layer: usize, side: usize| name(2 * layer + side);
-    for layer in 1..200 {
+    for layer in 1..60 {
         for side in 0..2 {
             let wholes = [step(layer - 1, 0), step(layer - 1, 1)];
             let wholes = [wholes[0].as_str(), wholes[1].as_str()];
@@ -278,6 +280,32 @@ fn loops_of_records_end() {
     removed.merge(&removal(&workspace, "itself"));
     assert_eq!(removed.presence("itself"), Presence::Removed);
     ask_everything(&workspace);
+}
+
+/// R9: duplicates of duplicates, thousands in a row.
+#[test]
+fn a_long_chain_of_joins_costs_no_more_than_its_links() {
+    let mut history = History::default();
+    for number in 0..5_000 {
+        let next = name(number + 1);
+        say(
+            &mut history,
+            &name(number),
+            "record",
+            "x-1",
+            &[],
+            "theme".into(),
+        );
+        say(&mut history, &name(number), "same", "x-1", &[], next.into());
+    }
+    let workspace = merged(&history);
+    assert_eq!(
+        workspace.followed(&name(4_990)),
+        RecordId::from(name(5_000))
+    );
+    assert_eq!(workspace.followed(&name(0)), RecordId::from(name(0)));
+    let index = Index::of(&workspace);
+    assert_eq!(index.count(RecordKind::Theme), 5_000 - 64);
 }
 
 fn removal(workspace: &Workspace, record: &str) -> History {

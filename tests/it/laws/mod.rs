@@ -3,7 +3,7 @@
 //!
 //! - [`generator`]: what people do, at random, to a few [`records`].
 //! - [`world`]: their copies, each with the plain [`model`] beside it.
-//! - [`laws`] and [`ending`]: what must hold on the way, and where everybody ends.
+//! - [`on_the_way`] and [`ending`]: what must hold on the way, and where everybody ends.
 //! - [`ways`]: merges that are wrong on purpose, each of which must be caught.
 //! - [`tally`]: what occurred how often, so that no law is true for want of cases.
 
@@ -11,14 +11,14 @@ mod chance;
 mod ending;
 mod generator;
 mod hostile;
-mod laws;
 mod model;
+mod on_the_way;
 mod records;
 mod tally;
 mod ways;
 mod world;
 
-use laws::{Broken, Law};
+use on_the_way::{Broken, Law};
 use std::collections::{BTreeMap, BTreeSet};
 use tally::Tally;
 use ways::{REAL, WRONG, Way};

@@ -1,7 +1,7 @@
 //! How copies merge and export: the real way, and ways that are wrong on purpose.
 //! The laws must catch each of them: they are the test of the tests.
 
-use super::laws::Law;
+use super::on_the_way::Law;
 use roundtable::domain::change::About;
 use roundtable::domain::names::RecordId;
 use roundtable::domain::workspace::{History, Value, Workspace};

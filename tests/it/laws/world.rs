@@ -1,12 +1,13 @@
 //! Several copies of one workspace, each with the model beside it, and what went
 //! between them. Everything that happens here is checked as it happens.
 
-use super::laws::{self, Broken, Held, Law};
 use super::model::Model;
+use super::on_the_way::{self, Broken, Held, Law};
 use super::tally::Case;
 use super::ways::Way;
 use roundtable::domain::Content;
 use roundtable::domain::change::{About, Change, What};
+use roundtable::domain::index::Index;
 use roundtable::domain::names::{FieldName, RecordId, Rev, WorkspaceId};
 use roundtable::domain::workspace::edit::{Seen, Settings};
 use roundtable::domain::workspace::{Field, History, Value, Workspace};
@@ -16,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone)]
 pub struct Copy {
     pub workspace: Workspace,
+    pub index: Index,
     pub model: Model,
     /// Its changes that can be undone, the last one last, and those that can be done again.
     pub undo: Vec<Rev>,
@@ -53,6 +55,7 @@ impl Copy {
     fn new(writer: &str, clock_is_off_by: i64) -> Self {
         Self {
             workspace: empty(),
+            index: Index::default(),
             model: Model::default(),
             undo: Vec::new(),
             redo: Vec::new(),
@@ -112,7 +115,7 @@ impl<'w> World<'w> {
             set,
         };
         self.note_removals(at, &change);
-        let withheld = laws::withheld(&self.copies[at].workspace);
+        let withheld = on_the_way::withheld(&self.copies[at].workspace);
         let mut history = History::from(&change);
         let model = Model::of(&history);
         if self.changes.len() % 4 == 1 {
@@ -122,7 +125,7 @@ impl<'w> World<'w> {
         self.changes.push(change);
         self.receive(at, &File { history, model });
         let after = &self.copies[at].workspace;
-        self.check(laws::nothing_withheld_was_replaced(&withheld, after));
+        self.check(on_the_way::nothing_withheld_was_replaced(&withheld, after));
         rev
     }
 
@@ -172,11 +175,13 @@ impl<'w> World<'w> {
         let before = copy.workspace.clone();
         let touched = (self.way.merge)(&mut copy.workspace, &file.history);
         copy.model.merge(&file.model);
+        copy.index.refresh_all(&copy.workspace, &touched);
         let copy = &self.copies[at];
         let held = [
-            laws::merging_kept_both(&before, &file.history, &copy.workspace),
-            laws::merging_said_what_it_taught(&before, &copy.workspace, &touched),
-            laws::nothing_forgotten_is_back(&copy.workspace, copy.model.forgotten()),
+            on_the_way::merging_kept_both(&before, &file.history, &copy.workspace),
+            on_the_way::merging_said_what_it_taught(&before, &copy.workspace, &touched),
+            on_the_way::nothing_forgotten_is_back(&copy.workspace, copy.model.forgotten()),
+            on_the_way::the_index_follows(&copy.workspace, &copy.index),
         ];
         for held in held {
             self.check(held);
@@ -210,17 +215,17 @@ impl<'w> World<'w> {
             .places()
             .any(|place| copy.model.has_circle(place));
         let workspace = copy.workspace.clone();
-        if laws::leaves_a_place(&workspace, &whole) {
+        if on_the_way::leaves_a_place(&workspace, &whole) {
             self.saw(Case::HeldOutPlaceLeft);
         }
-        self.check(laws::nothing_held_out_leaves(&workspace, &whole));
+        self.check(on_the_way::nothing_held_out_leaves(&workspace, &whole));
         if circular {
             // Without a content, nobody can tell what a circle says.
             return file;
         }
         let mut reader = empty();
         reader.merge(&whole);
-        self.check(laws::a_reader_sees_what_the_writer_sees(
+        self.check(on_the_way::a_reader_sees_what_the_writer_sees(
             &workspace, &reader,
         ));
         file
@@ -230,7 +235,8 @@ impl<'w> World<'w> {
     pub fn hold(&mut self, at: usize, revs: &BTreeSet<Rev>, aside: bool) {
         let copy = &mut self.copies[at];
         let before = copy.workspace.clone();
-        copy.workspace.hold(revs, aside);
+        let touched = copy.workspace.hold(revs, aside);
+        copy.index.refresh_all(&copy.workspace, &touched);
         copy.model.hold(copy.workspace.held());
         if aside && revs.is_disjoint(before.held()) {
             let mut again = copy.workspace.clone();
@@ -247,7 +253,8 @@ impl<'w> World<'w> {
             forgotten: [record.clone()].into(),
             ..History::default()
         };
-        (self.way.merge)(&mut copy.workspace, &file);
+        let touched = (self.way.merge)(&mut copy.workspace, &file);
+        copy.index.refresh_all(&copy.workspace, &touched);
         copy.model.forget(record);
     }
 
@@ -258,7 +265,7 @@ impl<'w> World<'w> {
         if undoing.set.is_empty() {
             return None;
         }
-        self.check(laws::undo_says_nothing_that_was_set_aside(
+        self.check(on_the_way::undo_says_nothing_that_was_set_aside(
             &before, &undoing,
         ));
         let undone = self.commit(at, what, undoing.set.clone());
@@ -276,8 +283,8 @@ impl<'w> World<'w> {
         let named = self.changes.iter().filter(|one| names.contains(&&one.rev));
         let is_alone = named.count() == 2;
         let held = [
-            laws::undo_touched_nothing_else(&before, &copy.workspace, &undoing),
-            laws::undo_then_redo_shows_what_was(&before, &again),
+            on_the_way::undo_touched_nothing_else(&before, &copy.workspace, &undoing),
+            on_the_way::undo_then_redo_shows_what_was(&before, &again),
         ];
         for held in held.into_iter().filter(|_| is_alone) {
             self.check(held);

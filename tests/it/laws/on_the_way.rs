@@ -4,6 +4,7 @@
 use super::model::Model;
 use roundtable::domain::Content;
 use roundtable::domain::content::canonical;
+use roundtable::domain::index::Index;
 use roundtable::domain::names::{FieldName, RecordId, Rev};
 use roundtable::domain::workspace::edit::Undoing;
 use roundtable::domain::workspace::{Field, History, Workspace};
@@ -32,6 +33,8 @@ pub enum Law {
     WithheldIsNotReplaced,
     /// Merging says which records it taught anything about, all of them and no others.
     MergingSaysWhatItTaught,
+    /// An index that is kept as values arrive is the one that is made anew.
+    TheIndexFollows,
     /// The fast fold shows what the model shows.
     AgreesWithTheModel,
 }
@@ -139,6 +142,11 @@ pub fn merging_said_what_it_taught(
     Law::MergingSaysWhatItTaught.holds(silent.is_none() && idle.is_none(), || {
         format!("nothing was said of {silent:?}, or there was nothing to say of {idle:?}")
     })
+}
+
+pub fn the_index_follows(workspace: &Workspace, index: &Index) -> Held {
+    let anew = Index::of(workspace);
+    Law::TheIndexFollows.holds(*index == anew, || format!("kept {index:?}\nanew {anew:?}"))
 }
 
 /// Where withheld values stand.
