@@ -4,6 +4,7 @@ mod any;
 mod damage;
 mod fixtures;
 mod hand;
+mod hostile;
 mod leaving;
 mod newer;
 mod round_trip;

@@ -82,6 +82,7 @@ pub(super) fn is_unread(problem: &Problem) -> bool {
         | What::NotAnObject
         | What::Nameless
         | What::RevOfNothing
+        | What::TooDeep
         | What::BadSetting
         | What::BadHeader => true,
         What::Again
@@ -147,6 +148,7 @@ fn why(what: What) -> Word {
         What::Kindless => words::WHY_KINDLESS,
         What::BadRev => words::WHY_BAD_REV,
         What::RevOfNothing => words::WHY_REV_OF_NOTHING,
+        What::TooDeep => words::WHY_TOO_DEEP,
         What::WrongShape => words::WHY_WRONG_SHAPE,
         What::BadAbout => words::WHY_BAD_ABOUT,
         What::BadSetting => words::WHY_BAD_SETTING,

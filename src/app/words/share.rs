@@ -262,6 +262,8 @@ pub const WHY_KINDLESS: Word = Word("it does not say what kind of record it is")
 pub const WHY_BAD_REV: Word = Word("it does not say which change it comes from");
 /// Why a part was not taken.
 pub const WHY_REV_OF_NOTHING: Word = Word("it names a change for a field that is not there");
+/// Why a part was not taken.
+pub const WHY_TOO_DEEP: Word = Word("too many lists stand in each other");
 /// Why a line looks odd.
 pub const WHY_WRONG_SHAPE: Word = Word("this is not what such a field holds");
 /// Why a line looks odd.

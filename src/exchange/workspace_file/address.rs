@@ -8,10 +8,18 @@ pub(super) fn addresses(text: &str) -> impl Iterator<Item = &str> {
         .into_iter()
         .flat_map(move |sign| text.match_indices(sign))
         .filter_map(move |(at, sign)| {
-            let before = &text[..at];
-            let start = before.trim_end_matches(is_of_local_part).len();
+            // No address is longer (RFC 5321 section 4.5.3.1), and no text makes this slow.
+            let before = text[..at].char_indices().rev().take(64);
+            let start = before
+                .take_while(|(_, letter)| is_of_local_part(*letter))
+                .last()
+                .map_or(at, |(start, _)| start);
             let after = &text[at + sign.len()..];
-            let host = &after[..after.len() - after.trim_start_matches(is_of_host).len()];
+            let end = after
+                .chars()
+                .take(255)
+                .take_while(|letter| is_of_host(*letter));
+            let host = &after[..end.map(char::len_utf8).sum()];
             let host = host.trim_end_matches(['.', '-']);
             let has_dot = host.trim_start_matches(['.', '-']).contains('.');
             (start < at && has_dot).then(|| &text[start..at + sign.len() + host.len()])

@@ -19,7 +19,7 @@ use super::line::Lines;
 use super::problem::{Problem, What};
 use super::read::{Incoming, Vouched};
 use super::statement::{Source, Statement, Statements, Told};
-use crate::domain::content::Content;
+use crate::domain::content::{Content, canonical};
 use crate::domain::names::{FieldName, RecordId, Rev};
 use crate::domain::read::fits;
 use crate::domain::schema::RecordKind;
@@ -136,10 +136,10 @@ impl Incoming {
         };
         deciding.arrival.problems.append(&mut said.problems);
         deciding.problems_of_shape(&said);
-        for told in said.changes {
+        for told in std::mem::take(&mut said.changes) {
             deciding.change(told);
         }
-        for statement in said.values {
+        for statement in said.ordered() {
             deciding.value(statement);
         }
         deciding.put_down();
@@ -159,6 +159,17 @@ fn replaced(values: &[Statement]) -> BTreeMap<(RecordId, FieldName), BTreeSet<Re
         revs.extend(value.over.iter().cloned());
     }
     replaced
+}
+
+// The contents of a value are in canonical order: where somebody made a file of many, it shows.
+fn has(value: &Value, content: &Content) -> bool {
+    match value.contents.as_slice() {
+        [] => false,
+        [only] => only == content,
+        several => several
+            .binary_search_by_key(&canonical(content), canonical)
+            .is_ok(),
+    }
 }
 
 impl Deciding<'_> {
@@ -203,7 +214,10 @@ impl Deciding<'_> {
             let mut over = statement.over;
             over.sort();
             over.dedup();
-            let contents = statement.contents;
+            let mut contents = statement.contents;
+            if contents.len() > 1 {
+                contents.sort_by_cached_key(canonical);
+            }
             let value = Value {
                 rev,
                 over,
@@ -233,7 +247,7 @@ impl Deciding<'_> {
             news.over.dedup();
         }
         for content in &statement.contents {
-            if own.is_some_and(|own| own.contents.contains(content)) {
+            if own.is_some_and(|own| has(own, content)) {
                 continue;
             }
             if self.is_to_trust(&statement, field, own, &news.rev) {

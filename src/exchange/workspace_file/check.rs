@@ -2,12 +2,13 @@
 //!
 //! A line counts with 64 bits of FNV-1a over its text: start and import look at every
 //! line, and SHA-256 without help from the processor costs more than parsing them.
-//! Whatever a slip of the hand or a bad disk does changes it. `checks` has 64 bits of
-//! SHA-256 over those of each hundred lines, records and changes counted together;
-//! `check` has 64 bits of SHA-256 over the rest of the file: its top, its forgotten
-//! ids and `checks`. Where a hundred lines do not match as they are written, they are
-//! looked for in canonical form and anywhere in the file: pretty-printing is no
-//! damage, and a line taken out or put in costs the hundred that it stood in alone.
+//! Whatever a slip of the hand or a bad disk does changes it. A hundred lines, records
+//! and changes counted together, make one number, as a polynomial of theirs; `checks`
+//! has 64 bits of SHA-256 over each. `check` has 64 bits of SHA-256 over the rest of
+//! the file: its top, its forgotten ids and `checks`. Where a hundred lines do not
+//! match as they are written, they are looked for in canonical form and anywhere in
+//! the file: pretty-printing is no damage, and a line taken out or put in costs the
+//! hundred that it stood in alone.
 
 use crate::domain::content::Content;
 use sha2::{Digest, Sha256};
@@ -74,32 +75,52 @@ fn in_place(lines: &[LineDigest], checks: &[String], vouched: &mut [bool]) {
 // than a hundred lines, and only the last lines may be those.
 fn anywhere(lines: &[LineDigest], checks: &[String], vouched: &mut [bool]) {
     let known: HashSet<&str> = checks.iter().map(String::as_str).collect();
-    let is_known = |run: &[LineDigest]| known.contains(of_block(run).as_str());
+    let is_known = |digest| known.contains(of_digest(digest).as_str());
+    let out_of_run = (1..BLOCK).fold(1, |power: u64, _| power.wrapping_mul(STEP));
     let mut at = 0;
+    let mut run = None;
     while at + BLOCK <= lines.len() {
-        let run = at..at + BLOCK;
-        if let Some(last) = vouched[run.clone()].iter().rposition(|vouched| *vouched) {
+        let range = at..at + BLOCK;
+        if let Some(last) = vouched[range.clone()].iter().rposition(|vouched| *vouched) {
             at += last + 1;
-        } else if is_known(&lines[run.clone()]) {
-            vouched[run].fill(true);
-            at += BLOCK;
-        } else {
-            at += 1;
+            run = None;
+            continue;
         }
+        let digest = run.unwrap_or_else(|| of_run(&lines[range.clone()]));
+        if is_known(digest) {
+            vouched[range].fill(true);
+            at += BLOCK;
+            run = None;
+            continue;
+        }
+        let without_first = digest.wrapping_sub(lines[at].wrapping_mul(out_of_run));
+        run = lines
+            .get(at + BLOCK)
+            .map(|next| without_first.wrapping_mul(STEP).wrapping_add(*next));
+        at += 1;
     }
     for from in lines.len().saturating_sub(BLOCK - 1)..lines.len() {
-        if !vouched[from..].contains(&true) && is_known(&lines[from..]) {
+        if !vouched[from..].contains(&true) && is_known(of_run(&lines[from..])) {
             vouched[from..].fill(true);
         }
     }
 }
 
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
+// A run of lines as one number, which moves on by a line without looking at all of them.
+fn of_run(lines: &[LineDigest]) -> u64 {
+    lines.iter().fold(0, |digest: u64, line| {
+        digest.wrapping_mul(STEP).wrapping_add(*line)
+    })
+}
+
 fn of_block(lines: &[LineDigest]) -> String {
-    let mut hasher = Sha256::new();
-    for line in lines {
-        hasher.update(line.to_be_bytes());
-    }
-    hexadecimal(&hasher.finalize()[..8])
+    of_digest(of_run(lines))
+}
+
+fn of_digest(digest: u64) -> String {
+    hexadecimal(&Sha256::digest(digest.to_be_bytes())[..8])
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -81,7 +81,7 @@ fn whole() -> Value {
                 "items": {"type": "string"}
             },
             "checks": {
-                "description": "For each hundred lines, records and changes counted together, 64 bits of SHA-256 over their FNV-1a digests. Leave them as they are when editing: that is how an edit is told from what was written.",
+                "description": "For each hundred lines, records and changes counted together, 64 bits of SHA-256 over their digests. Leave them as they are when editing: that is how an edit is told from what was written.",
                 "type": "array",
                 "items": {"$ref": "#/$defs/check"}
             },

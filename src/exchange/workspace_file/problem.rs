@@ -80,6 +80,8 @@ pub enum What {
     BadRev,
     /// A rev for a field that the line does not have. It was left out.
     RevOfNothing,
+    /// A content with more in each other than a file can hold once it was replaced. It was left out.
+    TooDeep,
     /// A value that its field's type does not allow. It was taken as it is (R11).
     WrongShape,
     /// The moment, author or kind of a change cannot be read. The values were taken without it.

@@ -55,12 +55,25 @@ pub(super) struct Statements {
     pub(super) problems: Vec<Problem>,
     /// The lines of which nothing could be read, by their places.
     pub(super) unread: BTreeSet<usize>,
+    // Whether something comes again, or out of the order that files are written in.
+    is_disordered: bool,
     names: HashSet<FieldName>,
     records: BTreeSet<RecordId>,
     revs: BTreeSet<Rev>,
 }
 
 impl Statements {
+    /// The values in an order in which taking them costs little, whatever order they came in:
+    /// a field keeps its values by rev.
+    pub(super) fn ordered(&mut self) -> Vec<Statement> {
+        let mut values = std::mem::take(&mut self.values);
+        if self.is_disordered {
+            let key = |one: &Statement| (one.record.clone(), one.field.clone(), one.rev.clone());
+            values.sort_by_cached_key(key);
+        }
+        values
+    }
+
     /// Reads one line; `at` is its place among all records and changes.
     pub(super) fn read(&mut self, file: &Incoming, line: &Line, at: usize) {
         let source = Source {
@@ -106,6 +119,7 @@ impl Statements {
     fn record(&mut self, record: &RecordId, members: Members, source: Source, text: &str) {
         let line = source.line;
         if !self.records.insert(record.clone()) {
+            self.is_disordered = true;
             self.problems
                 .push(Problem::at(line, What::Again, text).of(record));
         }
@@ -120,6 +134,12 @@ impl Statements {
         let mut unused: BTreeSet<FieldName> = revs.keys().cloned().collect();
         for (key, content) in members.0 {
             if NO_FIELDS.contains(&key.as_str()) {
+                continue;
+            }
+            if is_too_deep(&content) {
+                let problem = Problem::at(line, What::TooDeep, &content.to_string());
+                let field = self.name(&key);
+                self.problems.push(problem.of(record).field(&field));
                 continue;
             }
             for (field, content) in self.fields_of(kind, &key, content) {
@@ -205,6 +225,7 @@ impl Statements {
 
     fn change(&mut self, rev: Rev, members: Members, source: Source, text: &str) {
         let line = source.line;
+        self.is_disordered |= self.revs.last().is_some_and(|last| *last >= rev);
         if !self.revs.insert(rev.clone()) {
             self.problems.push(Problem::at(line, What::Again, text));
         }
@@ -241,14 +262,17 @@ impl Statements {
         };
         for (record, fields) in records {
             let record = RecordId::from(record);
-            let Content::Object(fields) = fields else {
-                let problem = Problem::at(line, What::BadSetting, &fields.to_string());
-                self.problems.push(problem.of(&record));
-                continue;
-            };
-            for (field, setting) in fields {
-                let field = self.name(&field);
-                self.setting(&record, &field, setting, told);
+            match fields {
+                Content::Object(fields) if !record.is_empty() => {
+                    for (field, setting) in fields {
+                        let field = self.name(&field);
+                        self.setting(&record, &field, setting, told);
+                    }
+                }
+                other => {
+                    let problem = Problem::at(line, What::BadSetting, &other.to_string());
+                    self.problems.push(problem.of(&record));
+                }
             }
         }
     }
@@ -272,10 +296,11 @@ impl Statements {
             contents: Vec::new(),
             source: told.source,
         };
+        let mut contents = Vec::new();
         for (key, content) in setting {
             match (key.as_str(), content) {
-                ("to", content) => statement.contents.push(content),
-                ("each", Content::Array(contents)) => statement.contents.extend(contents),
+                ("to", content) => contents.push(content),
+                ("each", Content::Array(several)) => contents.extend(several),
                 ("over", Content::Array(revs)) => {
                     for rev in revs {
                         match rev.as_str().and_then(valid_name) {
@@ -292,6 +317,13 @@ impl Statements {
                     let path = ["set", record, field, &key];
                     told.unknown.push((path.map(Box::from).to_vec(), content));
                 }
+            }
+        }
+        for content in contents {
+            if is_too_deep(&content) {
+                self.problems.push(bad(What::TooDeep, &content));
+            } else {
+                statement.contents.push(content);
             }
         }
         self.values.push(statement);
@@ -314,6 +346,21 @@ fn about(members: &Members) -> Result<Option<About>, String> {
         by: by.map(RecordId::from),
         what: change::What::from_code(what.and_then(Content::as_str).ok_or_else(|| bad(what))?),
     }))
+}
+
+/// The seven levels that `each` stands in and these make the 64 that a file may have.
+const DEEPEST: usize = 57;
+
+fn is_too_deep(content: &Content) -> bool {
+    fn is_deeper(content: &Content, than: usize) -> bool {
+        let is_inner_deeper = |inner| than == 0 || is_deeper(inner, than - 1);
+        match content {
+            Content::Array(items) => than == 0 || items.iter().any(is_inner_deeper),
+            Content::Object(members) => than == 0 || members.values().any(is_inner_deeper),
+            Content::Null | Content::Bool(_) | Content::Number(_) | Content::String(_) => false,
+        }
+    }
+    is_deeper(content, DEEPEST)
 }
 
 /// A rev as a value has it: no white space, and no `#`, which narrows (R3).

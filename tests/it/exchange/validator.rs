@@ -29,12 +29,12 @@ pub fn check(whole: &Value, schema: &Value, value: &Value, at: &str, faults: &mu
         }
     }
     if let (Some(least), Some(text)) = (schema.get("minLength"), value.as_str())
-        && (text.chars().count() as u64) < least.as_u64().unwrap()
+        && (text.chars().count() as u64) < least.as_u64().expect("a length")
     {
         fault("is too short");
     }
     if let (Some(pattern), Some(text)) = (schema.get("pattern"), value.as_str())
-        && !matches(pattern.as_str().unwrap(), text)
+        && !matches(pattern.as_str().expect("a pattern"), text)
     {
         fault(&format!("does not match {pattern}"));
     }
@@ -52,7 +52,7 @@ pub fn check(whole: &Value, schema: &Value, value: &Value, at: &str, faults: &mu
         .into_iter()
         .flatten()
     {
-        if value.is_object() && value.get(key.as_str().unwrap()).is_none() {
+        if value.is_object() && value.get(key.as_str().expect("a key")).is_none() {
             fault(&format!("has no {key}"));
         }
     }
@@ -69,7 +69,7 @@ pub fn check(whole: &Value, schema: &Value, value: &Value, at: &str, faults: &mu
     }
     if let Some(path) = schema.get("$ref").and_then(Value::as_str) {
         let target = whole
-            .pointer(path.strip_prefix('#').unwrap())
+            .pointer(path.strip_prefix('#').expect("a reference into the schema"))
             .expect("a reference leads somewhere");
         check(whole, target, value, at, faults);
     }
