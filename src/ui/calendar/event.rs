@@ -94,7 +94,7 @@ pub fn Event(
             {acronym.map(|acronym| view! { <span class="event-acronym">{acronym}</span> })}
             {hour.map(|hour| view! { <span class="event-time">{hour}</span> })}
             <span class="event-title">{title}</span>
-            {is_inferred.then(|| view! { <span class="event-inferred">"?"</span> })}
+            {is_inferred.then(|| view! { <span class="event-inferred"></span> })}
             {children.map(|children| children())}
         </button>
     }
