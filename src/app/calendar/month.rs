@@ -87,6 +87,7 @@ pub struct Day {
 
 /// One line of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(clippy::large_enum_variant, reason = "a month has few free lines")]
 pub enum Slot {
     /// Kept free for a bar that reaches here from a later day, or for nothing.
     Room,

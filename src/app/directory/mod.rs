@@ -2,13 +2,13 @@
 
 mod organisation;
 mod person;
+mod reported;
 mod search;
 mod tree;
 
-pub use organisation::{
-    Fact, HighlightLine, Line, MemberLine, Mentioned, OrganisationPage, organisation,
-};
+pub use organisation::{Fact, Line, MemberLine, Mentioned, OrganisationPage, organisation};
 pub use person::{MeetingLine, PersonPage, RoleLine, person};
+pub use reported::HighlightLine;
 pub use search::{Found, search};
 pub use tree::{TreeRow, tree};
 

@@ -28,7 +28,7 @@ pub struct OrganisationPage {
     /// What it organises or takes part in: what is to come first, then what was.
     pub events: Vec<Line>,
     /// What it reported, by meeting, the latest first.
-    pub highlights: Vec<(String, Vec<HighlightLine>)>,
+    pub highlights: Vec<(String, Vec<super::HighlightLine>)>,
     /// What it does.
     pub activities: Vec<Line>,
     /// Outcomes that it owns or is involved in.
@@ -78,17 +78,6 @@ pub struct Line {
     pub is_ahead: bool,
 }
 
-/// One lettered item of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HighlightLine {
-    /// The record.
-    pub id: RecordId,
-    /// Its letter: `a)`. Sub-items have none.
-    pub letter: Option<String>,
-    /// Its words.
-    pub text: String,
-}
-
 /// Another record and how it is related.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mentioned {
@@ -127,7 +116,7 @@ pub fn organisation(model: &Model, id: &RecordId) -> Option<OrganisationPage> {
             .map(|theme| model.title(theme))
             .collect(),
         events: events(model, id),
-        highlights: highlights(model, id),
+        highlights: super::reported::reported(model, id),
         activities: activities(model, id),
         outcomes: outcomes_of(model, id),
         relations: relations(model, id),
@@ -318,75 +307,6 @@ fn line(model: &Model, id: &RecordId, detail: &str) -> Line {
     }
 }
 
-fn highlights(model: &Model, id: &RecordId) -> Vec<(String, Vec<HighlightLine>)> {
-    let workspace = &model.workspace;
-    let order = |one: &RecordId| {
-        (
-            workspace.text(one, "order").unwrap_or_default().to_owned(),
-            one.clone(),
-        )
-    };
-    let mut by_meeting: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
-    for highlight in model
-        .index
-        .referring(id, RecordKind::Highlight, "organisation")
-    {
-        let meeting = workspace
-            .reference(highlight, "meeting")
-            .unwrap_or_else(|| RecordId::from(""));
-        by_meeting
-            .entry(meeting)
-            .or_default()
-            .push(highlight.clone());
-    }
-    let mut meetings: Vec<(RecordId, Vec<RecordId>)> = by_meeting.into_iter().collect();
-    meetings.sort_by_cached_key(|(meeting, _)| {
-        std::cmp::Reverse(workspace.when(meeting, "when").map(|when| when.first_day()))
-    });
-    meetings
-        .into_iter()
-        .map(|(meeting, mut all)| {
-            all.sort_by_cached_key(order);
-            let mut lines = Vec::new();
-            let tops = all.iter().filter(|one| {
-                workspace
-                    .reference(one, "parent")
-                    .is_none_or(|parent| !all.contains(&parent))
-            });
-            for (at, top) in tops.enumerate() {
-                lines.push(HighlightLine {
-                    id: top.clone(),
-                    letter: Some(letter(at)),
-                    text: model.title(top),
-                });
-                let below = all
-                    .iter()
-                    .filter(|one| workspace.reference(one, "parent").as_ref() == Some(top));
-                lines.extend(below.map(|one| HighlightLine {
-                    id: one.clone(),
-                    letter: None,
-                    text: model.title(one),
-                }));
-            }
-            (model.title(&meeting), lines)
-        })
-        .collect()
-}
-
-/// The letter of the item at a place, from 0: `a)` to `z)`, then `aa)`.
-fn letter(at: usize) -> String {
-    let mut text = String::new();
-    let mut rest = at + 1;
-    while rest > 0 {
-        rest -= 1;
-        let digit = u8::try_from(rest % 26).expect("a remainder of 26 fits");
-        text.insert(0, char::from(b'a' + digit));
-        rest /= 26;
-    }
-    text.push(')');
-    text
-}
-
 fn activities(model: &Model, id: &RecordId) -> Vec<Line> {
     let mut found: Vec<&RecordId> = model
         .index
@@ -455,19 +375,4 @@ fn relations(model: &Model, id: &RecordId) -> Vec<Mentioned> {
             })
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letter;
-
-    /// E1: highlights are lettered, beyond z too.
-    #[test]
-    fn letters_go_on_after_z() {
-        let letters: Vec<String> = [0, 6, 25, 26, 27, 701, 702]
-            .into_iter()
-            .map(letter)
-            .collect();
-        assert_eq!(letters, ["a)", "g)", "z)", "aa)", "ab)", "zz)", "aaa)"]);
-    }
 }

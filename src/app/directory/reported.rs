@@ -1,0 +1,102 @@
+//! What an organisation reported to each meeting, lettered as in the outcome document (E1).
+
+use crate::app::model::Model;
+use crate::domain::names::RecordId;
+use crate::domain::schema::RecordKind;
+use std::collections::BTreeMap;
+
+/// One lettered item of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HighlightLine {
+    /// The record.
+    pub id: RecordId,
+    /// Its letter: `a)`. Sub-items have none.
+    pub letter: Option<String>,
+    /// Its words.
+    pub text: String,
+}
+
+/// What an organisation reported, by meeting, the latest first; sub-items under theirs.
+pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<(String, Vec<HighlightLine>)> {
+    let workspace = &model.workspace;
+    let order = |one: &RecordId| {
+        (
+            workspace.text(one, "order").unwrap_or_default().to_owned(),
+            one.clone(),
+        )
+    };
+    let mut by_meeting: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
+    for highlight in model
+        .index
+        .referring(id, RecordKind::Highlight, "organisation")
+    {
+        let meeting = workspace
+            .reference(highlight, "meeting")
+            .unwrap_or_else(|| RecordId::from(""));
+        by_meeting
+            .entry(meeting)
+            .or_default()
+            .push(highlight.clone());
+    }
+    let mut meetings: Vec<(RecordId, Vec<RecordId>)> = by_meeting.into_iter().collect();
+    meetings.sort_by_cached_key(|(meeting, _)| {
+        std::cmp::Reverse(workspace.when(meeting, "when").map(|when| when.first_day()))
+    });
+    meetings
+        .into_iter()
+        .map(|(meeting, mut all)| {
+            all.sort_by_cached_key(order);
+            let mut lines = Vec::new();
+            let tops = all.iter().filter(|one| {
+                workspace
+                    .reference(one, "parent")
+                    .is_none_or(|parent| !all.contains(&parent))
+            });
+            for (at, top) in tops.enumerate() {
+                lines.push(HighlightLine {
+                    id: top.clone(),
+                    letter: Some(letter(at)),
+                    text: model.title(top),
+                });
+                let below = all
+                    .iter()
+                    .filter(|one| workspace.reference(one, "parent").as_ref() == Some(top));
+                lines.extend(below.map(|one| HighlightLine {
+                    id: one.clone(),
+                    letter: None,
+                    text: model.title(one),
+                }));
+            }
+            (model.title(&meeting), lines)
+        })
+        .collect()
+}
+
+/// The letter of the item at a place, from 0: `a)` to `z)`, then `aa)`.
+fn letter(at: usize) -> String {
+    let mut text = String::new();
+    let mut rest = at + 1;
+    while rest > 0 {
+        rest -= 1;
+        let digit = u8::try_from(rest % 26).expect("a remainder of 26 fits");
+        text.insert(0, char::from(b'a' + digit));
+        rest /= 26;
+    }
+    text.push(')');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    /// E1: highlights are lettered, beyond z too.
+    #[test]
+    fn letters_go_on_after_z() {
+        let letters: Vec<String> = [0, 6, 25, 26, 27, 701, 702]
+            .into_iter()
+            .map(letter)
+            .collect();
+        assert_eq!(letters, ["a)", "g)", "z)", "aa)", "ab)", "zz)", "aaa)"]);
+    }
+}
