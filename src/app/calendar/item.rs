@@ -19,6 +19,8 @@ pub enum Shape {
     Soft,
     /// A quarter, a year, several months, or an open end: a thin line.
     Thin,
+    /// No time at all: a broken mark.
+    Undated,
 }
 
 impl Shape {
@@ -53,6 +55,7 @@ impl Shape {
             Self::Hours => "hours",
             Self::Soft => "soft",
             Self::Thin => "thin",
+            Self::Undated => "undated",
         }
     }
 }
@@ -70,8 +73,10 @@ pub struct Item {
     pub acronym: Option<String>,
     /// The hue of the first organiser, 0 to 359.
     pub hue: Option<u16>,
-    /// Its hour at the venue, with the reader's where that is another.
+    /// Its hour at the venue.
     pub hour: Option<String>,
+    /// The same hour on the reader's clock, in brackets, where that shows another.
+    pub hour_here: Option<String>,
     /// All its hours at the venue, where they are of one day.
     pub hours: Option<String>,
     /// Its time in words, on the venue's clock.
@@ -100,15 +105,12 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         .zip(ours.as_ref())
         .filter(|(there, ours)| !same_hours(there, ours));
     let is_sharp = when.is_some_and(|when| Shape::of(when).is_sharp());
-    let hour = there.filter(|_| is_sharp).and_then(|there| {
-        let hour = hour(language, there, None)?;
-        Some(
-            match yours.and_then(|(there, ours)| self::hour(language, ours, Some(there))) {
-                Some(ours) => language.fill(words::HOUR_AND_YOURS, &[&hour, &ours]),
-                None => hour,
-            },
-        )
-    });
+    let sharp = there.filter(|_| is_sharp);
+    let hour = sharp.and_then(|there| self::hour(language, there, None));
+    let hour_here = yours
+        .filter(|_| is_sharp)
+        .and_then(|(there, ours)| self::hour(language, ours, Some(there)))
+        .map(|hour| language.fill(words::HOUR_HERE, &[&hour]));
     let yours = yours.map(|(there, ours)| {
         let hours = hours(language, ours, there);
         language.fill(words::YOURS, &[&hours])
@@ -132,10 +134,11 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
     Item {
         event: event.clone(),
         title,
-        shape: when.map_or(Shape::Thin, Shape::of),
+        shape: when.map_or(Shape::Undated, Shape::of),
         acronym,
         hue,
         hour,
+        hour_here,
         hours: there
             .filter(|there| Shape::of(there) == Shape::Hours)
             .map(|there| hours(language, there, there)),
@@ -265,7 +268,7 @@ fn hours(language: Language, ours: &When, venue: &When) -> String {
         .next()
         .and_then(|moment| moment.frame().zone_name().map(zone_city));
     match zone {
-        Some(zone) => language.fill(words::HOUR_AND_YOURS, &[&span, &zone]),
+        Some(zone) => language.fill(words::HOURS_IN, &[&span, &zone]),
         None => span,
     }
 }

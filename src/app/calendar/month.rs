@@ -18,7 +18,7 @@ use crate::domain::when::{When, Zones};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 /// So many events of one vague time are shown in a month; the agenda shows all.
-const IN_A_BAND: usize = 12;
+const IN_A_BAND: usize = 6;
 
 /// A month as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,6 +107,8 @@ pub struct Bar {
     pub before: bool,
     /// It goes on after this week.
     pub after: bool,
+    /// It takes two lines, since its day has room.
+    pub is_tall: bool,
 }
 
 /// The events of one day.
@@ -287,15 +289,18 @@ impl Drawing<'_> {
                     span: segment.span,
                     before: segment.before,
                     after: segment.after,
+                    is_tall: false,
                 })
             } else {
                 Slot::Room
             });
         }
-        slots
+        let mut slots: Vec<Slot> = slots
             .into_iter()
             .map(|slot| slot.unwrap_or(Slot::Room))
-            .collect()
+            .collect();
+        grow(&mut slots);
+        slots
     }
 
     fn list(&self) -> DayList {
@@ -312,6 +317,22 @@ impl Drawing<'_> {
                 .is_empty()
                 .then(|| language.say(words::NO_EVENTS).into_owned()),
             items,
+        }
+    }
+}
+
+// Bars of one day that stand last take two lines each, if all of them can: a title is read
+// sooner than its first letters.
+fn grow(slots: &mut [Slot]) {
+    let lines = slots.len();
+    let growing = |slot: &&mut Slot| matches!(slot, Slot::Bar(bar) if bar.span == 1);
+    let last: Vec<&mut Slot> = slots.iter_mut().rev().take_while(growing).collect();
+    if lines + last.len() > LINES + 1 {
+        return;
+    }
+    for slot in last {
+        if let Slot::Bar(bar) = slot {
+            bar.is_tall = true;
         }
     }
 }

@@ -56,8 +56,10 @@ pub const YOURS: Word = Word("{} your time");
 pub const HOURS: Word = Word("{}–{}");
 /// Hours of which only the end is known.
 pub const HOURS_UNTIL: Word = Word("until {}");
-/// An hour at the venue and at the reader's.
-pub const HOUR_AND_YOURS: Word = Word("{} ({})");
+/// Hours with the city on whose clock they are.
+pub const HOURS_IN: Word = Word("{} ({})");
+/// An hour on the reader's clock, after that at the venue.
+pub const HOUR_HERE: Word = Word("({})");
 /// An hour with the weekday, where the reader's is another than the venue's.
 pub const HOUR_ON: Word = Word("{} {}");
 /// An organiser with the number of others.

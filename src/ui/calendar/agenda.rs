@@ -30,7 +30,9 @@ pub fn Agenda() -> impl IntoView {
     };
     view! {
         <p id=KEYS_ID hidden>{app.say(words::EVENT_KEYS)}</p>
-        {more(words::EARLIER, || Calendar::Earlier, |page| page.has_earlier)}
+        <div class="agenda-more">
+            {more(words::EARLIER, || Calendar::Earlier, |page| page.has_earlier)}
+        </div>
         <Nothing nothing />
         <div class="agenda" on:keydown=move |event| keys::pressed(app, &event)>
             <For each=move || groups.get() key=Clone::clone let:group>
@@ -41,7 +43,9 @@ pub fn Agenda() -> impl IntoView {
             <span>{move || page.read().until.clone()}</span>
             <Show when=move || !page.read().has_later>" "{app.say(words::NOTHING_LATER)}</Show>
         </p>
-        {more(words::LATER, || Calendar::Later, |page| page.has_later)}
+        <div class="agenda-more">
+            {more(words::LATER, || Calendar::Later, |page| page.has_later)}
+        </div>
         <div class="agenda agenda-undated" on:keydown=move |event| keys::pressed(app, &event)>
             {move || undated.get().map(|group| view! { <OneGroup page group /> })}
         </div>
@@ -77,6 +81,7 @@ fn OneEntry(page: Memo<AgendaPage>, entry: Entry) -> impl IntoView {
     let event = item.event.clone();
     // All the hours stand in the row; the first alone would say it twice.
     item.hour = None;
+    item.hour_here = None;
     let target = move || {
         let page = page.read();
         let carried = page.carried.as_ref();

@@ -34,6 +34,9 @@ pub fn Event(
     /// It goes on after the week.
     #[prop(optional)]
     after: bool,
+    /// It takes two lines.
+    #[prop(optional)]
+    is_tall: bool,
     /// Whether Tab comes to it.
     #[prop(optional, into)]
     in_order: Option<Signal<bool>>,
@@ -53,6 +56,7 @@ pub fn Event(
         acronym,
         hue,
         hour,
+        hour_here,
         is_inferred,
         standing,
         name,
@@ -77,6 +81,7 @@ pub fn Event(
             data-hue=hue.map_or("none", |_| "")
             data-before=before.then_some("")
             data-after=after.then_some("")
+            data-tall=is_tall.then_some("")
             data-standing=standing
             data-lifted=is_lifted
             style:--hue=hue.map(|hue| hue.to_string())
@@ -93,6 +98,7 @@ pub fn Event(
         >
             {acronym.map(|acronym| view! { <span class="event-acronym">{acronym}</span> })}
             {hour.map(|hour| view! { <span class="event-time">{hour}</span> })}
+            {hour_here.map(|hour| view! { <span class="event-time event-here">{hour}</span> })}
             <span class="event-title">{title}</span>
             {is_inferred.then(|| view! { <span class="event-inferred"></span> })}
             {children.map(|children| children())}

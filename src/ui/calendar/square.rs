@@ -64,6 +64,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                                 span=bar.span
                                 before=bar.before
                                 after=bar.after
+                                is_tall=bar.is_tall
                                 in_order=Signal::derive(move || days.contains(&focus.get()))
                                 described_by=KEYS_ID.to_owned()
                             />

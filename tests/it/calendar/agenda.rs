@@ -116,15 +116,15 @@ fn the_agenda_of_late_2022_has_days_months_and_years_apart() {
                 25 April 2023?
                 Forum, Macau
         No date yet
-            [thin] ITU Bilateral meetings of the DFS Security Lab with telecommunications regulators in Cambodia, Pakistan, and Thailand
+            [undated] ITU Bilateral meetings of the DFS Security Lab with telecommunications regulators in Cambodia, Pakistan, and Thailand
                 Bilateral, Cambodia, Pakistan and Thailand
-            [thin] ITU Additional meetings of the DFS Security Lab tentative
+            [undated] ITU Additional meetings of the DFS Security Lab tentative
                 Bilateral, Asia and the Pacific
-            [thin] ITU Opening of the new ITU Area Office for South Asia and Innovation Centre
+            [undated] ITU Opening of the new ITU Area Office for South Asia and Innovation Centre
                 Milestone, New Delhi
-            [thin] Bilateral meetings between the TSB Director and delegations from the region
+            [undated] Bilateral meetings between the TSB Director and delegations from the region
                 Bilateral, Americas
-            [thin] WTSA Coordination meetings
+            [undated] WTSA Coordination meetings
                 Meeting, Americas
         Until 24 October 2023; earlier: true, later: true
     "#]].assert_eq(&printed(&agenda(&tab)));
@@ -181,7 +181,7 @@ fn the_agenda_grows_until_there_is_nothing_more() {
 fn an_empty_agenda_leads_on() {
     expect![[r#"
         No date yet
-            [thin] WTSA Coordination meetings
+            [undated] WTSA Coordination meetings
                 Meeting, Americas
         nothing: No events from 1 January 2030 on match the filters.
             Previous event: 28th Meeting of the Regional Interagency Working Group on ICT, 2024 -> #/calendar/agenda/2024-01-01?kind=meeting

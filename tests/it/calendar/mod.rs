@@ -32,6 +32,7 @@ fn line(item: &Item) -> String {
     let mut words = vec![format!("[{}]", item.shape.code())];
     words.extend(item.acronym.clone());
     words.extend(item.hour.clone());
+    words.extend(item.hour_here.clone());
     words.push(item.title.clone());
     if item.is_inferred {
         words.push("(?)".to_owned());
@@ -76,10 +77,11 @@ fn printed(page: &MonthPage) -> String {
             match slot {
                 Slot::Room => text.push_str(&format!("    {lane} ·\n")),
                 Slot::Bar(bar) => text.push_str(&format!(
-                    "    {lane} {}{}{} {}\n",
+                    "    {lane} {}{}{}{} {}\n",
                     if bar.before { "<" } else { "" },
                     "=".repeat(bar.span),
                     if bar.after { ">" } else { "" },
+                    if bar.is_tall { " tall" } else { "" },
                     line(&bar.item)
                 )),
             }

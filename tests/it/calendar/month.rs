@@ -22,7 +22,7 @@ fn march_2023_shows_the_meeting_and_the_year() {
         Sometime in 2023
             [thin] ITU Girls in ICT Day
         2023-03-13 Monday 13 March 2023 (the group's date), 1 event <as of, focus>
-            0 = [hours] APT +2 9:00 (3:00) 27th Meeting of the Regional Interagency Working Group (IAWG) on ICT
+            0 = tall [hours] APT +2 9:00 (3:00) 27th Meeting of the Regional Interagency Working Group (IAWG) on ICT
         Hours are the venue's; in brackets yours (Zurich).
     "#]].assert_eq(&printed(&month(&tab)));
 }
@@ -64,7 +64,7 @@ fn november_2022_shows_days_that_go_over_weeks_and_months() {
         2022-11-18 Friday 18 November 2022, 1 event
             0 === [days] ITU Accessible Americas: ICT for ALL
         2022-11-27 Sunday 27 November 2022, 1 event
-            0 => [days] ITU Training courses on certified IPv6 and IoT for Arab Region-Gold level
+            0 => tall [days] ITU Training courses on certified IPv6 and IoT for Arab Region-Gold level
         2022-11-28 Monday 28 November 2022, 1 event
             0 ·
         2022-11-29 Tuesday 29 November 2022, 1 event
