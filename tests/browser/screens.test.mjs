@@ -1,0 +1,62 @@
+// Every screen, opened by its address: nothing for axe-core to find, in light and dark,
+// narrow and wide, with its dialog open too; and an address that names nothing says so.
+
+import { test } from "node:test";
+
+import { assertAccessible, open, start } from "./harness.mjs";
+
+const SCREENS = [
+  ["#/calendar", "March 2023"],
+  ["#/calendar/agenda/2022-11-01", /Agenda|November 2022/],
+  ["#/directory", "Directory"],
+  ["#/directory?q=who%20covers%20cybersecurity%20in%20the%20Pacific", "Directory"],
+  ["#/directory/o-itu", "International Telecommunication Union"],
+  ["#/people/p-okuda", /Atsuko Okuda/],
+  ["#/outcomes", "Outcomes"],
+  ["#/outcomes?view=board", "Outcomes"],
+  ["#/outcomes/r-27-6", /^Outcome 6/],
+  ["#/share", "Share"],
+  ["#/nothing/here", "Nothing is here"],
+  ["#/directory/o-nobody", "Nothing is here"],
+  ["#/outcomes/r-none", "Nothing is here"],
+];
+
+for (const options of [
+  { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { colorScheme: "dark", viewport: { width: 320, height: 640 } },
+]) {
+  test(`no screen has a fault for axe-core: ${options.colorScheme}, ${options.viewport.width} px`, async (t) => {
+    const site = await start(t, { files: process.env.DIST });
+    const page = await (await site.newVisitor(options)).newPage();
+    for (const [address, heading] of SCREENS) {
+      await open(page, address);
+      await page.reload();
+      await page.getByRole("heading", { level: 1, name: heading }).first().waitFor();
+      await assertAccessible(page);
+    }
+  });
+}
+
+test("the form of each kind of record has no fault for axe-core", async (t) => {
+  const site = await start(t, { files: process.env.DIST });
+  const page = await (await site.newVisitor()).newPage();
+  for (const [address, button] of [
+    ["#/calendar", "New event"],
+    ["#/directory", "New organisation"],
+    ["#/directory", "New person"],
+    ["#/outcomes", "New outcome"],
+  ]) {
+    await open(page, address);
+    await page.reload();
+    await page.getByRole("button", { name: button, exact: true }).first().click();
+    const dialog = page.getByRole("dialog", { name: button });
+    await dialog.waitFor();
+    await dialog.getByRole("button", { name: /more fields/ }).click();
+    // Saving what is empty says what is missing, beside the field.
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.getByText("Fill this in").first().waitFor();
+    await assertAccessible(page);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+});
