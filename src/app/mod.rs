@@ -2,7 +2,7 @@
 //! asks for, and every screen as plain data. Pure: no clock, chance, browser or
 //! Leptos; the time of a message arrives with it.
 //!
-//! Read [`model`], then [`update`], then one screen's page, for instance `outcomes`.
+//! Read [`model`], then [`mod@update`], then one screen's page, for instance `outcomes`.
 
 pub mod calendar;
 pub mod commit;

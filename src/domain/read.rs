@@ -1,7 +1,7 @@
 //! Reading records: what a field says, as the type that the table gives it.
 //!
 //! Bad values never crash a reader (R11): what cannot be read as its type reads as
-//! nothing here, and [`problems`] lists it with its text. Records that were joined to
+//! nothing here, and [`Workspace::problems`] lists it with its text. Records that were joined to
 //! another (R9) are followed by [`Workspace::followed`].
 
 use super::content::Content;

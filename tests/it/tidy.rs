@@ -35,6 +35,7 @@ const LONG_ON_PURPOSE: &[(&str, &str)] = &[
     ),
     ("src/app/words/share.rs", "a list of words"),
     ("src/exchange/workspace_file/against.rs", "R4 in one place"),
+    ("tests/it/laws/hostile.rs", "one broken file after another"),
 ];
 
 /// A text file of the project.

@@ -91,8 +91,7 @@ pub struct Day {
 pub enum Slot {
     /// Kept free for a bar that reaches here from a later day, or for nothing.
     Room,
-    /// A bar that ends here, or goes on in the next week. It stands in its last day, so that
-    /// Tab comes to it from each of its days.
+    /// A bar, in the last day of it in this week, so that Tab comes to it from each of its days.
     Bar(Bar),
 }
 

@@ -1,8 +1,8 @@
 //! The share screen as plain data, and what a person does on it: files out, files in,
 //! what has to be settled, what was done, and which group is open.
 //!
-//! An import goes through four files: [`import`] reads, [`item`] finds out what a file
-//! would change, [`preview`] says it in sentences, [`apply`] does it.
+//! An import goes through four files: `import` reads, `item` finds out what a file
+//! would change, `preview` says it in sentences, `apply` does it.
 
 mod apply;
 pub mod conflicts;

@@ -1,5 +1,5 @@
 //! One field of one record: every value that it ever had. Which of them count is
-//! told in [`standing`].
+//! told in `standing`.
 //!
 //! - **R2** A value's content may be withheld. Withheld is less than present, and
 //!   merging keeps the greater.

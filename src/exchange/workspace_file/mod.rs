@@ -26,10 +26,10 @@
 //! conflict, `each` where there are several under one rev, `over`, the revs that
 //! were replaced, `withheld` where the content stays at home.
 //!
-//! **Checks**: see [`check`]. A file without `changes` and `checks` was made by
+//! **Checks**: see `check`. A file without `changes` and `checks` was made by
 //! hand and is as good as any (R4).
 //!
-//! [`write()`] and [`read`] are inverse: a file that was read and written again
+//! [`write()`] and [`read()`] are inverse: a file that was read and written again
 //! has the same bytes. [`Incoming::against`] says what a file teaches a workspace.
 
 mod address;

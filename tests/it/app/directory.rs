@@ -69,6 +69,7 @@ fn members_stand_first_with_their_offices_below() {
         .into_iter()
         .skip(1)
         .take_while(|row| row.starts_with("  "))
+        .map(|row| row[2..].to_owned())
         .collect();
     expect![[r#"
             APCTT 1/2

@@ -177,12 +177,11 @@ fn an_edit_by_hand_in_a_file_is_named_as_such() {
     expect![[r#"
         edited.json
           This file changes 2 records and leaves 504 records as they are.
+          Somebody edited this file by hand since it was made, or it was damaged on the way. Look at what it changes with care.
           [x] Changes Person “Atsuko Okuda” ()
                 Name: Atsuko Okuda -> Atsuko Okuda, by hand (edited by hand in the file)
           [x] Changes Outcome “A wealth of knowledge and information has been accumulated in different organisations. But…” ()
-                Status: Open -> Delayed (somebody, 15 January 2027)
-          1 line looks odd, and was taken as it is:
-            Line 3: from here on the lines were edited by hand, or damaged, since the file was made: {"id":"group","record":"group","rev":"example-1","acronym":""#]].assert_eq(&organiser.preview());
+                Status: Open -> Delayed (somebody, 15 January 2027)"#]].assert_eq(&organiser.preview());
     organiser.import(Import::Apply);
     assert_eq!(
         organiser.tab.says("p-okuda", "name"),
