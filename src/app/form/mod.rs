@@ -34,6 +34,8 @@ pub struct Form {
     pub seen: Seen,
     /// The fields, in the order of the table.
     pub drafts: Vec<Draft>,
+    /// What the controls held when the form opened, with what a new record was given.
+    opened_with: Vec<Input>,
     /// The records that reference fields offer.
     pub options: Options,
     /// Whether the fields that are rarely filled in are shown too.
@@ -175,7 +177,7 @@ fn change(model: &mut Model, spot: &Spot, how: impl FnOnce(&mut Draft)) {
 
 impl Form {
     fn new(model: &Model, kind: RecordKind, given: &BTreeMap<String, Content>) -> Self {
-        let drafts = kind
+        let drafts: Vec<Draft> = kind
             .describe()
             .all_fields()
             .filter(|field| is_shown(field.name))
@@ -189,6 +191,7 @@ impl Form {
             record: None,
             kind,
             seen: Seen::new(),
+            opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
             drafts,
             options: Options::for_kind(model, kind),
             shows_all: false,
@@ -198,7 +201,7 @@ impl Form {
 
     fn of(model: &Model, record: &RecordId) -> Option<Self> {
         let kind = model.workspace.kind(record)?;
-        let drafts = kind
+        let drafts: Vec<Draft> = kind
             .describe()
             .all_fields()
             .filter(|field| is_shown(field.name))
@@ -208,6 +211,7 @@ impl Form {
             record: Some(record.clone()),
             kind,
             seen: model.workspace.seen_all(record),
+            opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
             drafts,
             options: Options::for_kind(model, kind),
             shows_all: false,
@@ -215,10 +219,13 @@ impl Form {
         })
     }
 
-    /// Whether anything was changed since the form opened.
+    /// Whether anything was typed or chosen since the form opened.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.drafts.iter().any(Draft::is_changed)
+        self.drafts
+            .iter()
+            .zip(&self.opened_with)
+            .any(|(draft, opened)| draft.picked.is_some() || draft.input != *opened)
     }
 }
 

@@ -134,7 +134,9 @@ fn Answers() -> impl IntoView {
             .fill(words::NO_ANSWER, &[question.read().trim()])
     });
     view! {
-        <h2 class="section-head" role="status">{heading}</h2>
+        <div role="status">
+            <h2 class="section-head">{heading}</h2>
+        </div>
         <Show
             when=move || !is_empty.get()
             fallback=move || {
