@@ -107,6 +107,14 @@ pub fn append(model: &mut Model, entries: Vec<String>) -> Vec<Effect> {
     let mut all = std::mem::take(&mut saving.refused);
     all.extend(entries);
     saving.under_way.insert(ticket, all.clone());
+    // It was said of earlier work, and would be read as if it were said of this.
+    if model
+        .notice
+        .as_ref()
+        .is_some_and(|notice| notice.word == common::SAVED)
+    {
+        model.notice = None;
+    }
     vec![Effect::Append {
         workspace: model.workspace.id().clone(),
         name: model.group_name(),

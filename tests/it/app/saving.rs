@@ -29,6 +29,13 @@ fn saved_is_said_only_after_the_store_answered() {
     tab.answer(&mut shelf);
     assert_eq!(notice(&tab), "Saved");
     assert!(tab.model.is_all_kept());
+    tab.make(
+        RecordKind::Event,
+        &[("title", "Another made-up call"), ("when", "2027")],
+    );
+    assert_eq!(notice(&tab), "", "what was said was said of the first");
+    tab.answer(&mut shelf);
+    assert_eq!(notice(&tab), "Saved");
 }
 
 /// F02: what the store refuses stays on screen with an alert, and is written when it takes it.
