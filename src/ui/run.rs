@@ -20,12 +20,22 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
+/// Whether what other tabs wrote is being read, and whether to read once more after it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Looking {
+    #[default]
+    No,
+    Once,
+    Again,
+}
+
 /// What effects go through, as far as it is open.
 #[derive(Default)]
 pub struct Doors {
     store: Option<Store>,
     tabs: Option<Tabs>,
     address: Option<Listening>,
+    looking: Looking,
     /// The workspace and the name under which the store lists it.
     named: Option<(WorkspaceId, String)>,
     /// How far the log of which workspace was read.
@@ -188,30 +198,52 @@ async fn load(app: App, workspace: WorkspaceId) {
     }
 }
 
-/// Reads what other tabs wrote since this one last read.
+/// Reads what other tabs wrote since this one last read. However many tabs speak
+/// meanwhile, one reading is under way and at most one more follows it.
 fn look_again(app: App) {
-    spawn_local(async move {
-        let Some(store) = store_of(app) else { return };
-        let open = app.peek(|model| model.workspace.id().clone());
-        let after = app
-            .doors(|doors| doors.read_upto(&open))
-            .unwrap_or_default();
-        // A log that cannot be read just now is read when the next tab speaks.
-        let Ok(loaded) = store.load(&open, after).await else {
-            return;
+    let is_looking = app.doors(|doors| {
+        let was = doors.looking;
+        doors.looking = match was {
+            Looking::No => Looking::Once,
+            Looking::Once | Looking::Again => Looking::Again,
         };
-        let is_same = app.peek(|model| *model.workspace.id() == open);
-        if !is_same || loaded.entries.is_empty() {
-            return;
-        }
-        app.doors(|doors| {
-            let upto = doors.read_upto(&open).max(loaded.upto);
-            doors.read = (open.to_string(), upto);
-        });
-        app.send(Msg::Arrived(
-            loaded.entries.into_iter().map(|entry| entry.text).collect(),
-        ));
+        was != Looking::No
     });
+    if is_looking != Some(false) {
+        return;
+    }
+    spawn_local(async move {
+        loop {
+            look(app).await;
+            let goes_on = app.doors(|doors| {
+                let again = doors.looking == Looking::Again;
+                doors.looking = if again { Looking::Once } else { Looking::No };
+                again
+            });
+            if goes_on != Some(true) {
+                return;
+            }
+        }
+    });
+}
+
+async fn look(app: App) {
+    let Some(store) = store_of(app) else { return };
+    let (open, after) = (
+        app.peek(|model| model.workspace.id().clone()),
+        app.doors(|doors| doors.read_upto).unwrap_or_default(),
+    );
+    // A log that cannot be read just now is read when the next tab speaks.
+    let Ok(loaded) = store.load(&open, after).await else {
+        return;
+    };
+    let is_same = app.peek(|model| *model.workspace.id() == open);
+    if !is_same || loaded.entries.is_empty() {
+        return;
+    }
+    app.doors(|doors| doors.read_upto = doors.read_upto.max(loaded.upto));
+    let texts = loaded.entries.into_iter().map(|entry| entry.text);
+    app.send(Msg::Arrived(texts.collect()));
 }
 
 async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<String>, ticket: u64) {

@@ -147,7 +147,8 @@ class Person {
 
   constructor(site, options, folder) {
     this.#site = site;
-    this.#options = { viewport: { width: 1280, height: 800 }, ...options, baseURL: site.address };
+    // Without motion: a colour on its way to another is no colour to judge.
+    this.#options = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options, baseURL: site.address };
     this.#folder = folder;
   }
 

@@ -3,6 +3,7 @@
 mod directory;
 mod forms;
 mod opening;
+mod outcomes;
 mod saving;
 mod share;
 
