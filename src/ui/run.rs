@@ -229,10 +229,10 @@ fn look_again(app: App) {
 
 async fn look(app: App) {
     let Some(store) = store_of(app) else { return };
-    let (open, after) = (
-        app.peek(|model| model.workspace.id().clone()),
-        app.doors(|doors| doors.read_upto).unwrap_or_default(),
-    );
+    let open = app.peek(|model| model.workspace.id().clone());
+    let after = app
+        .doors(|doors| doors.read_upto(&open))
+        .unwrap_or_default();
     // A log that cannot be read just now is read when the next tab speaks.
     let Ok(loaded) = store.load(&open, after).await else {
         return;
@@ -241,7 +241,10 @@ async fn look(app: App) {
     if !is_same || loaded.entries.is_empty() {
         return;
     }
-    app.doors(|doors| doors.read_upto = doors.read_upto.max(loaded.upto));
+    app.doors(|doors| {
+        let upto = doors.read_upto(&open).max(loaded.upto);
+        doors.read = (open.to_string(), upto);
+    });
     let texts = loaded.entries.into_iter().map(|entry| entry.text);
     app.send(Msg::Arrived(texts.collect()));
 }
