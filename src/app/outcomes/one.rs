@@ -5,6 +5,7 @@ use super::table::{self, Owner, Row};
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::words::outcomes as words;
+use crate::domain::change::What;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use chrono::DateTime;
@@ -183,18 +184,26 @@ fn said(model: &Model, id: &RecordId) -> Vec<Said> {
             at_utc_millis,
         });
     }
-    // A status that came with a note is told by the note.
+    // A status that came with a note is told by the note; what was undone is not told.
     let field = workspace
         .fields(id)
         .and_then(|fields| fields.get(table::STATUS));
-    let alone = field
-        .into_iter()
-        .flat_map(|field| field.values())
-        .filter(|value| {
-            !told.contains(&value.rev)
-                && !workspace.held().contains(&value.rev)
-                && !value.over.is_empty()
-        });
+    let is_undo = |rev: &str| {
+        let about = workspace.history().changes.get(rev);
+        about.is_some_and(|about| matches!(about.what, What::Undo | What::Redo))
+    };
+    let values = || field.into_iter().flat_map(|field| field.values());
+    let undone: BTreeSet<&str> = values()
+        .filter(|value| is_undo(&value.rev))
+        .flat_map(|value| value.over.iter().map(|rev| rev.as_str()))
+        .collect();
+    let alone = values().filter(|value| {
+        !told.contains(&value.rev)
+            && !workspace.held().contains(&value.rev)
+            && !value.over.is_empty()
+            && !is_undo(&value.rev)
+            && !undone.contains(value.rev.as_str())
+    });
     for value in alone {
         let (at_utc_millis, who) = made(&value.rev);
         for status in value.contents.iter().filter_map(|content| content.as_str()) {

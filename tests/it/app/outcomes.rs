@@ -24,7 +24,17 @@ fn rows(tab: &Tab) -> String {
 #[test]
 fn the_seven_outcomes_stand_as_agreed() {
     let tab = Tab::open("a", &mut Shelf::default());
-    expect![[r#""#]].assert_eq(&rows(&tab));
+    expect![[r#"
+        7 outcomes: 0 late, 2 without an owner
+        1 Shared view - - Open Fine
+        2 Shared view - - Open Fine
+        3 Under consideration - - Open Ownerless
+        4 Plan ESCAP 2024 Open Fine
+        5 Problem - - Open Ownerless
+        6 Decision ITU - Open Fine
+        7 Offer ESCAP 2024 Open Fine
+    "#]]
+    .assert_eq(&rows(&tab));
 }
 
 /// C12: a note that brings a status is one step: outcome and note are both undone by it.
