@@ -9,7 +9,7 @@ import { start } from "./harness.mjs";
 
 /** Each tab notes progress on one of these. */
 const OUTCOMES = ["#/outcomes/r-27-4", "#/outcomes/r-27-5", OUTCOME];
-const EDITS = 200;
+const EDITS = 60;
 
 /** How long a tab may take to show what others wrote; after that it is called lost. */
 const PATIENCE_MILLIS = 180_000;

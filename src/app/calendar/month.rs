@@ -87,12 +87,11 @@ pub struct Day {
 
 /// One line of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[expect(clippy::large_enum_variant, reason = "a month has few free lines")]
 pub enum Slot {
     /// Kept free for a bar that reaches here from a later day, or for nothing.
     Room,
     /// A bar, in the last day of it in this week, so that Tab comes to it from each of its days.
-    Bar(Bar),
+    Bar(Box<Bar>),
 }
 
 /// The part of an event that lies in one week.
@@ -283,13 +282,13 @@ impl Drawing<'_> {
             }
             slots[segment.lane] = Some(if segment.columns().end == column + 1 {
                 let (event, when) = self.sharp[segment.event];
-                Slot::Bar(Bar {
+                Slot::Bar(Box::new(Bar {
                     item: item(self.model, self.zones, event, Some(when)),
                     span: segment.span,
                     before: segment.before,
                     after: segment.after,
                     is_tall: false,
-                })
+                }))
             } else {
                 Slot::Room
             });
