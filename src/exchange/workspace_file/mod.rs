@@ -35,6 +35,7 @@
 mod address;
 mod against;
 mod check;
+mod deciding;
 mod element;
 pub mod json_schema;
 mod leaving;

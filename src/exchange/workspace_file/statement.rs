@@ -53,6 +53,8 @@ pub(super) struct Statements {
     /// Record lines that do not say their kind, by line.
     pub(super) kindless: Vec<(RecordId, usize)>,
     pub(super) problems: Vec<Problem>,
+    /// How many lines were read.
+    pub(super) lines: usize,
     /// The lines of which nothing could be read, by their places.
     pub(super) unread: BTreeSet<usize>,
     // Whether something comes again, or out of the order that files are written in.
@@ -76,6 +78,7 @@ impl Statements {
 
     /// Reads one line; `at` is its place among all records and changes.
     pub(super) fn read(&mut self, file: &Incoming, line: &Line, at: usize) {
+        self.lines += 1;
         let source = Source {
             list: line.list,
             line: line.place.line,
