@@ -164,25 +164,12 @@ fn may_show(kind: Option<&Kind>, name: &FieldName) -> bool {
         return true;
     }
     kind.and_then(|kind| kind.field(name)).is_some_and(|field| {
-        !field.personal
-            && match field.shape {
-                Shape::Entries(inner) => inner.iter().all(|field| !field.personal),
-                Shape::Email | Shape::Phone => false,
-                Shape::Line
-                | Shape::Text
-                | Shape::When
-                | Shape::TimeOfDay
-                | Shape::Zone
-                | Shape::Repeats
-                | Shape::Number
-                | Shape::Flag
-                | Shape::Choice(_)
-                | Shape::Reference(_)
-                | Shape::Order
-                | Shape::Address
-                | Shape::Set(_)
-                | Shape::Answers(_) => true,
-            }
+        let inner = if let Shape::Entries(inner) = field.shape {
+            inner
+        } else {
+            &[]
+        };
+        !field.personal && inner.iter().all(|field| !field.personal)
     })
 }
 

@@ -277,6 +277,50 @@ fn one_meeting_leaves_with_its_parts() {
     );
 }
 
+/// What is named by what the meeting names is there as far as reading needs it: offices up to
+/// their organisation, places up to their region, authors; another meeting only by itself.
+#[test]
+fn one_meeting_leaves_with_the_names_that_reading_needs() {
+    let mut workspace = empty();
+    let mut make = |id: &str, kind: &str, field: &str, to: &str| {
+        let fields = [("record", json!(kind)), (field, json!(to))];
+        say(&mut workspace, &format!("a-{id}"), id, &fields);
+    };
+    make("e-1", "event", "host", "o-office");
+    make("o-office", "organisation", "parent", "o-agency");
+    make("o-agency", "organisation", "place", "pl-city");
+    make("pl-city", "place", "parent", "pl-region");
+    make("pl-region", "place", "kind", "region");
+    make("r-1", "outcome", "meeting", "e-1");
+    make("u-1", "update", "of", "r-1");
+    make("r-2", "outcome", "meeting", "e-0");
+    make("e-0", "event", "host", "o-other");
+    make(
+        "o-other",
+        "organisation",
+        "name",
+        "Named by another meeting alone",
+    );
+    make("p-author", "person", "name", "Nobody Atall");
+    say(&mut workspace, "a-2", "r-1", &[("previous", json!("r-2"))]);
+    let mut history = workspace.exported();
+    history.changes.get_mut("a-2").expect("a change").by = Some("p-author".into());
+    let leaving = |people| {
+        let file = open(&write(&history, &header(), &meeting("e-1", people, true)));
+        let part = copy(&file.against(&empty()).history);
+        let ids: Vec<String> = part.record_ids().map(ToString::to_string).collect();
+        ids.join(" ")
+    };
+    assert_eq!(
+        leaving(true),
+        "e-1 o-agency o-office p-author pl-city pl-region r-1 r-2 u-1"
+    );
+    assert_eq!(
+        leaving(false),
+        "e-1 o-agency o-office pl-city pl-region r-1 r-2 u-1"
+    );
+}
+
 /// R5: what was forgotten leaves as an id in every file, and never as anything else.
 #[test]
 fn forgotten_ids_leave_with_every_part() {
