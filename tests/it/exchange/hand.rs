@@ -161,6 +161,24 @@ fn a_field_added_by_hand_is_not_said_in_the_authors_name() {
     }
 }
 
+/// R1, R4: what a known change replaced, who made it and when is not settled by editing a file.
+#[test]
+fn history_is_not_edited_by_hand() {
+    let (mut workspace, _) = january();
+    let mut other = empty();
+    say(&mut other, "b-1", "e-1", &[("title", json!("Forum"))]);
+    workspace.merge(other.history());
+    let text = file(workspace.history());
+    let forged = text
+        .replace("\"to\":\"Forum\"", "\"over\":[\"a-1\"],\"to\":\"Forum\"")
+        .replace("2026-11-21T03:10:07Z", "2020-01-01T00:00:00Z");
+    assert_ne!(forged, text);
+    let arrival = open(&forged).against(&workspace);
+    assert!(arrival.history.records.is_empty() && arrival.history.changes.is_empty());
+    workspace.merge(&arrival.history);
+    assert_eq!(shown(&workspace, "title").len(), 2);
+}
+
 /// R3, R4: one rev with two contents in an intact file is a copied profile, and both stand.
 #[test]
 fn another_content_under_a_rev_stands_beside_in_an_intact_file() {
