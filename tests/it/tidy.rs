@@ -34,7 +34,6 @@ const LONG_ON_PURPOSE: &[(&str, &str)] = &[
         "one sentence for each thing that a file may change",
     ),
     ("src/app/words/share.rs", "a list of words"),
-    ("src/exchange/workspace_file/against.rs", "R4 in one place"),
     ("tests/it/laws/hostile.rs", "one broken file after another"),
 ];
 
