@@ -5,19 +5,25 @@
 //! Read [`model`], then [`mod@update`], then one screen's page, for instance `outcomes`.
 
 pub mod calendar;
+pub mod checkup;
 pub mod commit;
 pub mod directory;
 pub mod filters;
 pub mod form;
 pub mod log;
+pub mod meetings;
 pub mod model;
 pub mod notice;
 pub mod opening;
 pub mod outcomes;
+pub mod palette;
 pub mod preferences;
 pub mod route;
+pub mod settings;
 pub mod share;
+pub mod today;
 pub mod update;
+pub mod who_does_what;
 pub mod words;
 
 pub use model::Model;

@@ -52,6 +52,18 @@ pub struct Model {
     pub directory: super::directory::State,
     /// Of the moment: what the outcomes screen remembers beside the address.
     pub outcomes: super::outcomes::State,
+    /// Of the moment: what the screen of today remembers beside the address.
+    pub today_screen: super::today::State,
+    /// Of the moment: what the meetings screen remembers beside the address.
+    pub meetings: super::meetings::State,
+    /// Of the moment: what the matrices remember beside the address.
+    pub who_does_what: super::who_does_what::State,
+    /// Of the moment: what the settings remember beside the address.
+    pub settings: super::settings::State,
+    /// Of the moment: what the checkup found.
+    pub checkup: super::checkup::State,
+    /// Of the moment: the open palette.
+    pub palette: super::palette::State,
     /// Of the moment: what the share screen remembers beside the address.
     pub share: super::share::State,
     /// Of the moment: what happened last, for the status region.
@@ -144,6 +156,12 @@ impl Model {
             calendar: super::calendar::State::default(),
             directory: super::directory::State::default(),
             outcomes: super::outcomes::State::default(),
+            today_screen: super::today::State::default(),
+            meetings: super::meetings::State::default(),
+            who_does_what: super::who_does_what::State::default(),
+            settings: super::settings::State::default(),
+            checkup: super::checkup::State::default(),
+            palette: super::palette::State::default(),
             share: super::share::State::default(),
             notice: None,
             alerts: BTreeSet::new(),

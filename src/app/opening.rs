@@ -7,7 +7,7 @@ use super::commit;
 use super::log;
 use super::model::{Known, Life, Model};
 use super::notice::{Alert, StoreTrouble};
-use super::update::{Effect, redirect};
+use super::update::Effect;
 use crate::domain::index::Index;
 use crate::domain::names::WorkspaceId;
 use crate::domain::workspace::Workspace;
@@ -118,7 +118,6 @@ pub fn open_new(model: &mut Model, workspace: Workspace, header: Header) -> Vec<
     open(model, workspace, header);
     let mut effects = commit::append(model, vec![entry]);
     effects.push(keep_last(model));
-    effects.extend(redirect(model));
     effects.push(Effect::AskToPersist);
     effects
 }
@@ -138,7 +137,6 @@ pub fn loaded(
         model.alerts.insert(Alert::SetAside);
     }
     let mut effects = vec![keep_last(model)];
-    effects.extend(redirect(model));
     // What could not be read stays as it is, so the log is left alone then.
     if entries.len() > LONG_LOG && model.set_aside == 0 {
         let whole = log::whole(&model.workspace, &model.header);

@@ -28,10 +28,18 @@ pub enum Screen {
     Directory(Option<RecordId>),
     /// One person.
     Person(RecordId),
+    /// Theme by organisation, place by organisation, overlaps.
+    WhoDoesWhat,
     /// The tracker, or one outcome with its thread.
     Outcomes(Option<RecordId>),
+    /// The meetings, or one of them.
+    Meetings(Option<RecordId>),
     /// Export, import, history.
     Share,
+    /// Preferences, and who the reader is.
+    Settings,
+    /// Whether this host and browser do all that is needed.
+    Checkup,
     /// An address that names nothing, as it was asked for.
     Nothing(String),
 }
@@ -121,9 +129,14 @@ impl Route {
             ["directory"] => Screen::Directory(None),
             ["directory", id] => Screen::Directory(Some(RecordId::from(*id))),
             ["people", id] => Screen::Person(RecordId::from(*id)),
+            ["who-does-what"] => Screen::WhoDoesWhat,
             ["outcomes"] => Screen::Outcomes(None),
             ["outcomes", id] => Screen::Outcomes(Some(RecordId::from(*id))),
+            ["meetings"] => Screen::Meetings(None),
+            ["meetings", id] => Screen::Meetings(Some(RecordId::from(*id))),
             ["share"] => Screen::Share,
+            ["settings"] => Screen::Settings,
+            ["checkup"] => Screen::Checkup,
             _ => Screen::Nothing(path.to_owned()),
         };
         Self {
@@ -146,9 +159,14 @@ impl Route {
             Screen::Directory(None) => "/directory".to_owned(),
             Screen::Directory(Some(id)) => format!("/directory/{}", encoded(id)),
             Screen::Person(id) => format!("/people/{}", encoded(id)),
+            Screen::WhoDoesWhat => "/who-does-what".to_owned(),
             Screen::Outcomes(None) => "/outcomes".to_owned(),
             Screen::Outcomes(Some(id)) => format!("/outcomes/{}", encoded(id)),
+            Screen::Meetings(None) => "/meetings".to_owned(),
+            Screen::Meetings(Some(id)) => format!("/meetings/{}", encoded(id)),
             Screen::Share => "/share".to_owned(),
+            Screen::Settings => "/settings".to_owned(),
+            Screen::Checkup => "/checkup".to_owned(),
             Screen::Nothing(path) => path.clone(),
         };
         let mut sign = '?';
@@ -304,7 +322,15 @@ mod tests {
             ("/directory/o-itu", Screen::Directory(Some("o-itu".into()))),
             ("/people/p-okuda", Screen::Person("p-okuda".into())),
             ("/outcomes/r-27-6", Screen::Outcomes(Some("r-27-6".into()))),
+            ("/who-does-what", Screen::WhoDoesWhat),
+            ("/meetings", Screen::Meetings(None)),
+            (
+                "/meetings/e-iawg-27",
+                Screen::Meetings(Some("e-iawg-27".into())),
+            ),
             ("/share", Screen::Share),
+            ("/settings", Screen::Settings),
+            ("/checkup", Screen::Checkup),
             (
                 "/calendar/month/2026-13",
                 Screen::Nothing("/calendar/month/2026-13".into()),

@@ -8,7 +8,10 @@ use super::opening;
 use super::preferences::Preferences;
 use super::route::{Route, Screen};
 use super::words::common;
-use super::{calendar, commit, directory, outcomes, share};
+use super::{
+    calendar, checkup, commit, directory, meetings, outcomes, palette, settings, share, today,
+    who_does_what,
+};
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
 
@@ -84,6 +87,18 @@ pub enum Msg {
     Directory(directory::Msg),
     /// Something in the tracker.
     Outcomes(outcomes::Msg),
+    /// Something on the screen of today.
+    Today(today::Msg),
+    /// Something on the meetings screen.
+    Meetings(meetings::Msg),
+    /// Something on the matrices.
+    WhoDoesWhat(who_does_what::Msg),
+    /// Something in the settings.
+    Settings(settings::Msg),
+    /// Something in the checkup.
+    Checkup(checkup::Msg),
+    /// Something in the command palette.
+    Palette(palette::Msg),
     /// Something on the screen that exports and imports.
     Share(share::Msg),
 }
@@ -180,7 +195,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::AddressChanged(address) => {
             model.route = Route::parse(&address);
-            redirect(model)
+            Vec::new()
         }
         Msg::DayChanged(today) => {
             model.today = today;
@@ -215,20 +230,14 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
         Msg::Outcomes(msg) => outcomes::update(model, msg, now_utc_millis),
+        Msg::Today(msg) => today::update(model, msg, now_utc_millis),
+        Msg::Meetings(msg) => meetings::update(model, msg, now_utc_millis),
+        Msg::WhoDoesWhat(msg) => who_does_what::update(model, msg, now_utc_millis),
+        Msg::Settings(msg) => settings::update(model, msg, now_utc_millis),
+        Msg::Checkup(msg) => checkup::update(model, msg, now_utc_millis),
+        Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
     }
-}
-
-/// Where an address leads somewhere else, goes there without a trace in the browser's history.
-pub(super) fn redirect(model: &mut Model) -> Vec<Effect> {
-    if model.route.screen != Screen::Today {
-        return Vec::new();
-    }
-    model.route.screen = Screen::Calendar(super::route::View::Month, None);
-    vec![Effect::SetAddress {
-        address: model.route.address(),
-        replace: true,
-    }]
 }
 
 fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {

@@ -5,13 +5,19 @@
 
 mod app;
 mod calendar;
+mod checkup;
 mod directory;
 mod form;
+mod meetings;
 mod outcomes;
+mod palette;
 pub mod parts;
 mod root;
 mod run;
 mod screens;
+mod settings;
 mod share;
+mod today;
+mod who_does_what;
 
 pub use root::mount;

@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::form::FormDialog;
+use super::palette::Palette;
 use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
 use super::run;
 use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, WaysIn};
@@ -42,19 +43,23 @@ fn Root() -> impl IntoView {
         <FormDialog />
         <ExportDialog />
         <NewGroupDialog />
+        <Palette />
         <Drops />
     }
 }
 
 /// The places of the navigation, each with its icon.
-const PLACES: [(Word, Screen, Glyph); 4] = [
+const PLACES: [(Word, Screen, Glyph); 7] = [
+    (common::TODAY, Screen::Today, Glyph::Today),
     (
         common::CALENDAR,
         Screen::Calendar(View::Month, None),
         Glyph::Calendar,
     ),
     (common::DIRECTORY, Screen::Directory(None), Glyph::Directory),
+    (common::WHO_DOES_WHAT, Screen::WhoDoesWhat, Glyph::Matrix),
     (common::OUTCOMES, Screen::Outcomes(None), Glyph::Outcomes),
+    (common::MEETINGS, Screen::Meetings(None), Glyph::Meetings),
     (common::SHARE, Screen::Share, Glyph::Share),
 ];
 
@@ -71,11 +76,11 @@ fn places(model: &Model) -> Vec<Place> {
 
 fn place_of(screen: &Screen) -> Route {
     Route::to(match screen {
-        Screen::Today | Screen::Calendar(..) => Screen::Calendar(View::Month, None),
+        Screen::Calendar(..) => Screen::Calendar(View::Month, None),
         Screen::Directory(_) | Screen::Person(_) => Screen::Directory(None),
         Screen::Outcomes(_) => Screen::Outcomes(None),
-        Screen::Share => Screen::Share,
-        Screen::Nothing(path) => Screen::Nothing(path.clone()),
+        Screen::Meetings(_) => Screen::Meetings(None),
+        other => other.clone(),
     })
 }
 
@@ -88,7 +93,11 @@ fn keep_page_in_step(app: App) {
             .iter()
             .find(|(_, place, _)| *place == screen)
             .map(|(word, ..)| *word);
-        let place = language.say(place.unwrap_or(common::NOTHING_HERE));
+        let place = language.say(place.unwrap_or(match screen {
+            Screen::Settings => common::SETTINGS,
+            Screen::Checkup => common::CHECKUP,
+            _ => common::NOTHING_HERE,
+        }));
         if model.is_open() {
             format!("{place} – {}", model.group_name())
         } else {
@@ -131,7 +140,7 @@ fn NothingHere(path: String) -> impl IntoView {
     view! {
         <h1>{app.say(common::NOTHING_HERE)}</h1>
         <p>{words}</p>
-        <p><a href="#/calendar">{app.say(common::BACK_TO_CALENDAR)}</a></p>
+        <p><a href="#/">{app.say(common::BACK_TO_TODAY)}</a></p>
     }
 }
 

@@ -1,18 +1,28 @@
 //! Which component draws which screen.
 
 use super::calendar::CalendarScreen;
+use super::checkup::CheckupScreen;
 use super::directory::DirectoryScreen;
+use super::meetings::MeetingsScreen;
 use super::outcomes::OutcomesScreen;
+use super::settings::SettingsScreen;
 use super::share::ShareScreen;
+use super::today::TodayScreen;
+use super::who_does_what::WhoDoesWhatScreen;
 use crate::app::route::Screen;
 use leptos::prelude::*;
 
 /// The screen, drawn. What is open on it, it reads from the address by itself.
 pub fn view(screen: &Screen) -> AnyView {
     match screen {
-        Screen::Today | Screen::Calendar(..) => view! { <CalendarScreen /> }.into_any(),
+        Screen::Today => view! { <TodayScreen /> }.into_any(),
+        Screen::Calendar(..) => view! { <CalendarScreen /> }.into_any(),
         Screen::Directory(_) | Screen::Person(_) => view! { <DirectoryScreen /> }.into_any(),
         Screen::Outcomes(_) => view! { <OutcomesScreen /> }.into_any(),
+        Screen::WhoDoesWhat => view! { <WhoDoesWhatScreen /> }.into_any(),
+        Screen::Meetings(_) => view! { <MeetingsScreen /> }.into_any(),
+        Screen::Settings => view! { <SettingsScreen /> }.into_any(),
+        Screen::Checkup => view! { <CheckupScreen /> }.into_any(),
         Screen::Share => view! { <ShareScreen /> }.into_any(),
         Screen::Nothing(_) => ().into_any(),
     }

@@ -8,7 +8,7 @@ use crate::{Done, bundle, chromium, node, places, process};
 /// # Errors
 /// A sentence, if the page cannot be built or a measurement breaks off.
 pub fn run() -> Done {
-    bundle::announce(&bundle::build()?);
+    bundle::announce(&bundle::build(bundle::Effort::Optimised)?);
     let suite = places::browser_suite();
     process::run(node::node().arg(suite.join("sizes.mjs")))?;
     let timings = suite.join("bench.mjs");

@@ -12,12 +12,30 @@ use crate::{Done, page, places, process, tools};
 /// Files by their address relative to the page, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Builds the optimised page into `dist/` and gives its files.
+/// How much is spent on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// Small and fast: what goes on a host.
+    Optimised,
+    /// Built soon, several times as large: for looking at while one works on it.
+    Quick,
+}
+
+impl Effort {
+    fn options(self) -> &'static [&'static str] {
+        match self {
+            Self::Optimised => &["--release"],
+            Self::Quick => &["--cargo-profile", "quick"],
+        }
+    }
+}
+
+/// Builds the page into `dist/` and gives its files.
 ///
 /// # Errors
 /// A sentence, if a tool is missing, something does not compile, or the page
 /// breaks a rule of [`page`]; `dist/` is then as it was.
-pub fn build() -> Done<Files> {
+pub fn build(effort: Effort) -> Done<Files> {
     let search_path = tools::search_path()?;
     let staging = places::scratch().join("page");
     process::run(
@@ -27,7 +45,9 @@ pub fn build() -> Done<Files> {
             .env("CARGO_ENCODED_RUSTFLAGS", compiler_options()?)
             // Trunk reads this one as a switch of its own and refuses "1".
             .env_remove("NO_COLOR")
-            .args(["build", "--release", "--dist"])
+            .arg("build")
+            .args(effort.options())
+            .arg("--dist")
             .arg(&staging),
     )?;
     let mut files = read(&staging)?;

@@ -59,7 +59,7 @@ pub fn run() -> ExitCode {
     });
     tally.steps("native tests", native_tests);
     let built = tally.step("optimised build", || {
-        bundle::build().map(|files| bundle::announce(&files))
+        bundle::build(bundle::Effort::Optimised).map(|files| bundle::announce(&files))
     });
     match (built, chromium::ensure()) {
         (true, Ok(browser)) => {

@@ -26,6 +26,7 @@ mod styles;
 mod tally;
 mod tools;
 
+use bundle::Effort;
 use std::process::ExitCode;
 
 /// What a command ends with: nothing, or one sentence about what went wrong.
@@ -37,6 +38,7 @@ cargo xtask <command>
   serve [--port N]  builds the optimised page and serves it on this machine
   serve --watch     the same for development: rebuilds and reloads on every change
   build             makes dist/, the folder to put on any static host
+  build --quick     the same without optimising, in a fraction of the time
   test              formatting, lints, native tests, the build, the browser suite
   bench             prints sizes and timings; asserts nothing
   help              prints this
@@ -50,7 +52,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["serve", options @ ..] => serve::options(options).and_then(serve::run),
-        ["build"] => bundle::build().map(|files| bundle::announce(&files)),
+        ["build"] => bundle::build(Effort::Optimised).map(|files| bundle::announce(&files)),
+        ["build", "--quick"] => bundle::build(Effort::Quick).map(|files| bundle::announce(&files)),
         ["test"] => return check::run(),
         ["bench"] => bench::run(),
         [] | ["help" | "--help" | "-h"] => {

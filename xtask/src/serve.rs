@@ -57,7 +57,7 @@ pub fn run(options: Options) -> Done {
 }
 
 fn serve(port: u16) -> Done {
-    let site = Arc::new(Site::new(bundle::build()?)?);
+    let site = Arc::new(Site::new(bundle::build(bundle::Effort::Optimised)?)?);
     let listener = listen(port)?;
     let address = listener
         .local_addr()

@@ -10,7 +10,7 @@ use crate::app::model::{GROUP, Known, Model};
 use crate::app::notice::Notice;
 use crate::app::opening;
 use crate::app::route::{Route, Screen};
-use crate::app::update::{Effect, redirect};
+use crate::app::update::Effect;
 use crate::app::words::{common, share as words};
 use crate::domain::Content;
 use crate::domain::change::What;
@@ -204,7 +204,7 @@ fn go(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect> {
 pub fn stayed(model: &mut Model) -> Vec<Effect> {
     model.share.groups.pending.clear();
     model.notice = Some(Notice::new(common::OPEN_FAILED, []));
-    redirect(model)
+    Vec::new()
 }
 
 /// The store has answered for everything: goes where somebody wanted to go, unless it did

@@ -26,6 +26,8 @@ pub const MEETINGS: Word = Word("Meetings");
 /// Screen.
 pub const SHARE: Word = Word("Share");
 /// Screen.
+pub const CHECKUP: Word = Word("Checkup");
+/// Screen.
 pub const SETTINGS: Word = Word("Settings");
 
 /// Button.
@@ -116,7 +118,7 @@ pub const NOTHING_AT: Word = Word(
     "The address “{}” names nothing in this group. It may have been removed, or may be in a file that you have not imported.",
 );
 /// Link out of it.
-pub const BACK_TO_CALENDAR: Word = Word("Go to the calendar");
+pub const BACK_TO_TODAY: Word = Word("Go to Today");
 
 /// The example banner.
 pub const EXAMPLE: Word = Word(

@@ -8,13 +8,19 @@
 //! sentence, `…` after a button that needs more input.
 
 pub mod calendar;
+pub mod checkup;
 pub mod common;
 pub mod dates;
 pub mod directory;
 pub mod fields;
 pub mod form;
+pub mod meetings;
 pub mod outcomes;
+pub mod palette;
+pub mod settings;
 pub mod share;
+pub mod today;
+pub mod who_does_what;
 
 use std::borrow::Cow;
 

@@ -69,6 +69,8 @@ impl Drag {
 
     /// The pointer goes down.
     pub fn press(self, event: &PointerEvent) {
+        // The click after this press is its own, however soon it comes after a drag.
+        self.has_just_ended.set_value(false);
         if event.button() != 0 || !event.is_primary() || self.press.with_value(Option::is_some) {
             return;
         }

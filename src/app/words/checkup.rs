@@ -1,0 +1,1 @@
+//! Words of what this host and browser give and lack.

@@ -1,0 +1,1 @@
+//! Words of the meetings, or one meeting.

@@ -1,0 +1,1 @@
+//! Words of the command palette and the list of keys.

@@ -1,0 +1,1 @@
+//! Words of preferences, and who the reader is.

@@ -1,0 +1,1 @@
+//! Words of what is next, due and new.

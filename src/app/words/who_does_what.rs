@@ -1,0 +1,1 @@
+//! Words of theme by organisation, place by organisation, overlaps.
