@@ -35,25 +35,11 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
+import { LAUNCH } from "./launch.mjs";
 import { StaticHost } from "./static-host.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-const LAUNCH = {
-  executablePath: process.env.CHROME,
-  handleSIGINT: true,
-  args: [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-};
 
 /** The shared browser of this suite's visitors, once one was asked for. */
 let shared;

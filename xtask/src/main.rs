@@ -3,8 +3,8 @@
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
 //! [`bundle`], [`page`], [`styles`] and [`integrity`] the folder to put on a
-//! host, [`serve`] and [`http`] showing it, [`check`] and [`tally`] testing it,
-//! [`mod@bench`] measuring it.
+//! host, [`serve`] and [`http`] showing it, [`mod@shots`] taking pictures of it,
+//! [`check`] and [`tally`] testing it, [`mod@bench`] measuring it.
 
 #![expect(
     clippy::disallowed_methods,
@@ -22,6 +22,7 @@ mod page;
 mod places;
 mod process;
 mod serve;
+mod shots;
 mod styles;
 mod tally;
 mod tools;
@@ -40,6 +41,8 @@ cargo xtask <command>
   build             makes dist/, the folder to put on any static host
   build --quick     the same without optimising, in a fraction of the time
   test              formatting, lints, native tests, the build, the browser suite
+  shots [WORD]      takes pictures of every screen and state into tests/browser/shots,
+                    or of those whose name has the word
   bench             prints sizes and timings; asserts nothing
   help              prints this
 
@@ -55,6 +58,8 @@ fn main() -> ExitCode {
         ["build"] => bundle::build(Effort::Optimised).map(|files| bundle::announce(&files)),
         ["build", "--quick"] => bundle::build(Effort::Quick).map(|files| bundle::announce(&files)),
         ["test"] => return check::run(),
+        ["shots"] => shots::run(None),
+        ["shots", word] => shots::run(Some(word)),
         ["bench"] => bench::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

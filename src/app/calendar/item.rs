@@ -87,7 +87,9 @@ pub struct Item {
     pub is_inferred: bool,
     /// `tentative`, `postponed` or `cancelled`, where it is.
     pub standing: Option<String>,
-    /// All of this in one line, for those who hear it.
+    /// What is heard but not seen after the title, the organiser and the hour.
+    pub unseen: String,
+    /// All of this in one line.
     pub name: String,
 }
 
@@ -120,17 +122,15 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
     let standing = workspace
         .text(event, "status")
         .filter(|status| matches!(*status, "tentative" | "postponed" | "cancelled"));
-    let said = [
-        Some(title.clone()),
+    let together = |before: String, next: String| language.fill(words::AND_THEN, &[&before, &next]);
+    let unseen = [
         standing.map(|status| language.choice(status)),
         Some(words.clone()),
         yours.clone(),
-        acronym.clone(),
     ];
-    let name = said
-        .into_iter()
-        .flatten()
-        .reduce(|before, next| language.fill(words::AND_THEN, &[&before, &next]));
+    let unseen = unseen.into_iter().flatten().reduce(together);
+    let name = [Some(title.clone()), unseen.clone(), acronym.clone()];
+    let name = name.into_iter().flatten().reduce(together);
     Item {
         event: event.clone(),
         title,
@@ -146,6 +146,7 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         yours,
         is_inferred: when.is_some_and(When::is_uncertain),
         standing: standing.map(str::to_owned),
+        unseen: unseen.unwrap_or_default(),
         name: name.unwrap_or_default(),
     }
 }

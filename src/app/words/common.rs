@@ -4,6 +4,8 @@ use super::Word;
 
 /// The name of the product.
 pub const ROUNDTABLE: Word = Word("Roundtable");
+/// Joins the items of a list but the last.
+pub const THEN: Word = Word("{}, {}");
 /// Joins the last item of a list to the others.
 pub const AND: Word = Word("{} and {}");
 
