@@ -30,7 +30,7 @@ const STATUSES = ["confirmed", "tentative", "confirmed", "cancelled"];
 const two = (number) => String(number).padStart(2, "0");
 
 function when(at) {
-  const first = 1 + ((at * 7) % 28);
+  const first = 1 + ((at * 5) % 28);
   switch (at % 6) {
     case 0:
       return `${MONTH}-${two(first)}/${MONTH}-${two(Math.min(first + 2 + (at % 5), 31))}`;

@@ -254,7 +254,10 @@ fn style_names_no_left_and_no_right() {
             in_comment = (in_comment || starts) && !line.contains("*/");
         }
     }
-    assert_none(&faults, "`inline-start` and `inline-end` turn with the language");
+    assert_none(
+        &faults,
+        "`inline-start` and `inline-end` turn with the language",
+    );
 }
 
 /// Four sides in one, of which the second, the right, is another than the fourth, the left.

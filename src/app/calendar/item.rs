@@ -2,11 +2,13 @@
 //! time is known.
 
 use super::filter::above;
+use crate::app::hue::hue;
 use crate::app::model::Model;
 use crate::app::words::{Language, calendar as words, dates::zone_city};
 use crate::domain::names::RecordId;
 use crate::domain::when::{Frame, Moment, Point, Precision, When, Zones};
 use chrono::{Datelike, NaiveDate, Timelike};
+use std::collections::BTreeSet;
 
 /// How an event's time is drawn: as what it is, never silently the 1st (design section 6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,14 +163,21 @@ pub fn reader_zone(model: &Model) -> &str {
         .unwrap_or(&model.machine_zone)
 }
 
+/// Who organises an event; where nobody is named, its host.
+#[must_use]
+pub fn organisers(model: &Model, event: &str) -> BTreeSet<RecordId> {
+    let mut organisers = model.workspace.references(event, "organisers");
+    if organisers.is_empty() {
+        organisers.extend(model.workspace.reference(event, "host"));
+    }
+    organisers
+}
+
 /// Acronym and hue of the first organiser, or of the host; an office without its own wears
 /// those of the organisation above it.
 fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
     let workspace = &model.workspace;
-    let mut organisers = workspace.references(event, "organisers");
-    if organisers.is_empty() {
-        organisers.extend(workspace.reference(event, "host"));
-    }
+    let organisers = organisers(model, event);
     let Some(first) = organisers.first() else {
         return (None, None);
     };
@@ -177,9 +186,7 @@ fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
         .iter()
         .find_map(|id| workspace.text(id, "acronym"))
         .map_or_else(|| model.short_title(first), str::to_owned);
-    let hue = above
-        .iter()
-        .find_map(|id| u16::try_from(workspace.number(id, "hue")?).ok());
+    let hue = hue(model, first);
     let acronym = match organisers.len() {
         1 => acronym,
         many => {

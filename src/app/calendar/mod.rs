@@ -18,6 +18,7 @@ pub mod head;
 pub mod item;
 pub mod keys;
 pub mod lanes;
+pub mod legend;
 pub mod month;
 
 use super::form;

@@ -10,7 +10,9 @@ use super::empty::{Nothing, nothing_in_month};
 use super::filter::Filter;
 use super::item::{Item, Shape, item, reader_zone};
 use super::lanes::{self, LINES, Week};
+use super::legend::legend;
 use crate::app::model::Model;
+use crate::app::outcomes::Owner;
 use crate::app::route::{Route, Screen, View};
 use crate::app::words::{calendar as words, dates::zone_city};
 use crate::domain::names::RecordId;
@@ -39,6 +41,8 @@ pub struct MonthPage {
     pub nothing: Option<Nothing>,
     /// What the hours in brackets are, where there are some.
     pub clocks: Option<String>,
+    /// What the acronyms stand for.
+    pub legend: Vec<Owner>,
 }
 
 /// Events that are known to be sometime in one stretch of time, and no closer.
@@ -185,6 +189,9 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .flat_map(|day| &day.slots)
         .any(|slot| matches!(slot, Slot::Bar(bar) if bar.item.yours.is_some()));
     let list = drawing.list();
+    let touching = |when: &When| when.first_day() <= last && when.last_day() >= first;
+    let named = events.iter().filter(|(_, when)| touching(when));
+    let legend = legend(model, named.map(|(event, _)| *event));
     MonthPage {
         name: language.month(shown.year(), shown.month()),
         weekdays: weekdays(first_weekday)
@@ -199,6 +206,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         nothing: is_empty.then(|| nothing_in_month(model, filter, first, last)),
         clocks: shows_two_clocks
             .then(|| language.fill(words::TWO_CLOCKS, &[&zone_city(reader_zone(model))])),
+        legend,
         days,
     }
 }

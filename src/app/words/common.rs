@@ -124,7 +124,7 @@ pub const BACK_TO_TODAY: Word = Word("Go to Today");
 
 /// The example banner.
 pub const EXAMPLE: Word = Word(
-    "This is an example: a real working group's published documents. Try anything; nothing leaves this machine.",
+    "Roundtable is a group's shared calendar, directory and list of outcomes, kept in your own browser. This is an example: a real working group's published documents. Try anything; nothing leaves this machine.",
 );
 /// Chip that says the screens open at another date than today.
 pub const AS_OF: Word = Word("As of {}");

@@ -98,7 +98,7 @@ pub fn Event(
             // Named by what it holds, title first; whose and when are seen before it.
             <span class="event-title" dir="auto">{title}</span>
             " "
-            {acronym.map(|acronym| view! { <span class="event-acronym">{acronym}</span> })}
+            {acronym.map(|acronym| view! { <span class="event-acronym" dir="auto">{acronym}</span> })}
             " "
             {hour.map(|hour| view! { <span class="event-time">{hour}</span> })}
             " "
