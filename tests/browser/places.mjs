@@ -1,9 +1,10 @@
 // Every screen and every state worth looking at, in one place: what `shots.mjs` takes
 // pictures of and `words.test.mjs` reads. A new screen or state is a new line here.
 //
-//   { name, address, group, before, show, whole, isReady }
+//   { name, address, group, own, before, show, whole, isReady }
 //
 // `address`: after `#`. `group`: the example when left out, else "crowded" or "empty".
+// `own`: texts of this place that are the person's, not words of the application.
 // `before(page)`: what goes wrong from the start. `show(page, say)`: what a person does to
 // get there; `say` gives the words of the page's language. `whole: false`: something lies
 // over the page, so that only the window is looked at. `isReady: false`: it never gets ready.
@@ -95,8 +96,8 @@ export const PLACES = [
   { name: "meeting", address: `#/meetings/${MEETING}` },
   { name: "share", address: "#/share" },
   { name: "share-empty", address: "#/share", group: "empty" },
-  { name: "share-import", address: "#/share", show: choose("from-a-colleague.json", BROUGHT) },
-  { name: "share-refused", address: "#/share", show: choose("minutes.json", "Minutes of the meeting") },
+  { name: "share-import", address: "#/share", own: ["from-a-colleague.json"], show: choose("from-a-colleague.json", BROUGHT) },
+  { name: "share-refused", address: "#/share", own: ["minutes.json"], show: choose("minutes.json", "Minutes of the meeting") },
   { name: "settings", address: "#/settings" },
   { name: "checkup", address: "#/checkup" },
   { name: "nothing", address: "#/nothing/here" },
