@@ -4,6 +4,7 @@ mod app;
 mod calendar;
 mod example;
 mod exchange;
+mod icalendar;
 mod laws;
 mod recurrence;
 mod rules;

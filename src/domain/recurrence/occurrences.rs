@@ -85,10 +85,15 @@ impl Recurrence {
             }
         };
         add(self.first.clone());
-        for when in &self.also {
-            add(when.clone());
-        }
         let start = self.start();
+        for when in &self.also {
+            // One that only says when it begins is as long as the first.
+            let is_alike = when.precision() == self.first.precision();
+            let moved = (is_alike && when.start() == when.end())
+                .then(|| self.at(start, start_of(when)))
+                .flatten();
+            add(moved.unwrap_or_else(|| when.clone()));
+        }
         for rule in &self.rules {
             let rule = self.fitting(rule);
             let bounds = Bounds {
@@ -119,11 +124,7 @@ impl Recurrence {
 
     /// Where the first occurrence begins, on its own clock.
     fn start(&self) -> NaiveDateTime {
-        match self.first.ends().next().map(|end| &end.point) {
-            Some(Point::Moment(moment)) => moment.civil(),
-            Some(Point::Period(period)) => period.first_day().and_time(NaiveTime::MIN),
-            None => self.first.first_day().and_time(NaiveTime::MIN),
-        }
+        start_of(&self.first)
     }
 
     fn length_days(&self) -> u64 {
@@ -197,9 +198,17 @@ impl Recurrence {
     }
 }
 
+fn start_of(when: &When) -> NaiveDateTime {
+    match when.ends().next().map(|end| &end.point) {
+        Some(Point::Moment(moment)) => moment.civil(),
+        Some(Point::Period(period)) => period.first_day().and_time(NaiveTime::MIN),
+        None => when.first_day().and_time(NaiveTime::MIN),
+    }
+}
+
 /// What names an occurrence that begins like this.
 #[must_use]
-fn key_of(when: &When) -> String {
+pub fn key_of(when: &When) -> String {
     match when.ends().next().map(|end| &end.point) {
         Some(Point::Moment(moment)) => {
             let civil = moment.civil();

@@ -107,6 +107,22 @@ fn added_left_out_and_once() {
     );
 }
 
+/// What is added is as long as the first, unless it says its own length.
+#[test]
+fn what_is_added_has_the_length_of_the_first() {
+    let also = ["2027-05-20T10:00", "2027-05-21T10:00/2027-05-21T10:30"];
+    let also = also.map(|text| When::parse(text).expect(text));
+    let repeated = recurrence("2027-05-03T09:00/2027-05-03T11:00", &[]).also(also);
+    let found = within(&repeated, "2027-05-04", "2027-05-31");
+    assert_eq!(
+        texts(&found),
+        [
+            "2027-05-20T10:00/2027-05-20T12:00",
+            "2027-05-21T10:00/2027-05-21T10:30"
+        ]
+    );
+}
+
 /// `UNTIL` in UTC is read on the venue's clock: the last call is the one before it.
 #[test]
 fn until_in_utc_is_read_on_the_clock_of_the_first() {
