@@ -74,14 +74,13 @@ test("a word that is not in the catalogue is seen", () => {
 });
 
 test("every place says only words of the catalogue and of the group, mirrored", async (t) => {
-  const site = await start(t, { files: process.env.DIST });
+  const site = await start(t, );
   site.expectErrors(/Failed to load resource/);
   const example = textsIn(JSON.parse(await readFile(EXAMPLE, "utf8")));
   const faults = new Set();
   for (const place of PLACES.filter(({ group, isReady }) => group !== "crowded" && isReady !== false)) {
     const visitor = await site.newVisitor({ timezoneId: "Asia/Bangkok" });
     const page = await visitor.newPage();
-    page.setDefaultTimeout(10_000);
     await page.addInitScript(() =>
       localStorage.setItem("roundtable:preferences", JSON.stringify({ language: "pseudo" })),
     );
