@@ -29,11 +29,29 @@ pub fn hue(model: &Model, organisation: &str) -> Option<u16> {
     has_one.then(|| from_id(&top))
 }
 
-// FNV-1a: the same id has the same hue in every copy.
+// FNV-1a, then stirred once more, since ids often differ in their last letter only. The same
+// id has the same hue in every copy.
 fn from_id(id: &str) -> u16 {
     let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
+    let stirred = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     let steps = 360 / STEP;
-    u16::try_from((hash >> 32) % steps * STEP).unwrap_or_default()
+    u16::try_from((stirred >> 40) % steps * STEP).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_id;
+    use std::collections::BTreeSet;
+
+    /// Neighbours in time are told apart: eight new organisations have at least six hues.
+    #[test]
+    fn ids_that_differ_by_one_letter_have_different_hues() {
+        let hues: BTreeSet<u16> = (1..=8)
+            .map(|at| from_id(&format!("o-k7q2mz-{at}")))
+            .collect();
+        assert!(hues.len() >= 6, "{hues:?}");
+        assert!(hues.iter().all(|hue| *hue < 360));
+    }
 }

@@ -35,7 +35,7 @@ const LOOKS = {
   "printed-across": { viewport: PAPER_ACROSS, media: "print", only: /^calendar/ },
 };
 
-const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 const SHOTS = fileURLToPath(new URL("./shots/", import.meta.url));
 
 const wanted = process.argv[2] ?? "";
