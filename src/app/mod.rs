@@ -19,6 +19,7 @@ pub mod outcomes;
 pub mod palette;
 pub mod preferences;
 pub mod route;
+pub mod seen;
 pub mod settings;
 pub mod share;
 pub mod today;

@@ -6,8 +6,9 @@
 use super::commit;
 use super::log;
 use super::model::{Known, Life, Model};
-use super::notice::{Alert, StoreTrouble};
+use super::notice::{Alert, Notice, StoreTrouble};
 use super::update::Effect;
+use super::words::settings as words;
 use crate::domain::index::Index;
 use crate::domain::names::WorkspaceId;
 use crate::domain::workspace::Workspace;
@@ -116,6 +117,7 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
 pub fn open_new(model: &mut Model, workspace: Workspace, header: Header) -> Vec<Effect> {
     let entry = log::whole(&workspace, &header);
     open(model, workspace, header);
+    super::today::news::arrive(model);
     let mut effects = commit::append(model, vec![entry]);
     effects.push(keep_last(model));
     effects.push(Effect::AskToPersist);
@@ -136,6 +138,7 @@ pub fn loaded(
     if model.set_aside > 0 {
         model.alerts.insert(Alert::SetAside);
     }
+    super::today::news::arrive(model);
     let mut effects = vec![keep_last(model)];
     // What could not be read stays as it is, so the log is left alone then.
     if entries.len() > LONG_LOG && model.set_aside == 0 {
@@ -154,7 +157,10 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
     model.undo.clear();
     model.redo.clear();
     model.form = None;
-    model.notice = None;
+    model.at_real_date = false;
+    let deleted = model.settings.deleted.take();
+    model.notice = deleted.map(|name| Notice::new(words::DELETED, [name]));
+    model.settings = super::settings::State::default();
     model.share.close();
     let id = model.workspace.id();
     if !model.known.iter().any(|known| known.id == *id) {

@@ -67,6 +67,8 @@ pub enum Msg {
     DayChanged(NaiveDate),
     /// Goes somewhere.
     Go(Route),
+    /// Goes to the real date (`true`), or back to the date at which the group opens.
+    RealDate(bool),
     /// Undoes the last step.
     Undo,
     /// Does the undone step again.
@@ -143,6 +145,8 @@ pub enum Effect {
     },
     /// Keeps the preferences.
     KeepPreferences(Preferences),
+    /// Deletes a workspace from this browser: [`settings::deleting::Msg::Done`].
+    DeleteGroup(WorkspaceId),
     /// Asks the browser never to clear the store by itself.
     AskToPersist,
     /// Loads the page again.
@@ -208,6 +212,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 replace: false,
             }]
         }
+        Msg::RealDate(real) => go_to_date(model, real),
         Msg::Undo => commit::undo(model, now_utc_millis),
         Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Took(offer) => take_offer(model, offer),
@@ -269,6 +274,20 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
             });
         }
     }
+}
+
+// What names a date of its own goes along: the calendar shows the date that was asked for.
+fn go_to_date(model: &mut Model, real: bool) -> Vec<Effect> {
+    model.at_real_date = real;
+    let Screen::Calendar(view, Some(_)) = model.route.screen else {
+        return Vec::new();
+    };
+    model.calendar.focus = None;
+    model.route.screen = Screen::Calendar(view, Some(model.as_of()));
+    vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: false,
+    }]
 }
 
 fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {

@@ -7,6 +7,7 @@ use super::app::App;
 use crate::app::model::Known;
 use crate::app::notice::{SaveTrouble, StoreTrouble};
 use crate::app::preferences::Preferences;
+use crate::app::settings::{self, deleting};
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Msg};
 use crate::browser::storage::{
@@ -139,6 +140,7 @@ pub fn perform(app: App, effect: Effect) {
                 console_warn("preferences are kept in this tab only");
             }
         }
+        Effect::DeleteGroup(workspace) => spawn_local(delete_group(app, workspace)),
         Effect::AskToPersist => spawn_local(async move {
             app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
         }),
@@ -296,6 +298,19 @@ async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<Str
         }
         Err(error) => app.send(Msg::Saved(ticket, Err(save_trouble(error)))),
     }
+}
+
+async fn delete_group(app: App, workspace: WorkspaceId) {
+    let is_gone = match store_of(app) {
+        Some(store) => store.remove_workspace(&workspace).await.is_ok(),
+        None => false,
+    };
+    if is_gone {
+        // It is listed anew if it is opened again.
+        app.doors(|doors| doors.named = None);
+    }
+    let done = deleting::Msg::Done(workspace, is_gone);
+    app.send(Msg::Settings(settings::Msg::Deleting(done)));
 }
 
 fn save_trouble(error: SaveError) -> SaveTrouble {

@@ -5,7 +5,7 @@ mod one;
 mod table;
 
 pub use one::{OutcomePage, Said, ThreadItem, one};
-pub use table::{Owner, Row, Standing, TablePage, organisation, page};
+pub use table::{Owner, Row, Standing, TablePage, organisation, page, rows};
 
 use super::model::Model;
 use super::update::Effect;

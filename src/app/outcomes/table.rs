@@ -102,15 +102,10 @@ pub fn page(model: &Model) -> TablePage {
     let filters = &model.route.filters;
     let wanted = Wanted::of(model);
     let statuses = filters.others.get(STATUS);
-    let numbers = numbers(model);
-    let mut rows: Vec<Row> = model
-        .index
-        .of_kind(RecordKind::Outcome)
-        .filter(|id| wanted.lets(model, id))
-        .filter(|id| statuses.is_none_or(|statuses| statuses.contains(status(model, id))))
-        .map(|id| row(model, id, &numbers))
-        .collect();
-    rows.sort_by_cached_key(|row| sort_key(model, row));
+    let rows = rows(model, |id| {
+        wanted.lets(model, id)
+            && statuses.is_none_or(|statuses| statuses.contains(status(model, id)))
+    });
     let count = |standing| rows.iter().filter(|row| row.standing == standing).count();
     let (late, ownerless) = (count(Standing::Late), count(Standing::Ownerless));
     let summary = language.fill(
@@ -123,7 +118,7 @@ pub fn page(model: &Model) -> TablePage {
     );
     TablePage {
         rows,
-        count_all: numbers.len(),
+        count_all: model.index.count(RecordKind::Outcome),
         summary,
         kinds: kinds(model),
         statuses: choices_of("status")
@@ -160,6 +155,21 @@ pub fn page(model: &Model) -> TablePage {
             route.link()
         }),
     }
+}
+
+/// The outcomes that are wanted, whatever the filters: by meeting, the latest first, then by
+/// number.
+#[must_use]
+pub fn rows(model: &Model, is_wanted: impl Fn(&RecordId) -> bool) -> Vec<Row> {
+    let numbers = numbers(model);
+    let mut rows: Vec<Row> = model
+        .index
+        .of_kind(RecordKind::Outcome)
+        .filter(|id| is_wanted(id))
+        .map(|id| row(model, id, &numbers))
+        .collect();
+    rows.sort_by_cached_key(|row| sort_key(model, row));
+    rows
 }
 
 fn without_view(filters: &Filters) -> Filters {
