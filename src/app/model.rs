@@ -255,15 +255,19 @@ impl Model {
         Some(self.workspace.followed(author))
     }
 
-    /// The organisation that the person at this machine works for, if they said so.
+    /// The organisation that the person at this machine speaks for, if they said who they
+    /// are: theirs, or the member of the group that it is an office of (D3).
     #[must_use]
     pub fn own_organisation(&self) -> Option<RecordId> {
         let author = self.author()?;
         let workspace = &self.workspace;
-        workspace
+        let own = workspace
             .entries(&author, "roles")
             .find_map(|(_, role)| role.get("organisation")?.as_str())
-            .map(|id| workspace.followed(id))
+            .map(|id| workspace.followed(id))?;
+        let members = workspace.references(GROUP, "members");
+        let mut above = super::calendar::filter::above(workspace, &own).into_iter();
+        above.find(|one| members.contains(one)).or(Some(own))
     }
 
     /// The address of the page on which a record is shown: its own, or that of the whole

@@ -87,8 +87,12 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
 
 /// A file beside the page was read, or is not there.
 pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<Effect> {
-    // A tab that was opened at the same moment may have been quicker: what it wrote is there.
+    // A later visit, or a tab that was opened at the same moment and was quicker: what is
+    // open stays, and what is new is offered.
     if model.is_open() {
+        if let Some(text) = text.filter(|_| source == Source::Published) {
+            super::share::published::arrived(model, text);
+        }
         return Vec::new();
     }
     let incoming = text.and_then(|text| read(text.as_bytes(), &Limits::default()).ok());
@@ -146,6 +150,7 @@ pub fn loaded(
         effects.push(Effect::Compact(id, whole));
     }
     effects.extend(super::share::groups::arrived(model));
+    effects.push(Effect::Fetch(Source::Published));
     effects
 }
 

@@ -6,7 +6,7 @@ use super::palette::Palette;
 use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
 use super::run;
 use super::settings::{DeleteDialog, WhoAsk, WhoDialog};
-use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, WaysIn};
+use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, PublishedOffer, WaysIn};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
 use crate::app::route::{Route, Screen, View};
@@ -35,7 +35,7 @@ fn Root() -> impl IntoView {
             current=app.page(|model| place_of(&model.route.screen).link())
             group=move || view! { <Group /> }
             tools=move || view! { <Tools /> }
-            banner=move || view! { <Banner /> }
+            banner=move || view! { <PublishedOffer /> <Banner /> }
             status=move || view! { <Status /> }
             asks=move || view! { <WhoAsk /> }
             alert=move || view! { <Alerts /> }
@@ -152,11 +152,14 @@ fn NothingHere(path: String) -> impl IntoView {
 fn Group() -> impl IntoView {
     let app = App::here();
     let name = app.page(Model::group_name);
+    let has_others = app.page(|model| model.known.len() > 1);
     let acronym = app.page(|model| model.workspace.text(GROUP, "acronym").map(str::to_owned));
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
-        <p class="group-name">{name}</p>
-        <GroupSwitch />
+        // Where there are several, the switch says which one is open.
+        <Show when=move || !has_others.get() fallback=move || view! { <GroupSwitch /> }>
+            <p class="group-name" dir="auto">{name}</p>
+        </Show>
         <AsOf />
     }
 }

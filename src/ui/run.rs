@@ -82,6 +82,7 @@ pub fn listen(app: App) {
     let tabs = Tabs::join(move |heard| {
         let open = app.peek(|model| model.workspace.id().to_string());
         match heard {
+            Heard::Deleted { workspace } => deleted(app, workspace.into(), true),
             Heard::Grew { workspace, .. } if workspace != open => {}
             Heard::Grew { .. } | Heard::LookAgain => look_again(app),
         }
@@ -306,9 +307,18 @@ async fn delete_group(app: App, workspace: WorkspaceId) {
         None => false,
     };
     if is_gone {
-        // It is listed anew if it is opened again.
-        app.doors(|doors| doors.named = None);
+        app.doors(|doors| {
+            if let Some(tabs) = &doors.tabs {
+                tabs.tell_deleted(&workspace);
+            }
+        });
     }
+    deleted(app, workspace, is_gone);
+}
+
+fn deleted(app: App, workspace: WorkspaceId, is_gone: bool) {
+    // It is listed anew if it is opened again.
+    app.doors(|doors| doors.named = None);
     let done = deleting::Msg::Done(workspace, is_gone);
     app.send(Msg::Settings(settings::Msg::Deleting(done)));
 }

@@ -68,10 +68,10 @@ pub struct WhoPage {
 #[must_use]
 pub fn page(model: &Model) -> Option<WhoPage> {
     let draft = model.settings.who.clone()?;
-    let by_name = |kind: RecordKind| {
-        let mut ids: Vec<&RecordId> = model.index.of_kind(kind).collect();
-        ids.sort_by_cached_key(|id| model.title(id).to_lowercase());
-        ids
+    let by_label = |kind, choice: &dyn Fn(&RecordId) -> Choice| {
+        let mut choices: Vec<Choice> = model.index.of_kind(kind).map(choice).collect();
+        choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
+        choices
     };
     let person = |id: &RecordId| {
         let choice = Choice::new(id.as_str(), model.title(id));
@@ -82,14 +82,8 @@ pub fn page(model: &Model) -> Option<WhoPage> {
     };
     Some(WhoPage {
         draft,
-        people: by_name(RecordKind::Person)
-            .into_iter()
-            .map(person)
-            .collect(),
-        organisations: by_name(RecordKind::Organisation)
-            .into_iter()
-            .map(|id| Choice::record(model, id))
-            .collect(),
+        people: by_label(RecordKind::Person, &person),
+        organisations: by_label(RecordKind::Organisation, &|id| Choice::record(model, id)),
     })
 }
 

@@ -86,7 +86,8 @@ pub fn dates(model: &Model) -> DatesPage {
 
 // A year may be a date to fix; from one year to another is how long something lasts.
 fn is_to_fix(when: &When) -> bool {
-    when.is_vague() && (when.precision() < Precision::Year || when.start() == when.end())
+    let is_span = when.start() != when.end();
+    when.precision() > Precision::Day && !(is_span && when.precision() == Precision::Year)
 }
 
 fn is_ahead(model: &Model, id: &RecordId) -> bool {

@@ -97,7 +97,7 @@ pub const NO_DATES: Word = Word("Every date of the next year is fixed");
 /// Heading.
 pub const NEWS: Word = Word("Changed by others");
 /// Since when.
-pub const SINCE: Word = Word("since you looked on {}");
+pub const SINCE: Word = Word("since {}");
 /// Button.
 pub const SEEN: Word = Word("Mark as seen");
 /// Nothing changed.

@@ -9,6 +9,7 @@ mod steps;
 use super::app::App;
 use super::parts::{Button, ButtonKind, Glyph, Notice, Tone};
 use crate::app::share::{Msg as Share, export};
+use crate::app::today::news::page as news_page;
 use crate::app::today::{copy, steps as first};
 use crate::app::words::{Word, common, today as words};
 use crate::app::{Model, Msg};
@@ -20,6 +21,7 @@ pub fn TodayScreen() -> impl IntoView {
     let app = App::here();
     let day = app.page(|model: &Model| model.language().day_with_weekday(model.as_of()));
     let is_new = app.page(|model| first::page(model).is_some());
+    let has_news = app.page(|model| !news_page(model).authors.is_empty());
     view! {
         <div class="screen-head">
             <h1>{app.say(common::TODAY)}</h1>
@@ -47,7 +49,9 @@ pub fn TodayScreen() -> impl IntoView {
             }
         >
             <steps::Steps />
-            <news::News />
+            <Show when=move || has_news.get()>
+                <news::News />
+            </Show>
         </Show>
     }
 }

@@ -5,7 +5,9 @@ mod forms;
 mod opening;
 mod outcomes;
 mod saving;
+mod settings;
 mod share;
+mod today;
 
 use chrono::NaiveDate;
 use roundtable::app::form::{self, Spot};
@@ -13,6 +15,7 @@ use roundtable::app::model::Known;
 use roundtable::app::notice::SaveTrouble;
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
+use roundtable::app::settings::{Msg as Settings, deleting};
 use roundtable::app::update::{Started, start};
 use roundtable::app::{Effect, Model, Msg, update};
 use roundtable::domain::names::{RecordId, WorkspaceId};
@@ -188,6 +191,11 @@ fn answer_to(effect: Effect, shelf: &mut Shelf) -> Option<Msg> {
         Effect::Compact(workspace, text) => {
             shelf.logs.insert(workspace, vec![text]);
             None
+        }
+        Effect::DeleteGroup(workspace) => {
+            shelf.logs.remove(&workspace);
+            let done = deleting::Msg::Done(workspace, true);
+            Some(Msg::Settings(Settings::Deleting(done)))
         }
         Effect::Next(msg) => Some(*msg),
         _ => None,
