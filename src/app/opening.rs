@@ -138,7 +138,9 @@ pub fn loaded(
     }
     let mut effects = vec![keep_last(model)];
     // What could not be read stays as it is, so the log is left alone then.
-    if entries.len() > LONG_LOG && model.set_aside == 0 {
+    if log::tells_of_forgotten(&model.workspace, entries) {
+        effects.push(log::forget(model));
+    } else if entries.len() > LONG_LOG && model.set_aside == 0 {
         let whole = log::whole(&model.workspace, &model.header);
         effects.push(Effect::Compact(id, whole));
     }

@@ -10,7 +10,7 @@ use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Msg};
 use crate::browser::storage::{
-    News, OpenError, Permanence, Position, SaveError, Store, Workspace, ask_to_keep,
+    News, OpenError, Permanence, Position, Replaced, SaveError, Store, Workspace, ask_to_keep,
 };
 use crate::browser::tabs::{Heard, Tabs};
 use crate::browser::{Listening, address, clock, files, host, page, preferences, zones};
@@ -122,7 +122,13 @@ pub fn perform(app: App, effect: Effect) {
             let upto = app
                 .doors(|doors| doors.read_upto(&workspace))
                 .unwrap_or_default();
-            spawn_local(compact(app, workspace, upto, text));
+            spawn_local(compact(app, workspace, upto, text, Replaced::Readable));
+        }
+        Effect::Forget(workspace, text) => {
+            let upto = app
+                .doors(|doors| doors.read_upto(&workspace))
+                .unwrap_or_default();
+            spawn_local(compact(app, workspace, upto, text, Replaced::Everything));
         }
         Effect::Download { name, text } => offer(&name, &text),
         Effect::DownloadAside => spawn_local(download_aside(app)),
@@ -309,10 +315,20 @@ fn save_trouble(error: SaveError) -> SaveTrouble {
     }
 }
 
-async fn compact(app: App, workspace: WorkspaceId, upto: Position, text: String) {
+async fn compact(
+    app: App,
+    workspace: WorkspaceId,
+    upto: Position,
+    text: String,
+    replaced: Replaced,
+) {
     let Some(store) = store_of(app) else { return };
     // The log says the same with or without it; it is tried again at the next start.
-    if store.compact(&workspace, upto, &text).await.is_err() {
+    if store
+        .compact(&workspace, upto, &text, replaced)
+        .await
+        .is_err()
+    {
         console_warn("the log could not be made shorter");
     }
 }
