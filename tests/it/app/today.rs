@@ -298,7 +298,8 @@ fn an_old_copy_is_said_and_a_good_one_is_quiet() {
     change(&mut desk, 20);
     assert_eq!(reminder(&desk), None);
     change(&mut desk, 1);
-    expect!["21 changes are in this browser alone."].assert_eq(&reminder(&desk).unwrap_or_default());
+    expect!["21 changes are in this browser alone."]
+        .assert_eq(&reminder(&desk).unwrap_or_default());
     desk.file();
     desk.send(Msg::DayChanged(day("2026-12-24")));
     assert_eq!(reminder(&desk), None, "old, and nothing changed since");
