@@ -134,6 +134,15 @@ pub enum Effect {
     },
     /// Offers what was set aside for download.
     DownloadAside,
+    /// Puts text where the person can paste it from: [`meetings::Msg::Copied`].
+    Copy {
+        /// The text.
+        text: String,
+        /// How many things it holds, for the answer.
+        count: usize,
+    },
+    /// Opens the browser's own dialog for printing.
+    Print,
     /// Puts an address into the browser's history, or in place of the present one.
     SetAddress {
         /// What stands after `#`.

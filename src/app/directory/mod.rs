@@ -12,6 +12,8 @@ pub use reported::HighlightLine;
 pub use search::{Found, search};
 pub use tree::{TreeRow, tree};
 
+pub(super) use person::role_title;
+
 use super::form;
 use super::model::Model;
 use super::route::{Route, Screen};
@@ -122,6 +124,7 @@ pub(super) fn page_of(model: &Model, id: &RecordId) -> Route {
     Route::to(match model.workspace.kind(id) {
         Some(RecordKind::Person) => Screen::Person(id.clone()),
         Some(RecordKind::Outcome) => Screen::Outcomes(Some(id.clone())),
+        Some(RecordKind::Event) => Screen::Meetings(Some(id.clone())),
         _ => Screen::Directory(Some(id.clone())),
     })
 }

@@ -1,6 +1,7 @@
 //! One person: roles, what they cover, and the meetings that they were at.
 
 use super::organisation::Fact;
+use crate::app::meetings::number_of;
 use crate::app::model::Model;
 use crate::app::outcomes::{self, Owner};
 use crate::app::words::{directory as words, fields};
@@ -107,7 +108,7 @@ fn role_line(model: &Model, role: &Content) -> RoleLine {
 }
 
 /// A role's job title; "acting" where it is held for the time being (D11).
-pub(super) fn role_title(model: &Model, role: &Content) -> Option<String> {
+pub(in crate::app) fn role_title(model: &Model, role: &Content) -> Option<String> {
     let title = role.get("title")?.as_str()?;
     let is_acting = role.get("acting") == Some(&Content::Bool(true));
     Some(if is_acting {
@@ -158,7 +159,8 @@ fn meetings(model: &Model, id: &RecordId) -> Vec<MeetingLine> {
             let when = workspace.when(&meeting, "when");
             let line = MeetingLine {
                 title: model.title(&meeting),
-                number: number(model, &meeting, attendance).map(|number| language.number(number)),
+                number: number_of(model, &meeting, attendance)
+                    .map(|number| language.number(number)),
                 mode: workspace
                     .text(attendance, "mode")
                     .map(|mode| language.choice(mode)),
@@ -169,17 +171,4 @@ fn meetings(model: &Model, id: &RecordId) -> Vec<MeetingLine> {
         .collect();
     found.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     found.into_iter().map(|(_, line)| line).collect()
-}
-
-// Participants are numbered through all organisations, by their place (D5).
-fn number(model: &Model, meeting: &RecordId, attendance: &RecordId) -> Option<usize> {
-    let mut all: Vec<(&str, &RecordId)> = model
-        .index
-        .referring(meeting, RecordKind::Attendance, "meeting")
-        .map(|one| (model.workspace.text(one, "order").unwrap_or("~"), one))
-        .collect();
-    all.sort();
-    all.iter()
-        .position(|(_, one)| *one == attendance)
-        .map(|at| at + 1)
 }

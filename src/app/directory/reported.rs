@@ -1,5 +1,6 @@
 //! What an organisation reported to each meeting, lettered as in the outcome document (E1).
 
+use crate::app::meetings::letter;
 use crate::app::model::Model;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
@@ -70,33 +71,4 @@ pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<(String, Vec<Highlig
             (model.title(&meeting), lines)
         })
         .collect()
-}
-
-/// The letter of the item at a place, from 0: `a)` to `z)`, then `aa)`.
-fn letter(at: usize) -> String {
-    let mut text = String::new();
-    let mut rest = at + 1;
-    while rest > 0 {
-        rest -= 1;
-        let digit = u8::try_from(rest % 26).expect("a remainder of 26 fits");
-        text.insert(0, char::from(b'a' + digit));
-        rest /= 26;
-    }
-    text.push(')');
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letter;
-
-    /// E1: highlights are lettered, beyond z too.
-    #[test]
-    fn letters_go_on_after_z() {
-        let letters: Vec<String> = [0, 6, 25, 26, 27, 701, 702]
-            .into_iter()
-            .map(letter)
-            .collect();
-        assert_eq!(letters, ["a)", "g)", "z)", "aa)", "ab)", "zz)", "aaa)"]);
-    }
 }

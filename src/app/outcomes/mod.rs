@@ -7,6 +7,9 @@ mod table;
 pub use one::{OutcomePage, Said, ThreadItem, one};
 pub use table::{Owner, Row, Standing, TablePage, organisation, page};
 
+pub(super) use one::address;
+pub(super) use table::{numbers, row};
+
 use super::model::Model;
 use super::update::Effect;
 use crate::domain::names::RecordId;

@@ -2,6 +2,7 @@
 //! of through earlier meetings (C12, C13, C14).
 
 use super::table::{self, Owner, Row};
+use crate::app::meetings::is_meeting;
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::words::outcomes as words;
@@ -127,12 +128,13 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
     })
 }
 
-// Where a record has a page of its own.
-fn address(model: &Model, id: &RecordId) -> Option<String> {
+/// The address of a record's page, where it has one.
+pub(in crate::app) fn address(model: &Model, id: &RecordId) -> Option<String> {
     let screen = match model.workspace.kind(id)? {
         RecordKind::Organisation => Screen::Directory(Some(id.clone())),
         RecordKind::Person => Screen::Person(id.clone()),
         RecordKind::Outcome => Screen::Outcomes(Some(id.clone())),
+        RecordKind::Event if is_meeting(model, id) => Screen::Meetings(Some(id.clone())),
         _ => return None,
     };
     Some(Route::to(screen).link())
