@@ -26,6 +26,8 @@ pub fn commit(
     let Some((rev, effects)) = record(model, what.clone(), set, now_utc_millis) else {
         return Vec::new();
     };
+    // What was said of an earlier step offers to undo that one: it would undo this one now.
+    model.notice = None;
     model.undo.push(Step {
         what,
         title,

@@ -4,6 +4,7 @@
 //! calls its words by ours.
 
 use super::app::App;
+use crate::app::meetings::Msg as Meetings;
 use crate::app::model::Known;
 use crate::app::notice::{SaveTrouble, StoreTrouble};
 use crate::app::preferences::Preferences;
@@ -13,7 +14,7 @@ use crate::browser::storage::{
     News, OpenError, Permanence, Position, SaveError, Store, Workspace, ask_to_keep,
 };
 use crate::browser::tabs::{Heard, Tabs};
-use crate::browser::{Listening, address, clock, files, host, page, preferences, zones};
+use crate::browser::{Listening, address, clipboard, clock, files, host, page, preferences, zones};
 use crate::domain::names::WorkspaceId;
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
@@ -126,6 +127,12 @@ pub fn perform(app: App, effect: Effect) {
         }
         Effect::Download { name, text } => offer(&name, &text),
         Effect::DownloadAside => spawn_local(download_aside(app)),
+        Effect::Copy { text, count } => spawn_local(async move {
+            let done = clipboard::copy(&text).await;
+            app.send(Msg::Meetings(Meetings::Copied(count, done)));
+        }),
+        // After a frame, so that what is printed is what is shown.
+        Effect::Print => set_timeout(page::print, Duration::from_millis(16)),
         Effect::SetAddress {
             address,
             replace: true,
@@ -325,10 +332,10 @@ async fn download_aside(app: App) {
 }
 
 fn offer(name: &str, text: &str) {
-    let media_type = if name.ends_with(".json") {
-        "application/json"
-    } else {
-        "text/plain"
+    let media_type = match name.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("md") => "text/markdown",
+        _ => "text/plain",
     };
     if files::offer(name, media_type, text.as_bytes()).is_err() {
         console_warn("the browser refused to offer a file");

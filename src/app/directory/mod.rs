@@ -4,12 +4,14 @@ mod organisation;
 mod person;
 mod reported;
 mod search;
+mod staff;
 mod tree;
 
-pub use organisation::{Fact, Line, MemberLine, Mentioned, OrganisationPage, organisation};
+pub use organisation::{Fact, Line, Mentioned, OrganisationPage, organisation};
 pub use person::{MeetingLine, PersonPage, RoleLine, person};
-pub use reported::HighlightLine;
+pub use reported::{HighlightLine, Reported};
 pub use search::{Found, search};
+pub use staff::MemberLine;
 pub use tree::{TreeRow, tree};
 
 pub(super) use person::role_title;

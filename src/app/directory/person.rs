@@ -50,6 +50,10 @@ pub struct MeetingLine {
     pub number: Option<String>,
     /// In person or online, in words.
     pub mode: Option<String>,
+    /// The address of its page, where it has one.
+    pub link: Option<String>,
+    /// The parts of its programme in which they speak, in words.
+    pub speaks: Option<String>,
 }
 
 /// One person; `None` where nothing of that id is in sight.
@@ -165,10 +169,26 @@ fn meetings(model: &Model, id: &RecordId) -> Vec<MeetingLine> {
                     .text(attendance, "mode")
                     .map(|mode| language.choice(mode)),
                 when: when.as_ref().map(|when| language.when(when)),
+                link: outcomes::address(model, &meeting),
+                speaks: speaks(model, id, &meeting),
             };
             Some((when.map(|when| when.first_day()), line))
         })
         .collect();
     found.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     found.into_iter().map(|(_, line)| line).collect()
+}
+
+// B5: the slots that name them as a speaker, in their order.
+fn speaks(model: &Model, id: &RecordId, meeting: &RecordId) -> Option<String> {
+    let workspace = &model.workspace;
+    let mut slots: Vec<&RecordId> = model
+        .index
+        .referring(id, RecordKind::Slot, "items")
+        .filter(|slot| workspace.reference(slot, "meeting").as_ref() == Some(meeting))
+        .collect();
+    slots.sort_by_cached_key(|slot| workspace.text(slot, "order").map(str::to_owned));
+    let titles: Vec<String> = slots.into_iter().map(|slot| model.title(slot)).collect();
+    let language = model.language();
+    (!titles.is_empty()).then(|| language.fill(words::SPEAKS, &[&language.list(&titles)]))
 }

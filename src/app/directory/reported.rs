@@ -2,6 +2,7 @@
 
 use crate::app::meetings::letter;
 use crate::app::model::Model;
+use crate::app::outcomes;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use std::collections::BTreeMap;
@@ -17,8 +18,19 @@ pub struct HighlightLine {
     pub text: String,
 }
 
-/// What an organisation reported, by meeting, the latest first; sub-items under theirs.
-pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<(String, Vec<HighlightLine>)> {
+/// What an organisation reported to one meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reported {
+    /// The meeting.
+    pub meeting: String,
+    /// The address of its page, where it has one.
+    pub link: Option<String>,
+    /// The items, sub-items under theirs.
+    pub lines: Vec<HighlightLine>,
+}
+
+/// What an organisation reported, by meeting, the latest first.
+pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<Reported> {
     let workspace = &model.workspace;
     let order = |one: &RecordId| {
         (
@@ -68,7 +80,11 @@ pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<(String, Vec<Highlig
                     text: model.title(one),
                 }));
             }
-            (model.title(&meeting), lines)
+            Reported {
+                meeting: model.title(&meeting),
+                link: outcomes::address(model, &meeting),
+                lines,
+            }
         })
         .collect()
 }

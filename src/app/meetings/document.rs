@@ -178,10 +178,7 @@ fn list_of_participants(model: &Model, meeting: &RecordId, addresses: bool) -> V
         if counting.peek().is_none() {
             continue;
         }
-        let name = upper(&full_name(
-            &group.organisation.name,
-            &group.organisation.label,
-        ));
+        let name = full_name(&group.organisation.name, &group.organisation.label).to_uppercase();
         let name = if group.is_online {
             language.fill(words::IS_ONLINE, &[&name])
         } else {
@@ -227,10 +224,6 @@ fn full_name(name: &str, label: &str) -> String {
     }
 }
 
-fn upper(name: &str) -> String {
-    name.to_uppercase()
-}
-
 fn programme(model: &Model, meeting: &RecordId) -> Vec<Block> {
     let slots = nested(model, meeting);
     if slots.is_empty() {
@@ -248,8 +241,8 @@ fn programme(model: &Model, meeting: &RecordId) -> Vec<Block> {
         _ => words::PROGRAMME,
     };
     let clock = match programme::zone(model, meeting) {
-        Some(zone) => language.fill(words::TIME_IN, &[&zone_city(&zone)]),
-        None => language.say(words::TIME).into_owned(),
+        Some(zone) => language.fill(words::PRINTED_TIME_IN, &[&zone_city(&zone)]),
+        None => language.say(words::PRINTED_TIME).into_owned(),
     };
     let rows = slots
         .into_iter()
@@ -259,7 +252,7 @@ fn programme(model: &Model, meeting: &RecordId) -> Vec<Block> {
     blocks.extend(head.into_iter().map(|line| Block::Lines(vec![line])));
     blocks.push(Block::Heading(language.say(heading).into_owned()));
     blocks.push(Block::Programme {
-        head: [upper(&clock), upper(&language.say(words::PROGRAMME))],
+        head: [clock, language.say(words::PRINTED_PROGRAMME).into_owned()],
         rows,
     });
     blocks

@@ -261,12 +261,27 @@ pub(super) fn can_draft(model: &Model, offer: &RecordId) -> bool {
         && !leads_somewhere()
 }
 
-/// How many outcomes, people and organisations a meeting has.
-pub(super) fn counts(model: &Model, meeting: &RecordId) -> (usize, usize, usize) {
+/// How many outcomes, highlights, people and organisations a meeting has, in words; `None`
+/// where it has none of them.
+pub(super) fn counts_in_words(model: &Model, meeting: &RecordId) -> Option<String> {
+    let language = model.language();
     let (people, organisations) = super::people::counted(model, meeting);
-    (
-        parts(model, meeting, RecordKind::Outcome).len(),
-        people,
-        organisations,
-    )
+    let outcomes = parts(model, meeting, RecordKind::Outcome).len();
+    let highlights = super::highlights::count(model, meeting);
+    let counts = [
+        (outcomes, words::OUTCOME, words::OUTCOMES_COUNT),
+        (highlights, words::HIGHLIGHT, words::HIGHLIGHTS_COUNT),
+        (people, words::PERSON, words::PEOPLE_COUNT),
+        (
+            organisations,
+            words::ORGANISATION,
+            words::ORGANISATIONS_COUNT,
+        ),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| language.count(count, one, many))
+        .collect();
+    (!counts.is_empty()).then(|| counts.join(" · "))
 }

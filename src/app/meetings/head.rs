@@ -1,6 +1,6 @@
 //! The head of one meeting: what it is called, when, where, who hosts and chairs it (A2 to A6).
 
-use super::{edition, highlights};
+use super::edition;
 use crate::app::calendar::item::item;
 use crate::app::form::Choice;
 use crate::app::model::Model;
@@ -96,8 +96,10 @@ pub struct Head {
     pub neighbours: (Neighbour, Neighbour),
     /// The part that is shown.
     pub tab: Tab,
-    /// The parts, with how much is in each.
+    /// The parts.
     pub tabs: Vec<Choice>,
+    /// How many outcomes, people, organisations and highlights, in words.
+    pub counts: Option<String>,
 }
 
 /// The head of one meeting; `None` where no event of that id is in sight.
@@ -137,7 +139,8 @@ pub fn head(model: &Model, zones: &dyn Zones, id: &RecordId) -> Option<Head> {
             .map(|period| language.when(&period)),
         neighbours: neighbours(model, id),
         tab: tab(model),
-        tabs: tabs(model, id),
+        tabs: tabs(language),
+        counts: edition::counts_in_words(model, id),
     })
 }
 
@@ -211,28 +214,15 @@ fn tab(model: &Model) -> Tab {
         .unwrap_or_default()
 }
 
-fn tabs(model: &Model, id: &RecordId) -> Vec<Choice> {
-    let language = model.language();
-    let (outcomes, people, _) = edition::counts(model, id);
-    let counted = |word, count: usize| {
-        let name = language.say(word).into_owned();
-        if count == 0 {
-            name
-        } else {
-            language.fill(words::TAB, &[&name, &language.number(count)])
-        }
+// They are named without figures: their names stay while one works in them.
+fn tabs(language: Language) -> Vec<Choice> {
+    let name = |tab| match tab {
+        Tab::Programme => words::PROGRAMME,
+        Tab::Participants => words::PARTICIPANTS,
+        Tab::Highlights => words::HIGHLIGHTS,
+        Tab::Outcomes => words::OUTCOMES,
+        Tab::Document => words::DOCUMENT,
     };
-    Tab::ALL
-        .into_iter()
-        .map(|tab| {
-            let label = match tab {
-                Tab::Programme => counted(words::PROGRAMME, 0),
-                Tab::Participants => counted(words::PARTICIPANTS, people),
-                Tab::Highlights => counted(words::HIGHLIGHTS, highlights::count(model, id)),
-                Tab::Outcomes => counted(words::OUTCOMES, outcomes),
-                Tab::Document => counted(words::DOCUMENT, 0),
-            };
-            Choice::new(tab.code(), label)
-        })
-        .collect()
+    let choice = |tab: Tab| Choice::new(tab.code(), language.say(name(tab)));
+    Tab::ALL.into_iter().map(choice).collect()
 }

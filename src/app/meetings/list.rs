@@ -182,19 +182,6 @@ fn line(model: &Model, event: &RecordId, is_next: bool) -> EditionLine {
     .into_iter()
     .flatten()
     .collect();
-    let (outcomes, people, organisations) = edition::counts(model, event);
-    let counts = language.fill(
-        words::COUNTS,
-        &[
-            &language.count(outcomes, words::OUTCOME, words::OUTCOMES_COUNT),
-            &language.count(people, words::PERSON, words::PEOPLE_COUNT),
-            &language.count(
-                organisations,
-                words::ORGANISATION,
-                words::ORGANISATIONS_COUNT,
-            ),
-        ],
-    );
     EditionLine {
         id: event.clone(),
         link: Route::to(Screen::Meetings(Some(event.clone()))).link(),
@@ -209,7 +196,7 @@ fn line(model: &Model, event: &RecordId, is_next: bool) -> EditionLine {
         host: organisation("host"),
         chair: organisation("chair"),
         place: (!place.is_empty()).then(|| place.join(", ")),
-        counts: (outcomes + people > 0).then_some(counts),
+        counts: edition::counts_in_words(model, event),
         offers: edition::offers(model, event)
             .into_iter()
             .map(|offer| self::offer(model, offer))

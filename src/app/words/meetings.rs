@@ -4,6 +4,10 @@ use super::Word;
 
 /// Button.
 pub const NEW_MEETING: Word = Word("New meeting");
+/// Button.
+pub const EDIT_GROUP: Word = Word("Edit the group");
+/// Label.
+pub const MEMBERS: Word = Word("Members");
 /// Button, with the series.
 pub const NEXT_EDITION: Word = Word("Next edition of {}");
 /// Button.
@@ -19,8 +23,6 @@ pub const NONE_YET_WORDS: Word =
     Word("A meeting has a programme, participants, highlights and outcomes of its own.");
 /// A series without an edition.
 pub const NO_EDITION: Word = Word("No meeting of this series yet");
-/// How much a meeting has.
-pub const COUNTS: Word = Word("{} · {} · {}");
 /// Which editions an organisation hosted.
 pub const HOSTED: Word = Word("{} ({})");
 /// Whose turn it has been.
@@ -70,8 +72,6 @@ pub const HIGHLIGHTS_COUNT: Word = Word("{} highlights");
 /// Link.
 pub const ALL_MEETINGS: Word = Word("All meetings");
 /// Label.
-pub const WHEN: Word = Word("When");
-/// Label.
 pub const HOST: Word = Word("Host");
 /// Label.
 pub const VENUE: Word = Word("Venue");
@@ -91,8 +91,6 @@ pub const PERIOD: Word = Word("Reports cover");
 pub const STATUS: Word = Word("Status");
 /// Label of the row of tabs.
 pub const PARTS: Word = Word("Parts of the meeting");
-/// A part with how much is in it.
-pub const TAB: Word = Word("{} ({})");
 /// Part.
 pub const PROGRAMME: Word = Word("Programme");
 /// Part.
@@ -110,6 +108,10 @@ pub const UP: Word = Word("Move up: {}");
 pub const DOWN: Word = Word("Move down: {}");
 /// Button that edits a named thing.
 pub const EDIT_NAMED: Word = Word("Edit: {}");
+/// An item of a slot, by name.
+pub const ITEM_IN: Word = Word("{} in “{}”");
+/// A highlight, by agency and letter.
+pub const LETTER_OF: Word = Word("{} {}");
 /// How to move with the keyboard.
 pub const MOVE_KEYS: Word = Word("Alt with the up or down arrow moves a row");
 
@@ -226,8 +228,6 @@ pub const NEW_HIGHLIGHT_FOR: Word = Word("New highlight of {}");
 /// Button.
 pub const NEW_HIGHLIGHT: Word = Word("New highlight");
 /// Button.
-pub const EDIT_REPORT: Word = Word("Edit the lead of {}");
-/// Button.
 pub const CALL: Word = Word("Call for {} reports");
 /// Button.
 pub const CALL_ONE: Word = Word("Call for {} report");
@@ -264,10 +264,6 @@ pub const LEAD_POTENTIAL: Word = Word(
 pub const LEAD_OVERVIEW: Word = Word("{} provided an overview of the work of {}, including:");
 /// Lead sentence.
 pub const LEAD_EXPLANATION: Word = Word("{} explained the following, including:");
-/// Label of the themes of a highlight.
-pub const THEMES: Word = Word("Themes");
-/// Label of what a highlight is about.
-pub const ABOUT: Word = Word("About");
 
 /// Label of the line for capturing.
 pub const WHAT_WAS_AGREED: Word = Word("What was agreed?");
@@ -350,6 +346,12 @@ pub const NAME_AND_TITLE: Word = Word("{}, {}");
 pub const EMAIL: Word = Word("E-mail: {}");
 /// In the document.
 pub const THE_MEETING: Word = Word("The {}");
+/// In the document.
+pub const PRINTED_TIME: Word = Word("TIME");
+/// In the document, with the city whose clock it is.
+pub const PRINTED_TIME_IN: Word = Word("TIME ({})");
+/// In the document.
+pub const PRINTED_PROGRAMME: Word = Word("PROGRAMME");
 /// In the document.
 pub const TENTATIVE_PROGRAMME: Word = Word("Tentative Programme");
 /// In the document.

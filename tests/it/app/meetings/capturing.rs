@@ -145,6 +145,22 @@ fn the_people_of_the_edition_before_are_expected() {
     );
 }
 
+/// What was said of an earlier step, with its offer to undo, goes when another step is made.
+#[test]
+fn an_earlier_offer_to_undo_goes_with_the_next_step() {
+    let mut tab = Tab::open("a", &mut Shelf::default());
+    let next: RecordId = "e-iawg-28".into();
+    say(&mut tab, Meetings::AddPerson(next.clone(), "p-yi".into()));
+    assert!(
+        tab.model
+            .notice
+            .as_ref()
+            .is_some_and(|notice| notice.can_undo)
+    );
+    say(&mut tab, Meetings::Attend(next, "p-yi".into(), "online"));
+    assert_eq!(tab.model.notice, None);
+}
+
 /// C2: the counted sentence becomes an outcome where no outcome says so yet.
 #[test]
 fn the_sentence_is_added_where_it_is_missing() {

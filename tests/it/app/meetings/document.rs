@@ -134,7 +134,8 @@ fn the_title_block_says_what_the_printed_one_says() {
         13 March 2023
         Hosted by Asia-Pacific Telecommunity
         at APT Headquarters
-    "#]].assert_eq(&head);
+    "#]]
+    .assert_eq(&head);
     for line in [
         "13 March 2023",
         "Hosted by Asia-Pacific Telecommunity",

@@ -220,7 +220,8 @@ fn highlights_are_lettered_by_agency() {
         WFP a)b)c)d)
         UNU a)b)c)d)e)f)
         UN Women: Attended and on the programme, no highlights recorded
-    "#]].assert_eq(&text);
+    "#]]
+    .assert_eq(&text);
 }
 
 /// C1, C2, K1: numbered outcomes, and the counted attendance agrees with what outcome 1 says.

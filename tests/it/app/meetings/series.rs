@@ -2,7 +2,7 @@
 
 use super::{MEETING, Shelf, Tab, meeting};
 use expect_test::expect;
-use roundtable::app::meetings::{Msg as Meetings, list, outcomes};
+use roundtable::app::meetings::{Msg as Meetings, group, list, outcomes};
 use roundtable::app::outcomes::{Msg as Outcomes, Standing};
 use roundtable::app::{Msg, form};
 use roundtable::domain::names::RecordId;
@@ -29,6 +29,20 @@ fn own_series(tab: &Tab) -> String {
         }
     }
     text
+}
+
+/// A1: the group, with what it is about and its members in its own order.
+#[test]
+fn the_group_says_what_it_is() {
+    let tab = Tab::open("a", &mut Shelf::default());
+    let card = group(&tab.model);
+    let members: Vec<&str> = card.members.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(
+        members.join(" "),
+        "ESCAP ITU APT UNPOG ICAO UNCDF WFP UN Women UNU"
+    );
+    assert!(card.name.ends_with("(IAWG)"));
+    assert_eq!(card.facts[1].1, "Asia and the Pacific");
 }
 
 /// A2, A7: the group's own series stands first, the next meeting first, with the offer to host.
