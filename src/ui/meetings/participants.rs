@@ -9,7 +9,7 @@ use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::ui::app::App;
 use crate::ui::parts::{
-    Button, Chip, ChipKind, Combobox, EmptyState, Glyph, IconButton, TextArea, Tone,
+    Button, Chip, ChipKind, Combobox, EmptyState, Glyph, IconButton, TextField, Tone,
 };
 use leptos::prelude::*;
 
@@ -72,10 +72,10 @@ pub fn ParticipantsPart(id: RecordId) -> impl IntoView {
             </Show>
         </div>
         <Show when=move || shown.read().is_some()>
-            <TextArea
+            <TextField
                 label=app.say(words::ADDRESSES)
                 value=Signal::derive(move || shown.get().unwrap_or_default())
-                on_input=Callback::new(|_| {})
+                read_only=true
             />
         </Show>
         <Show
