@@ -11,6 +11,7 @@ pub mod names;
 pub mod order;
 pub mod ordinal;
 pub mod read;
+pub mod recurrence;
 pub mod schema;
 pub mod when;
 pub mod workspace;

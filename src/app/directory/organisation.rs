@@ -2,6 +2,7 @@
 
 use super::staff::{self, MemberLine};
 use super::{page_of, reported};
+use crate::app::links::Linked;
 use crate::app::model::{GROUP, Model};
 use crate::app::outcomes::{self, Owner};
 use crate::app::words::{Word, directory as words, fields};
@@ -19,7 +20,7 @@ pub struct OrganisationPage {
     /// Its kind, place and the like: label, and what stands there.
     pub facts: Vec<Fact>,
     /// Its web address.
-    pub website: Option<String>,
+    pub website: Option<Linked>,
     /// What belongs to it directly.
     pub units: Vec<Owner>,
     /// Who works there.
@@ -94,10 +95,7 @@ pub fn organisation(model: &Model, id: &RecordId) -> Option<OrganisationPage> {
         chip: outcomes::organisation(model, id),
         profile: workspace.text(id, "profile").map(str::to_owned),
         facts: facts(model, id),
-        website: workspace
-            .text(id, "website")
-            .filter(|address| crate::app::form::is_web_address(address))
-            .map(str::to_owned),
+        website: workspace.text(id, "website").map(Linked::web),
         units: units(model, id),
         people: staff::people(model, id),
         offices: staff::below(model, id),

@@ -2,6 +2,7 @@
 
 use super::page_of;
 use super::person::role_title;
+use crate::app::links::Linked;
 use crate::app::model::Model;
 use crate::app::outcomes::{self, Owner};
 use crate::domain::names::RecordId;
@@ -18,7 +19,7 @@ pub struct MemberLine {
     /// The job title, and whether it is held for the time being.
     pub title: Option<String>,
     /// The e-mail address.
-    pub email: Option<String>,
+    pub email: Option<Linked>,
 }
 
 /// Who works at an organisation itself, by name.
@@ -43,10 +44,7 @@ pub(super) fn people(model: &Model, id: &RecordId) -> Vec<MemberLine> {
                 name: model.title(person),
                 link: page_of(model, person).link(),
                 title: role.and_then(|role| role_title(model, role)),
-                email: workspace
-                    .text(person, "email")
-                    .filter(|email| crate::app::form::is_email(email))
-                    .map(str::to_owned),
+                email: workspace.text(person, "email").map(Linked::mail),
             }
         })
         .collect();

@@ -2,7 +2,8 @@
 
 use super::people::{self, Noted};
 use super::{attendance, edition, highlights, order};
-use crate::app::form::{Choice, is_email};
+use crate::app::form::Choice;
+use crate::app::links::{Linked, is_email};
 use crate::app::model::Model;
 use crate::app::outcomes::{self, Owner};
 use crate::app::route::{Route, Screen};
@@ -61,7 +62,7 @@ pub struct Participant {
     /// The job title at this meeting.
     pub title: Option<String>,
     /// The e-mail address.
-    pub email: Option<String>,
+    pub email: Option<Linked>,
     /// Whether they are there in person, and whether online.
     pub presence: (bool, bool),
     /// What else is to be said: "absent", "invited", "support staff", in words.
@@ -136,7 +137,10 @@ fn group(model: &Model, meeting: &RecordId, id: RecordId, noted: &[Noted]) -> Gr
     let counting = || people.iter().filter(|one| one.number.is_some());
     Group {
         is_online: counting().next().is_some() && counting().all(|one| one.presence.1),
-        addresses: counting().filter(|one| one.email.is_some()).count(),
+        addresses: counting()
+            .filter_map(|one| one.email.as_ref())
+            .filter(|email| email.link.is_some())
+            .count(),
         silent: highlights::silence(model, meeting, &id)
             .map(|word| language.say(word).into_owned()),
         organisation,
@@ -175,7 +179,7 @@ fn participant(model: &Model, noted: &Noted, can_move: (bool, bool)) -> Particip
             .text(attendance, "title")
             .map(str::to_owned)
             .or(role),
-        email: email(model, person),
+        email: workspace.text(person, "email").map(Linked::mail),
         presence: (is_there("in person"), is_there("online")),
         marks,
         can_move,

@@ -9,7 +9,7 @@ use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::ui::app::App;
 use crate::ui::parts::{
-    Button, Chip, ChipKind, Combobox, EmptyState, Glyph, IconButton, TextField, Tone,
+    Button, Chip, ChipKind, Combobox, EmptyState, Glyph, IconButton, LinkedText, TextField, Tone,
 };
 use leptos::prelude::*;
 
@@ -186,7 +186,7 @@ fn Person(person: Memo<Participant>, meeting: RecordId) -> impl IntoView {
                     .collect_view()}
                 {person
                     .email
-                    .map(|email| view! { <a class="small attending-mail" href=format!("mailto:{email}")>{email.clone()}</a> })}
+                    .map(|email| view! { <span class="small attending-mail"><LinkedText of=email /></span> })}
             </span>
         }
     };
