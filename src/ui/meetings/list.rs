@@ -57,6 +57,7 @@ fn Group() -> impl IntoView {
             .into_iter()
             .map(|owner| view! { <OrganisationChip owner /> });
         let members = members.collect_view();
+        let name = card.name.clone();
         let edit = card.is_recorded.then(|| {
             view! {
                 <Button
@@ -69,7 +70,7 @@ fn Group() -> impl IntoView {
             }
         });
         view! {
-            <section class="meetings-group" aria-label=card.name.clone()>
+            <section class="meetings-group" aria-label=name>
                 <div class="section-head"><p class="meetings-title">{card.name}</p> {edit}</div>
                 <dl class="meeting-facts">
                     {facts.collect_view()}
