@@ -27,6 +27,8 @@ pub fn commit(
         return Vec::new();
     };
     effects.extend(super::settings::who::ask_once(model));
+    // What was said of an earlier step offers to undo that one: it would undo this one now.
+    model.notice = None;
     model.undo.push(Step {
         what,
         title,

@@ -294,7 +294,7 @@ impl Model {
             RecordKind::Organisation => Screen::Directory(Some(record.clone())),
             RecordKind::Person => Screen::Person(record.clone()),
             RecordKind::Outcome => Screen::Outcomes(Some(record.clone())),
-            RecordKind::Event if workspace.text(record, "kind") == Some("meeting") => {
+            RecordKind::Event if super::meetings::is_meeting(self, record) => {
                 Screen::Meetings(Some(record.clone()))
             }
             RecordKind::Event => {

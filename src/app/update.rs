@@ -143,6 +143,15 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
+    /// Puts text where the person can paste it from: [`meetings::Msg::Copied`].
+    Copy {
+        /// The text.
+        text: String,
+        /// How many things it holds, for the answer.
+        count: usize,
+    },
+    /// Opens the browser's own dialog for printing.
+    Print,
     /// Offers what was set aside for download: what the store could not give, and these
     /// texts, which mean nothing to the app.
     DownloadAside(Vec<String>),

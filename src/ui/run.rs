@@ -5,12 +5,15 @@
 
 use super::app::App;
 use super::keeping::{self, Keeping, Writing};
+use crate::app::meetings::Msg as Meetings;
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Model, Msg};
 use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
 use crate::browser::tabs::Tabs;
-use crate::browser::{Listening, address, clock, files, host, page, panic, preferences, zones};
+use crate::browser::{
+    Listening, address, clipboard, clock, files, host, page, panic, preferences, zones,
+};
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -104,6 +107,12 @@ pub fn perform(app: App, effect: Effect) {
             spawn_local(keeping::compact(app, workspace, text, Replaced::Everything));
         }
         Effect::Download { name, text } => offer(&name, &text),
+        Effect::Copy { text, count } => spawn_local(async move {
+            let done = clipboard::copy(&text).await;
+            app.send(Msg::Meetings(Meetings::Copied(count, done)));
+        }),
+        // After a frame, so that what is printed is what is shown.
+        Effect::Print => set_timeout(page::print, Duration::from_millis(16)),
         Effect::DownloadAside(unread) => spawn_local(download_aside(app, unread)),
         Effect::DownloadRaw => panic::offer_all(),
         Effect::SetAddress {
@@ -136,10 +145,10 @@ async fn download_aside(app: App, unread: Vec<String>) {
 }
 
 fn offer(name: &str, text: &str) {
-    let media_type = if name.ends_with(".json") {
-        "application/json"
-    } else {
-        "text/plain"
+    let media_type = match name.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("md") => "text/markdown",
+        _ => "text/plain",
     };
     if files::offer(name, media_type, text.as_bytes()).is_err() {
         console_warn("the browser refused to offer a file");

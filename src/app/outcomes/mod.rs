@@ -7,6 +7,8 @@ mod table;
 pub use one::{OutcomePage, Said, ThreadItem, one, said};
 pub use table::{Owner, Row, Standing, TablePage, organisation, page, rows};
 
+pub(super) use table::{numbers, row};
+
 use super::model::Model;
 use super::update::Effect;
 use crate::domain::names::RecordId;

@@ -179,7 +179,11 @@ fn without_view(filters: &Filters) -> Filters {
 }
 
 /// One outcome as a row, numbered among those of its meeting.
-pub(super) fn row(model: &Model, id: &RecordId, numbers: &BTreeMap<RecordId, usize>) -> Row {
+pub(in crate::app) fn row(
+    model: &Model,
+    id: &RecordId,
+    numbers: &BTreeMap<RecordId, usize>,
+) -> Row {
     let workspace = &model.workspace;
     let language = model.language();
     let status = status(model, id).to_owned();
@@ -258,7 +262,7 @@ fn standing(model: &Model, id: &RecordId, status: &str) -> Standing {
 }
 
 /// Every outcome's number among those of its meeting: by place, then by id (R10).
-pub(super) fn numbers(model: &Model) -> BTreeMap<RecordId, usize> {
+pub(in crate::app) fn numbers(model: &Model) -> BTreeMap<RecordId, usize> {
     let mut by_meeting: BTreeMap<Option<RecordId>, Vec<(String, RecordId)>> = BTreeMap::new();
     for id in model.index.of_kind(RecordKind::Outcome) {
         let order = model

@@ -2,6 +2,7 @@
 
 mod directory;
 mod forms;
+mod meetings;
 mod opening;
 mod outcomes;
 mod saving;
