@@ -4,16 +4,21 @@
 //! calls its words by ours.
 
 use super::app::App;
+use crate::app::checkup::Msg as Checkup;
 use crate::app::model::Known;
 use crate::app::notice::{SaveTrouble, StoreTrouble};
+use crate::app::offline::{Ask, Msg as Offline};
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Msg};
+use crate::browser::offline::NotKept;
 use crate::browser::storage::{
     News, OpenError, Permanence, Position, SaveError, Store, Workspace, ask_to_keep,
 };
 use crate::browser::tabs::{Heard, Tabs};
-use crate::browser::{Listening, address, clock, files, host, page, preferences, zones};
+use crate::browser::{
+    Listening, address, checkup, clock, files, host, offline, page, preferences, zones,
+};
 use crate::domain::names::WorkspaceId;
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
@@ -98,6 +103,10 @@ pub fn listen(app: App) {
         },
         Duration::from_secs(60),
     );
+    set_interval(
+        || spawn_local(offline::look_for_newer()),
+        Duration::from_secs(60 * 60),
+    );
 }
 
 /// Performs one effect.
@@ -143,8 +152,22 @@ pub fn perform(app: App, effect: Effect) {
             app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
         }),
         Effect::Reload => page::reload(),
+        Effect::Offline(Ask::Keep) => spawn_local(keep_offline(app)),
+        Effect::Offline(Ask::TakeNewer) => spawn_local(offline::take_newer()),
+        Effect::Offline(Ask::MakeAnew) => spawn_local(offline::make_anew()),
+        Effect::LookAround => spawn_local(async move {
+            let found = checkup::look_around().await;
+            app.send(Msg::Checkup(Checkup::Found(Box::new(found))));
+        }),
         // After a frame, so that what was done so far is seen.
         Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::from_millis(16)),
+    }
+}
+
+async fn keep_offline(app: App) {
+    let newer = move || app.send(Msg::Offline(Offline::NewerWaits));
+    if let Err(NotKept::Refused(trouble)) = offline::keep(newer).await {
+        console_warn(&format!("there is no offline copy: {trouble}"));
     }
 }
 

@@ -5,6 +5,7 @@ mod calendar;
 mod example;
 mod exchange;
 mod laws;
+mod policy;
 mod rules;
 mod tidy;
 mod when;

@@ -1,7 +1,9 @@
 //! The app as a person meets it: messages in, what is shown and asked for out.
 
+mod checkup;
 mod directory;
 mod forms;
+mod offline;
 mod opening;
 mod outcomes;
 mod saving;
