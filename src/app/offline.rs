@@ -66,22 +66,22 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// A version that was taken comes only when nothing is on its way to the store any more.
 pub fn when_kept(model: &mut Model) -> Vec<Effect> {
-    if model.offline == State::Taken && model.saving.under_way.is_empty() {
-        // If it does not come, it is offered again.
-        model.offline = State::Ready;
-        return vec![Effect::Offline(Ask::TakeNewer)];
+    if model.offline != State::Taken || !model.saving.under_way.is_empty() {
+        return Vec::new();
     }
-    Vec::new()
+    // If it does not come, it is offered again.
+    model.offline = State::Ready;
+    if model.would_lose_work() {
+        Vec::new()
+    } else {
+        vec![Effect::Offline(Ask::TakeNewer)]
+    }
 }
 
 /// What is offered, if a new version waits and taking it loses nothing.
 #[must_use]
 pub fn offer(model: &Model) -> Option<Word> {
-    let saving = &model.saving;
-    let loses_work = !saving.refused.is_empty()
-        || saving.in_memory && !(model.undo.is_empty() && model.redo.is_empty());
-    match model.offline {
-        State::Ready if !loses_work => Some(words::NEWER_WAITS),
-        State::Ready | State::Current | State::PutAside | State::Taken => None,
-    }
+    // What is only on its way can be waited for.
+    let loses_work = model.would_lose_work() && model.saving.under_way.is_empty();
+    (model.offline == State::Ready && !loses_work).then_some(words::NEWER_WAITS)
 }
