@@ -42,9 +42,16 @@ async function releaseOf(page) {
   const parts = await page.evaluate(async () => {
     const text = async (name) => (await fetch(name)).text();
     const own = document.querySelector("meta[name=release]").content;
+    const worker = new Worker("work.js");
+    const work = await new Promise((resolve) => {
+      worker.onmessage = ({ data }) => resolve(String(data));
+      worker.onerror = () => resolve("no worker");
+    });
+    worker.terminate();
     return [
       own,
       String(globalThis.release),
+      work,
       (await text("rescue.css")).match(/release (\d)/)[1],
       (await text(`part-${own}.txt`)).match(/release (\d)/)[1],
       (await text("index.html")).match(/name="release" content="(\d)"/)[1],

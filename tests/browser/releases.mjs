@@ -25,6 +25,9 @@ export async function releases(t, count) {
     await change(folder, "rescue.js", (script) => `${script}globalThis.release = ${number};\n`);
     // A part that only this release has, as a chunk named by its content is.
     await writeFile(join(folder, `part-${number}.txt`), `release ${number}\n`);
+    // A worker under one name in all releases, as a page may start one later.
+    await writeFile(join(folder, "work.js"), `postMessage(${number});\n`);
+    await change(folder, "trusted.js", (script) => script.replace("const SCRIPTS = [", '$&"work.js", '));
     listFiles(folder);
     folders.push(folder);
   }
