@@ -15,6 +15,7 @@ pub mod log;
 pub mod meetings;
 pub mod model;
 pub mod notice;
+pub mod offline;
 pub mod opening;
 pub mod outcomes;
 pub mod palette;

@@ -63,6 +63,8 @@ pub struct Model {
     pub who_does_what: super::who_does_what::State,
     /// Of the moment: what the settings remember beside the address.
     pub settings: super::settings::State,
+    /// Of the moment: whether a new version waits.
+    pub offline: super::offline::State,
     /// Of the moment: what the checkup found.
     pub checkup: super::checkup::State,
     /// Of the moment: the open palette.
@@ -176,6 +178,7 @@ impl Model {
             meetings: super::meetings::State::default(),
             who_does_what: super::who_does_what::State::default(),
             settings: super::settings::State::default(),
+            offline: super::offline::State::default(),
             checkup: super::checkup::State::default(),
             palette: super::palette::State::default(),
             share: super::share::State::default(),

@@ -9,8 +9,8 @@ use super::preferences::Preferences;
 use super::route::{Route, Screen};
 use super::words::common;
 use super::{
-    calendar, checkup, commit, directory, meetings, outcomes, palette, settings, share, today,
-    who_does_what,
+    calendar, checkup, commit, directory, meetings, offline, outcomes, palette, settings, share,
+    today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
@@ -102,6 +102,8 @@ pub enum Msg {
     Settings(settings::Msg),
     /// Something in the checkup.
     Checkup(checkup::Msg),
+    /// Something about the offline copy.
+    Offline(offline::Msg),
     /// Something in the command palette.
     Palette(palette::Msg),
     /// Something on the screen that exports and imports.
@@ -172,6 +174,10 @@ pub enum Effect {
     AskToPersist,
     /// Loads the page again.
     Reload,
+    /// Something about the offline copy.
+    Offline(offline::Ask),
+    /// Looks what this host and browser give and lack: [`checkup::Msg::Found`].
+    LookAround,
     /// Sends a message after the page was drawn, so that long work goes in steps.
     Next(Box<Msg>),
 }
@@ -220,7 +226,9 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Saved(ticket, answer) => {
             saved(model, ticket, answer);
-            share::answered(model, now_utc_millis)
+            let mut effects = share::answered(model, now_utc_millis);
+            effects.extend(offline::when_kept(model));
+            effects
         }
         Msg::AddressChanged(address) => {
             model.route = Route::parse(&address);
@@ -265,6 +273,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::WhoDoesWhat(msg) => who_does_what::update(model, msg, now_utc_millis),
         Msg::Settings(msg) => settings::update(model, msg, now_utc_millis),
         Msg::Checkup(msg) => checkup::update(model, msg, now_utc_millis),
+        Msg::Offline(msg) => offline::update(model, msg),
         Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
     }

@@ -9,6 +9,7 @@ use super::settings::{DeleteDialog, WhoAsk, WhoDialog};
 use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, PublishedOffer, WaysIn};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
+use crate::app::offline::{Msg as Offline, offer};
 use crate::app::route::{Route, Screen, View};
 use crate::app::words::{Word, common};
 use crate::app::{Model, Msg, commit};
@@ -36,7 +37,7 @@ fn Root() -> impl IntoView {
             group=move || view! { <Group /> }
             tools=move || view! { <Tools /> }
             banner=move || view! { <PublishedOffer /> <Banner /> }
-            status=move || view! { <Status /> }
+            status=move || view! { <Status /> <NewerVersion /> }
             asks=move || view! { <WhoAsk /> }
             alert=move || view! { <Alerts /> }
         >
@@ -116,10 +117,13 @@ fn keep_page_in_step(app: App) {
     let theme = app.page(|model| model.preferences.theme.clone());
     Effect::new(move |_| page::set_theme(theme.read().as_deref()));
     let life = app.page(|model| model.life.clone());
-    Effect::new(move |_| {
-        if life.get() != Life::Starting {
+    Effect::new(move |stood: Option<bool>| {
+        let stands = stood == Some(true) || life.get() != Life::Starting;
+        if stands && stood != Some(true) {
             page::mark_ready();
+            app.send(Msg::Offline(Offline::PageStands));
         }
+        stands
     });
 }
 
@@ -312,6 +316,24 @@ fn Status() -> impl IntoView {
                 on_action=app.sender(|| Msg::Undo)
                 dismiss_label=app.say(common::DISMISS)
                 on_dismiss=app.sender(|| Msg::NoticeRead)
+            />
+        </Show>
+    }
+}
+
+/// A new version is offered quietly and for as long as it takes; nothing is ever reloaded unasked.
+#[component]
+fn NewerVersion() -> impl IntoView {
+    let app = App::here();
+    let offer = app.page(|model| offer(model).map(|word| model.language().say(word).into_owned()));
+    view! {
+        <Show when=move || offer.read().is_some()>
+            <Notice
+                words=Signal::derive(move || offer.get().unwrap_or_default())
+                action=app.say(common::RELOAD)
+                on_action=app.sender(|| Msg::Offline(Offline::Take))
+                dismiss_label=app.say(common::DISMISS)
+                on_dismiss=app.sender(|| Msg::Offline(Offline::PutAside))
             />
         </Show>
     }
