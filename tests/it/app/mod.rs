@@ -4,8 +4,10 @@ mod directory;
 mod forms;
 mod opening;
 mod outcomes;
+mod palette;
 mod saving;
 mod share;
+mod who_does_what;
 
 use chrono::NaiveDate;
 use roundtable::app::form::{self, Spot};

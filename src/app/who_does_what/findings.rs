@@ -1,0 +1,159 @@
+//! Overlaps and gaps, in sentences.
+
+use super::cell::{Entry, entry, link};
+use super::matrix::narrowed;
+use super::{Ground, Spot};
+use crate::app::model::Model;
+use crate::app::words::who_does_what as words;
+use crate::domain::coverage::gap::{self, Gap};
+use crate::domain::names::RecordId;
+use crate::domain::schema::RecordKind;
+use std::collections::BTreeSet;
+
+/// One overlap or gap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What was found, in a sentence.
+    pub words: String,
+    /// What makes it less than sure, or who is called on; empty where nothing does.
+    pub note: String,
+    /// The address of the row that it is about.
+    pub link: String,
+    /// Who does what of it; none in a gap.
+    pub doings: Vec<Doing>,
+}
+
+/// What one organisation does of an overlap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doing {
+    /// Its acronym or name.
+    pub who: String,
+    /// Its hue, if it has one.
+    pub hue: Option<u16>,
+    /// Its work.
+    pub works: Vec<Entry>,
+}
+
+pub(super) fn overlaps(ground: &Ground) -> Vec<Finding> {
+    let model = ground.model;
+    let language = model.language();
+    ground
+        .overlaps
+        .iter()
+        .map(|overlap| {
+            let names = short_titles(model, &overlap.organisations);
+            let themes = titles(model, &overlap.themes);
+            let how_many = language.count_in_words(names.len());
+            let words = match &overlap.place {
+                Some(place) => language.fill(
+                    words::OVERLAP,
+                    &[
+                        &how_many,
+                        &language.list(&themes),
+                        &model.title(place),
+                        &language.list(&names),
+                    ],
+                ),
+                None => language.fill(
+                    words::OVERLAP_NOWHERE,
+                    &[&how_many, &language.list(&themes), &language.list(&names)],
+                ),
+            };
+            let note = match (overlap.is_certain, &overlap.place) {
+                (true, _) => String::new(),
+                (false, Some(_)) => language.say(words::NO_TIME_NOTE).into_owned(),
+                (false, None) => language.say(words::NO_PLACE_NOTE).into_owned(),
+            };
+            let spot = match (&overlap.place, overlap.themes.first()) {
+                (None, theme) => spot(RecordKind::Theme, theme.cloned()),
+                (Some(place), _) => spot(RecordKind::Place, Some(place.clone())),
+            };
+            Finding {
+                words,
+                note,
+                link: link(model, &spot),
+                doings: doings(ground, &overlap.organisations, &overlap.works),
+            }
+        })
+        .collect()
+}
+
+fn doings(
+    ground: &Ground,
+    organisations: &BTreeSet<RecordId>,
+    works: &BTreeSet<RecordId>,
+) -> Vec<Doing> {
+    organisations
+        .iter()
+        .map(|id| {
+            let organisation = crate::app::outcomes::organisation(ground.model, id);
+            let theirs = ground
+                .works()
+                .filter(|work| works.contains(&work.id) && work.leads.contains(id));
+            Doing {
+                who: organisation.label,
+                hue: organisation.hue,
+                works: theirs.map(|work| entry(ground, work)).collect(),
+            }
+        })
+        .collect()
+}
+
+/// Gaps are of the whole group: a filter would make one of everything that it leaves out.
+pub(super) fn gaps(ground: &Ground) -> Vec<Finding> {
+    let model = ground.model;
+    if narrowed(model) || ground.coverage.works.is_empty() {
+        return Vec::new();
+    }
+    let language = model.language();
+    gap::gaps(&model.workspace, &model.index, &ground.coverage)
+        .into_iter()
+        .map(|gap| {
+            let (word, kind, id, called) = match &gap {
+                Gap::Theme { theme, declared_by } => (
+                    words::GAP_THEME,
+                    RecordKind::Theme,
+                    theme,
+                    declared_by.clone(),
+                ),
+                Gap::Place { place, served_by } => (
+                    words::GAP_PLACE,
+                    RecordKind::Place,
+                    place,
+                    served_by.clone(),
+                ),
+                Gap::Undated { place } => {
+                    (words::GAP_DATES, RecordKind::Place, place, BTreeSet::new())
+                }
+            };
+            let names = language.list(&short_titles(model, &called));
+            let note = match (called.is_empty(), kind) {
+                (true, _) => String::new(),
+                (_, RecordKind::Theme) => language.fill(words::DECLARED_BY, &[&names]),
+                _ => language.fill(words::SERVED_BY, &[&names]),
+            };
+            Finding {
+                words: language.fill(word, &[&model.title(id)]),
+                note,
+                link: link(model, &spot(kind, Some(id.clone()))),
+                doings: Vec::new(),
+            }
+        })
+        .collect()
+}
+
+fn spot(kind: RecordKind, row: Option<RecordId>) -> Spot {
+    Spot {
+        row,
+        kind,
+        column: None,
+    }
+}
+
+fn short_titles(model: &Model, ids: &BTreeSet<RecordId>) -> Vec<String> {
+    ids.iter().map(|id| model.short_title(id)).collect()
+}
+
+fn titles(model: &Model, ids: &BTreeSet<RecordId>) -> Vec<String> {
+    ids.iter().map(|id| model.title(id)).collect()
+}
