@@ -77,7 +77,7 @@ pub fn make(
 /// Merges what arrived from anywhere into the workspace and looks again at what it touched.
 pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
     let touched = model.workspace.merge(history);
-    model.index.refresh_all(&model.workspace, &touched);
+    model.look_again(&touched);
     touched
 }
 
@@ -85,7 +85,7 @@ pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
 /// answers with the entry of the log, which the caller hands to the store.
 pub fn set_aside(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> String {
     let touched = model.workspace.hold(revs, aside);
-    model.index.refresh_all(&model.workspace, &touched);
+    model.look_again(&touched);
     log::held(revs, aside)
 }
 

@@ -134,7 +134,7 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
 /// aside; the store keeps its text.
 pub fn read_into(model: &mut Model, entries: &[String]) {
     let folded = fold(&mut model.workspace, &mut model.header, entries);
-    model.index.refresh_all(&model.workspace, &folded.touched);
+    model.look_again(&folded.touched);
     model.set_aside += folded.unread.len();
 }
 

@@ -32,6 +32,9 @@ pub struct Model {
     pub header: Header,
     /// Of the moment: what screens ask of the workspace, folded from it.
     pub index: Index,
+    /// Of the moment: grows whenever something was learned about records, so that a page that
+    /// costs more than a frame is made again only then.
+    pub revision: u64,
     /// Of the moment: the workspaces that this browser holds.
     pub known: Vec<Known>,
     /// In the address: what is shown.
@@ -62,6 +65,8 @@ pub struct Model {
     pub settings: super::settings::State,
     /// Of the moment: what the checkup found.
     pub checkup: super::checkup::State,
+    /// Of the moment: the first of two keys.
+    pub keys: super::keys::State,
     /// Of the moment: the open palette.
     pub palette: super::palette::State,
     /// Of the moment: what the share screen remembers beside the address.
@@ -146,6 +151,7 @@ impl Model {
             workspace: Workspace::new(WorkspaceId::from("")),
             header: Header::new(WorkspaceId::from(""), ""),
             index: Index::default(),
+            revision: 0,
             known: Vec::new(),
             route: Route::parse(&started.address),
             preferences: started.preferences,
@@ -161,6 +167,7 @@ impl Model {
             who_does_what: super::who_does_what::State::default(),
             settings: super::settings::State::default(),
             checkup: super::checkup::State::default(),
+            keys: super::keys::State::default(),
             palette: super::palette::State::default(),
             share: super::share::State::default(),
             notice: None,
@@ -171,6 +178,14 @@ impl Model {
             set_aside: 0,
             persists: None,
         }
+    }
+
+    /// Looks again at records that something was learned about: what screens ask for, and
+    /// what the search finds, are kept in step with them.
+    pub fn look_again(&mut self, touched: &BTreeSet<RecordId>) {
+        self.revision += 1;
+        self.index.refresh_all(&self.workspace, touched);
+        super::palette::look_again(self, touched);
     }
 
     /// The language of the reader.

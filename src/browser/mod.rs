@@ -13,6 +13,7 @@
 //! - [`files`]: files chosen or dropped in, files offered for download.
 //! - [`address`]: what stands behind the `#`.
 //! - [`host`]: text files that lie beside the page.
+//! - [`keys`]: keys that are pressed anywhere on the page.
 //! - [`pointing`]: what lies under the pointer, where the focus is.
 //! - [`panic`]: stops all writing after a panic and shows `public/rescue.js`.
 //! - [`page`]: the page's title, language and direction, and that it is ready.
@@ -26,6 +27,7 @@ pub mod address;
 pub mod clock;
 pub mod files;
 pub mod host;
+pub mod keys;
 mod listening;
 pub mod page;
 pub mod panic;

@@ -14,7 +14,7 @@ pub(super) const PARTNERS: &str = "partners";
 pub(super) const PARTNERS_YES: &str = "yes";
 
 /// One organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Column {
     /// Its id.
     pub id: RecordId,

@@ -17,8 +17,10 @@ pub struct Finding {
     pub words: String,
     /// What makes it less than sure, or who is called on; empty where nothing does.
     pub note: String,
-    /// The address of the row that it is about.
-    pub link: String,
+    /// The address that lists all work of its row; `None` where there is none.
+    pub link: Option<String>,
+    /// The row in which nobody does anything, so that something can be begun.
+    pub idle: Option<Spot>,
     /// Who does what of it; none in a gap.
     pub doings: Vec<Doing>,
 }
@@ -41,7 +43,12 @@ pub(super) fn overlaps(ground: &Ground) -> Vec<Finding> {
         .overlaps
         .iter()
         .map(|overlap| {
-            let names = short_titles(model, &overlap.organisations);
+            let names: Vec<String> = ground
+                .columns
+                .iter()
+                .filter(|column| overlap.organisations.contains(&column.id))
+                .map(|column| column.label.clone())
+                .collect();
             let themes = titles(model, &overlap.themes);
             let how_many = language.count_in_words(names.len());
             let words = match &overlap.place {
@@ -71,7 +78,8 @@ pub(super) fn overlaps(ground: &Ground) -> Vec<Finding> {
             Finding {
                 words,
                 note,
-                link: link(model, &spot),
+                link: Some(link(model, &spot)),
+                idle: None,
                 doings: doings(ground, &overlap.organisations, &overlap.works),
             }
         })
@@ -83,16 +91,17 @@ fn doings(
     organisations: &BTreeSet<RecordId>,
     works: &BTreeSet<RecordId>,
 ) -> Vec<Doing> {
-    organisations
+    ground
+        .columns
         .iter()
-        .map(|id| {
-            let organisation = crate::app::outcomes::organisation(ground.model, id);
+        .filter(|column| organisations.contains(&column.id))
+        .map(|column| {
             let theirs = ground
                 .works()
-                .filter(|work| works.contains(&work.id) && work.leads.contains(id));
+                .filter(|work| works.contains(&work.id) && work.leads.contains(&column.id));
             Doing {
-                who: organisation.label,
-                hue: organisation.hue,
+                who: column.label.clone(),
+                hue: column.hue,
                 works: theirs.map(|work| entry(ground, work)).collect(),
             }
         })
@@ -132,10 +141,13 @@ pub(super) fn gaps(ground: &Ground) -> Vec<Finding> {
                 (_, RecordKind::Theme) => language.fill(words::DECLARED_BY, &[&names]),
                 _ => language.fill(words::SERVED_BY, &[&names]),
             };
+            let row = spot(kind, Some(id.clone()));
+            let is_idle = !matches!(gap, Gap::Undated { .. });
             Finding {
                 words: language.fill(word, &[&model.title(id)]),
                 note,
-                link: link(model, &spot(kind, Some(id.clone()))),
+                link: (!is_idle).then(|| link(model, &row)),
+                idle: is_idle.then_some(row),
                 doings: Vec::new(),
             }
         })

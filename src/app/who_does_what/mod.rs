@@ -20,12 +20,15 @@ pub use walk::{Spot, Step, led_to};
 
 use super::calendar::filter::Facet;
 use super::filters::Wanted;
+use super::form;
 use super::model::Model;
 use super::update::Effect;
 use super::words::who_does_what as words;
+use crate::domain::Content;
 use crate::domain::coverage::overlap::{Overlap, overlaps};
 use crate::domain::coverage::{Coverage, Work};
 use crate::domain::names::RecordId;
+use crate::domain::schema::RecordKind;
 use std::collections::BTreeSet;
 
 /// Of the moment: what this place remembers beside the address.
@@ -45,6 +48,10 @@ pub enum Msg {
     Unfiltered,
     /// Closed the list of a cell.
     Closed,
+    /// Begins an activity in a row in which nobody does anything.
+    Begin(Spot),
+    /// Begins an activity.
+    BeginAnywhere,
 }
 
 /// The screen.
@@ -147,7 +154,7 @@ pub fn page(model: &Model) -> Page {
 }
 
 /// Takes one step.
-pub fn update(model: &mut Model, msg: Msg, _now_utc_millis: i64) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     let filters = &mut model.route.filters;
     match msg {
         Msg::Narrowed(facet, chosen) => facet.choose(filters, chosen),
@@ -163,10 +170,28 @@ pub fn update(model: &mut Model, msg: Msg, _now_utc_millis: i64) -> Vec<Effect> 
         }
         Msg::Unfiltered => *filters = super::route::Filters::default(),
         Msg::Closed => cell::close(filters),
+        Msg::Begin(spot) => return begin(model, Some(&spot), now_utc_millis),
+        Msg::BeginAnywhere => return begin(model, None, now_utc_millis),
     }
     // A filter is a place of its own, but not one that "back" should stop at.
     vec![Effect::SetAddress {
         address: model.route.address(),
         replace: true,
     }]
+}
+
+fn begin(model: &mut Model, spot: Option<&Spot>, now_utc_millis: i64) -> Vec<Effect> {
+    let given = spot
+        .and_then(|spot| {
+            let set = match spot.kind {
+                RecordKind::Theme => "themes",
+                _ => "places",
+            };
+            let row = spot.row.as_ref()?;
+            Some((format!("{set}/{row}"), Content::Bool(true)))
+        })
+        .into_iter()
+        .collect();
+    let kind = RecordKind::Activity;
+    form::update(model, form::Msg::New { kind, given }, now_utc_millis)
 }

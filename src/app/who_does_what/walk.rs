@@ -18,10 +18,10 @@ pub struct Spot {
 /// A step that a key makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// To the cell before in the row, as it is read.
-    Before,
-    /// To the cell after in the row.
-    After,
+    /// To the cell on the left.
+    Left,
+    /// To the cell on the right.
+    Right,
     /// To the row above.
     Up,
     /// To the row below.
@@ -33,9 +33,15 @@ pub enum Step {
 }
 
 /// The cell that a step leads to, by row and column from 0, where column 0 is all
-/// organisations together; the same one where it leads nowhere.
+/// organisations together; the same one where it leads nowhere. `is_mirrored`: the table
+/// is read from right to left.
 #[must_use]
-pub fn led_to(matrix: &Matrix, from: (usize, usize), step: Step) -> (usize, usize) {
+pub fn led_to(
+    matrix: &Matrix,
+    from: (usize, usize),
+    step: Step,
+    is_mirrored: bool,
+) -> (usize, usize) {
     let lists = |(row, column): (usize, usize)| {
         matrix.rows.get(row).is_some_and(|row| {
             let cell = match column {
@@ -49,8 +55,10 @@ pub fn led_to(matrix: &Matrix, from: (usize, usize), step: Step) -> (usize, usiz
     let width = matrix.rows.first().map_or(0, |row| row.cells.len() + 1);
     let height = matrix.rows.len();
     let found = match step {
-        Step::Before => (0..column).rev().map(|to| (row, to)).find(|to| lists(*to)),
-        Step::After => (column + 1..width)
+        Step::Left | Step::Right if (step == Step::Left) != is_mirrored => {
+            (0..column).rev().map(|to| (row, to)).find(|to| lists(*to))
+        }
+        Step::Left | Step::Right => (column + 1..width)
             .map(|to| (row, to))
             .find(|to| lists(*to)),
         Step::Up => (0..row).rev().map(|to| (to, column)).find(|to| lists(*to)),

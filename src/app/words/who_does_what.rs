@@ -94,6 +94,10 @@ pub const SERVED_BY: Word = Word("Served by {}");
 pub const SHOW: Word = Word("List all of it");
 /// The same for a screen reader: with the sentence.
 pub const SHOW_NAMED: Word = Word("List all of it: {}");
+/// Button beside a gap.
+pub const BEGIN: Word = Word("New activity…");
+/// The same for a screen reader: with the sentence.
+pub const BEGIN_NAMED: Word = Word("New activity… {}");
 /// Nothing behind a cell.
 pub const NOTHING_IN_CELL: Word = Word("Nothing here");
 /// Button.

@@ -17,15 +17,20 @@ fn table(page: &Page, matrix: &Matrix) -> String {
         let cells: String = row
             .cells
             .iter()
-            .map(|cell| match (cell.count, cell.is_declared, cell.is_overlap) {
-                (0, true, _) => " o".to_owned(),
-                (0, ..) => " .".to_owned(),
-                (count, _, true) => format!(" {count}*"),
-                (count, ..) => format!(" {count}"),
-            })
+            .map(
+                |cell| match (cell.count, cell.is_declared, cell.is_overlap) {
+                    (0, true, _) => " o".to_owned(),
+                    (0, ..) => " .".to_owned(),
+                    (count, _, true) => format!(" {count}*"),
+                    (count, ..) => format!(" {count}"),
+                },
+            )
             .collect();
         let indent = "  ".repeat(row.level);
-        text.push_str(&format!("{indent}{} | {}{cells}\n", row.label, row.all.count));
+        text.push_str(&format!(
+            "{indent}{} | {}{cells}\n",
+            row.label, row.all.count
+        ));
     }
     text
 }
@@ -36,7 +41,10 @@ fn findings(page: &Page) -> String {
         text.push_str(&format!("{} [{}]\n", finding.words, finding.note));
         for doing in &finding.doings {
             for work in &doing.works {
-                text.push_str(&format!("    {}: {} ({}, {})\n", doing.who, work.title, work.kind, work.when));
+                text.push_str(&format!(
+                    "    {}: {} ({}, {})\n",
+                    doing.who, work.title, work.kind, work.when
+                ));
             }
         }
     }
