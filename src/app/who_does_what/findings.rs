@@ -6,6 +6,7 @@ use super::{Ground, Spot};
 use crate::app::model::Model;
 use crate::app::words::who_does_what as words;
 use crate::domain::coverage::gap::{self, Gap};
+use crate::domain::coverage::same_days;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use std::collections::BTreeSet;
@@ -21,8 +22,10 @@ pub struct Finding {
     pub link: Option<String>,
     /// The row in which nobody does anything, so that something can be begun.
     pub idle: Option<Spot>,
-    /// Who does what of it; none in a gap.
+    /// Who does what of an overlap.
     pub doings: Vec<Doing>,
+    /// The events that fall on the same day.
+    pub events: Vec<Entry>,
 }
 
 /// What one organisation does of an overlap.
@@ -81,6 +84,7 @@ pub(super) fn overlaps(ground: &Ground) -> Vec<Finding> {
                 link: Some(link(model, &spot)),
                 idle: None,
                 doings: doings(ground, &overlap.organisations, &overlap.works),
+                events: Vec::new(),
             }
         })
         .collect()
@@ -106,6 +110,49 @@ fn doings(
             }
         })
         .collect()
+}
+
+/// Events on the same day in the same place (K10), the latest first.
+pub(super) fn same_days(ground: &Ground) -> Vec<Finding> {
+    let model = ground.model;
+    let language = model.language();
+    let gathering = ground.works().filter(|work| gathers(model, &work.id));
+    let mut found = same_days::same_days(gathering);
+    found.reverse();
+    found
+        .into_iter()
+        .map(|together| {
+            let events = ground
+                .works()
+                .filter(|work| together.events.contains(&work.id));
+            let events: Vec<Entry> = events.map(|work| entry(ground, work)).collect();
+            let titles: Vec<String> = events.iter().map(|event| event.title.clone()).collect();
+            Finding {
+                words: language.fill(
+                    words::SAME_DAY,
+                    &[
+                        &language.count_in_words(events.len()),
+                        &language.day(together.day),
+                        &model.title(&together.place),
+                        &language.list(&titles),
+                    ],
+                ),
+                note: String::new(),
+                link: None,
+                idle: None,
+                doings: Vec::new(),
+                events,
+            }
+        })
+        .collect()
+}
+
+// A report that is due or a treaty that is signed keeps nobody from going elsewhere.
+fn gathers(model: &Model, event: &RecordId) -> bool {
+    !matches!(
+        model.workspace.text(event, "kind"),
+        Some("deliverable" | "milestone" | "observance")
+    )
 }
 
 /// Gaps are of the whole group: a filter would make one of everything that it leaves out.
@@ -149,6 +196,7 @@ pub(super) fn gaps(ground: &Ground) -> Vec<Finding> {
                 link: (!is_idle).then(|| link(model, &row)),
                 idle: is_idle.then_some(row),
                 doings: Vec::new(),
+                events: Vec::new(),
             }
         })
         .collect()

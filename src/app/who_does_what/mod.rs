@@ -73,6 +73,8 @@ pub struct Page {
     pub opened: Option<Opened>,
     /// Where several agencies do the same.
     pub overlaps: Vec<Finding>,
+    /// Events that fall on the same day in the same place.
+    pub same_days: Vec<Finding>,
     /// What nobody does; not looked for while something is filtered.
     pub gaps: Vec<Finding>,
     /// What it is filtered by.
@@ -147,6 +149,7 @@ pub fn page(model: &Model) -> Page {
         places: matrix::places(&ground),
         opened: cell::opened(&ground),
         overlaps: findings::overlaps(&ground),
+        same_days: findings::same_days(&ground),
         gaps: findings::gaps(&ground),
         narrowing: narrow::narrowing(&ground),
         columns: ground.columns,

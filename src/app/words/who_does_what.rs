@@ -68,6 +68,14 @@ pub const GAPS: Word = Word("Gaps");
 /// Nothing found.
 pub const NO_OVERLAPS: Word =
     Word("No two agencies do the same in the same place at about the same time");
+/// Heading.
+pub const SAME_DAYS: Word = Word("On the same day");
+/// Nothing found.
+pub const NO_SAME_DAYS: Word = Word("No two events fall on the same day in the same place");
+/// Events that fall together: how many, day, place, titles.
+pub const SAME_DAY: Word = Word("{} events on {} in {}: {}");
+/// How many findings are not shown.
+pub const MORE_FINDINGS: Word = Word("{} more; filter to see them");
 /// Nothing found.
 pub const NO_GAPS: Word = Word("Somebody works on every theme and in every place");
 /// Why gaps are not looked for.

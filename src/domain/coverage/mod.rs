@@ -6,11 +6,12 @@
 //! many of them take part.
 //!
 //! - [`nesting`]: what lies in what. [`overlap`]: several agencies on the same work.
-//!   [`gap`]: what nobody does.
+//!   [`gap`]: what nobody does. [`same_days`]: events that fall on the same day.
 
 pub mod gap;
 pub mod nesting;
 pub mod overlap;
+pub mod same_days;
 
 use super::index::Index;
 use super::names::RecordId;

@@ -1,4 +1,4 @@
-//! Overlaps and gaps, each in a sentence; behind an overlap, who does what of it.
+//! Overlaps, events on the same day and gaps, each in a sentence; behind it, what it is about.
 
 use super::opened::entry;
 use crate::app::Msg;
@@ -8,10 +8,14 @@ use crate::ui::app::App;
 use crate::ui::parts::{Chip, ChipKind};
 use leptos::prelude::*;
 
-/// Both lists.
+/// How many of one sort are drawn.
+const MOST: usize = 100;
+
+/// The lists.
 #[component]
 pub fn Findings(page: Memo<Page>) -> impl IntoView {
     let overlaps = Memo::new(move |_| page.read().overlaps.clone());
+    let same_days = Memo::new(move |_| page.read().same_days.clone());
     let gaps = Memo::new(move |_| page.read().gaps.clone());
     let no_gaps = Memo::new(move |_| {
         if page.read().narrowing.is_narrowed {
@@ -22,6 +26,7 @@ pub fn Findings(page: Memo<Page>) -> impl IntoView {
     });
     view! {
         <List title=words::OVERLAPS id="who-overlaps" found=overlaps none=Memo::new(|_| words::NO_OVERLAPS) />
+        <List title=words::SAME_DAYS id="who-same-days" found=same_days none=Memo::new(|_| words::NO_SAME_DAYS) />
         <List title=words::GAPS id="who-gaps" found=gaps none=no_gaps />
     }
 }
@@ -34,6 +39,11 @@ fn List(
     none: Memo<Word>,
 ) -> impl IntoView {
     let app = App::here();
+    let more = move || {
+        let left = found.read().len().saturating_sub(MOST);
+        app.language()
+            .fill(words::MORE_FINDINGS, &[&app.language().number(left)])
+    };
     let count = move || app.language().number(found.read().len());
     view! {
         <section class="section" aria-labelledby=id>
@@ -44,9 +54,17 @@ fn List(
             <Show when=move || found.read().is_empty()>
                 <p class="quiet">{move || app.language().say(none.get()).into_owned()}</p>
             </Show>
+            <Show when=move || !found.read().is_empty()>
             <ul class="who-findings" role="list">
-                {move || found.get().into_iter().map(|one| finding(app, one)).collect_view()}
+                {move || {
+                    let found = found.get().into_iter().take(MOST);
+                    found.map(|one| finding(app, one)).collect_view()
+                }}
             </ul>
+            </Show>
+            <Show when=move || { found.read().len() > MOST }>
+                <p class="quiet">{more}</p>
+            </Show>
         </section>
     }
 }
@@ -73,7 +91,7 @@ fn finding(app: App, finding: Finding) -> impl IntoView {
             </button>
         }
     });
-    if finding.doings.is_empty() {
+    if finding.doings.is_empty() && finding.events.is_empty() {
         return view! {
             <li class="who-finding">
                 <span dir="auto">{finding.words}</span>
@@ -91,6 +109,18 @@ fn finding(app: App, finding: Finding) -> impl IntoView {
         .into_iter()
         .map(|one| doing(app, one))
         .collect_view();
+    let events = (!finding.events.is_empty()).then(|| {
+        let events = finding
+            .events
+            .into_iter()
+            .map(|event| entry(app, event, true))
+            .collect_view();
+        view! {
+            <ul class="who-entries" role="list">
+                {events}
+            </ul>
+        }
+    });
     view! {
         <li class="who-finding">
             <details>
@@ -99,7 +129,9 @@ fn finding(app: App, finding: Finding) -> impl IntoView {
                     " "
                     {note}
                 </summary>
-                <div class="who-doings">{doings} {all}</div>
+                <div class="who-doings">
+                    {doings} {events} {all}
+                </div>
             </details>
         </li>
     }

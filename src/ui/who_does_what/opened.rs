@@ -57,9 +57,11 @@ fn list(app: App, kind: RecordKind, opened: Opened) -> impl IntoView {
                 />
             </div>
             {is_empty.then(|| view! { <p class="quiet">{app.say(words::NOTHING_IN_CELL)}</p> })}
-            <ul class="who-entries" role="list">
-                {entries}
-            </ul>
+            {(!is_empty).then(|| view! {
+                <ul class="who-entries" role="list">
+                    {entries}
+                </ul>
+            })}
         </aside>
     }
 }
