@@ -142,7 +142,7 @@ pub(super) fn entry(ground: &Ground, work: &Work) -> Entry {
     let language = model.language();
     let kind = language.say(fields::kind_name(work.kind)).into_owned();
     let kind = match model.workspace.text(&work.id, "kind") {
-        Some(code) if work.kind != RecordKind::Highlight => {
+        Some(code) if work.kind != RecordKind::Highlight && language.choice(code) != kind => {
             language.fill(words::KIND_OF, &[&kind, &language.choice(code)])
         }
         _ => kind,

@@ -21,7 +21,10 @@ pub fn KeyboardDialog() -> impl IntoView {
             close_label=app.say(common::CLOSE)
         >
             <p class="quiet">{app.say(words::KEYBOARD_WORDS)}</p>
-            {app.peek(page).into_iter().map(part).collect_view()}
+            // With the focus on the list, keys scroll it.
+            <div class="keys-all" role="region" aria-label=app.say(words::KEYBOARD) tabindex="0">
+                {app.peek(page).into_iter().map(part).collect_view()}
+            </div>
         </Dialog>
     }
 }

@@ -151,8 +151,8 @@ fn row(
         .collect_view();
     view! {
         <tr data-gap=row.is_gap.then_some("")>
-            <th scope="row" data-level=row.level.min(4).to_string() dir="auto">
-                {row.label}
+            <th scope="row" data-level=row.level.min(4).to_string()>
+                <bdi>{row.label}</bdi>
             </th>
             {cells}
         </tr>
