@@ -147,7 +147,7 @@ fn NothingHere(path: String) -> impl IntoView {
     let words = app.page(move |model| model.language().fill(common::NOTHING_AT, &[&path]));
     view! {
         <h1>{app.say(common::NOTHING_HERE)}</h1>
-        <p>{words}</p>
+        <p class="prose">{words}</p>
         <p><a href="#/">{app.say(common::BACK_TO_TODAY)}</a></p>
     }
 }

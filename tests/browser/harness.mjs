@@ -37,25 +37,11 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
+import { LAUNCH } from "./launch.mjs";
 import { StaticHost } from "./static-host.mjs";
 
 const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-const LAUNCH = {
-  executablePath: process.env.CHROME,
-  handleSIGINT: true,
-  args: [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-};
 
 /** How long a page may take for anything: a busy machine is slow, and only a wait without end is a fault. */
 const PATIENCE_MILLIS = 90_000;
@@ -224,20 +210,22 @@ export async function ready(page) {
 }
 
 /**
+ * What a control shows must be in its name, for people who speak to it. A day of the calendar
+ * is no control but holds some, which axe-core counts as its words; that its name has its own
+ * number is a test of the calendar.
+ */
+const NAME_RULE = "label-content-name-mismatch";
+const DAY = /^<div[^>]* role="gridcell"/;
+
+/**
  * Runs axe-core on the page as it is and gives one readable line for each fault;
  * `context` narrows it to a selector.
  */
 export async function axe(page, context) {
   await page.evaluate(await readFile(AXE, "utf8"));
-  // A day of the calendar is named for its date and its number of events, while a person
-  // sees "13": what it says aloud is more than what it shows, on purpose.
-  const rules = { "label-content-name-mismatch": { enabled: false } };
-  const { violations } = await page.evaluate(
-    ([context, rules]) => globalThis.axe.run(context ?? document, { rules }),
-    [context, rules],
-  );
+  const { violations } = await page.evaluate((context) => globalThis.axe.run(context ?? document), context);
   return violations.flatMap(({ id, impact, help, nodes }) =>
-    nodes.map(({ target, html }) => `${id} (${impact}): ${help}: ${target.join(" ")}: ${html}`),
+    nodes.filter(({ html }) => !(id === NAME_RULE && DAY.test(html))).map(({ target, html }) => `${id} (${impact}): ${help}: ${target.join(" ")}: ${html}`),
   );
 }
 

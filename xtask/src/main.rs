@@ -3,8 +3,9 @@
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
 //! [`bundle`], [`page`], [`styles`], [`integrity`] and [`offline`] the folder to
-//! put on a host, [`serve`] and [`http`] showing it, [`check`], [`licences`] and
-//! [`tally`] testing it, [`mod@bench`] measuring it.
+//! put on a host, [`serve`] and [`http`] showing it, [`mod@shots`] taking pictures
+//! of it, [`check`], [`licences`] and [`tally`] testing it, [`mod@bench`] measuring
+//! it.
 
 #![expect(
     clippy::disallowed_methods,
@@ -24,6 +25,7 @@ mod page;
 mod places;
 mod process;
 mod serve;
+mod shots;
 mod styles;
 mod tally;
 mod tools;
@@ -43,6 +45,8 @@ cargo xtask <command>
   build --quick     the same without optimising, in a fraction of the time
   test              formatting, lints, native tests, the build, the browser suite
   licences          checks the licences and sources of all crates, as `test` does
+  shots [WORD]      takes pictures of every screen and state into tests/browser/shots,
+                    or of those whose name has the word
   bench             prints sizes and timings; asserts nothing
   help              prints this
 
@@ -61,6 +65,8 @@ fn main() -> ExitCode {
         ["licences"] => licences::check().map(|()| println!("Every crate may be used.")),
         // For the browser suite, which makes several versions of one build.
         ["list-files", folder] => offline::finish_again(std::path::Path::new(folder)),
+        ["shots"] => shots::run(None),
+        ["shots", word] => shots::run(Some(word)),
         ["bench"] => bench::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

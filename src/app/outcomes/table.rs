@@ -3,6 +3,7 @@
 
 use crate::app::filters::Wanted;
 use crate::app::form::Choice;
+use crate::app::hue::hue;
 use crate::app::model::Model;
 use crate::app::route::{Filters, Route, Screen};
 use crate::app::words::outcomes as words;
@@ -70,7 +71,7 @@ pub struct Row {
 }
 
 /// An organisation as a chip.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Owner {
     /// Its acronym or name.
     pub label: String,
@@ -212,25 +213,10 @@ pub(in crate::app) fn row(
 /// An organisation as a chip; an office without a hue has that of what it belongs to.
 #[must_use]
 pub fn organisation(model: &Model, id: &RecordId) -> Owner {
-    let mut hue = None;
-    let mut above = Some(id.clone());
-    for _ in 0..8 {
-        let Some(one) = above else { break };
-        hue = hue.or_else(|| {
-            model
-                .workspace
-                .number(&one, "hue")
-                .and_then(|hue| u16::try_from(hue % 360).ok())
-        });
-        above = model
-            .workspace
-            .reference(&one, "parent")
-            .filter(|_| hue.is_none());
-    }
     Owner {
         label: model.short_title(id),
         name: model.title(id),
-        hue,
+        hue: hue(model, id),
         link: Route::to(Screen::Directory(Some(id.clone()))).link(),
     }
 }
