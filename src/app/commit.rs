@@ -88,7 +88,7 @@ pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
         model.forget_steps();
     }
     let touched = model.workspace.merge(history);
-    model.index.refresh_all(&model.workspace, &touched);
+    model.look_again(&touched);
     touched
 }
 
@@ -96,7 +96,7 @@ pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
 /// answers with the entry of the log, which the caller hands to the store.
 pub fn set_aside(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> String {
     let touched = model.workspace.hold(revs, aside);
-    model.index.refresh_all(&model.workspace, &touched);
+    model.look_again(&touched);
     log::held(revs, aside)
 }
 

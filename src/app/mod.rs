@@ -11,6 +11,7 @@ pub mod directory;
 pub mod filters;
 pub mod form;
 pub mod hue;
+pub mod keys;
 pub mod links;
 pub mod log;
 pub mod meetings;

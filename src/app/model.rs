@@ -33,6 +33,9 @@ pub struct Model {
     pub header: Header,
     /// Of the moment: what screens ask of the workspace, folded from it.
     pub index: Index,
+    /// Of the moment: grows whenever something was learned about records, so that a page that
+    /// costs more than a frame is made again only then.
+    pub revision: u64,
     /// Of the moment: the workspaces that this browser holds.
     pub known: Vec<Known>,
     /// In the address: what is shown.
@@ -67,6 +70,8 @@ pub struct Model {
     pub offline: super::offline::State,
     /// Of the moment: what the checkup found.
     pub checkup: super::checkup::State,
+    /// Of the moment: the first of two keys.
+    pub keys: super::keys::State,
     /// Of the moment: the open palette.
     pub palette: super::palette::State,
     /// Of the moment: what the share screen remembers beside the address.
@@ -163,6 +168,7 @@ impl Model {
             workspace: Workspace::new(WorkspaceId::from("")),
             header: Header::new(WorkspaceId::from(""), ""),
             index: Index::default(),
+            revision: 0,
             known: Vec::new(),
             route: Route::parse(&started.address),
             preferences: started.preferences,
@@ -180,6 +186,7 @@ impl Model {
             settings: super::settings::State::default(),
             offline: super::offline::State::default(),
             checkup: super::checkup::State::default(),
+            keys: super::keys::State::default(),
             palette: super::palette::State::default(),
             share: super::share::State::default(),
             notice: None,
@@ -191,6 +198,14 @@ impl Model {
             unread: BTreeSet::new(),
             persists: None,
         }
+    }
+
+    /// Looks again at records that something was learned about: what screens ask for, and
+    /// what the search finds, are kept in step with them.
+    pub fn look_again(&mut self, touched: &BTreeSet<RecordId>) {
+        self.revision += 1;
+        self.index.refresh_all(&self.workspace, touched);
+        super::palette::look_again(self, touched);
     }
 
     /// The language of the reader.

@@ -209,6 +209,8 @@ pub fn loaded(
 
 fn open(model: &mut Model, workspace: Workspace, header: Header) {
     model.index = Index::of(&workspace);
+    model.revision += 1;
+    model.palette = super::palette::State::default();
     model.workspace = workspace;
     model.header = header;
     model.life = Life::Open;

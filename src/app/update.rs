@@ -9,8 +9,8 @@ use super::preferences::Preferences;
 use super::route::{Route, Screen};
 use super::words::common;
 use super::{
-    calendar, checkup, commit, directory, meetings, offline, outcomes, palette, settings, share,
-    today, who_does_what,
+    calendar, checkup, commit, directory, keys, meetings, offline, outcomes, palette, settings,
+    share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
@@ -104,6 +104,8 @@ pub enum Msg {
     Checkup(checkup::Msg),
     /// Something about the offline copy.
     Offline(offline::Msg),
+    /// A key of the table was pressed, or one that ends the waiting for a second one.
+    Pressed(keys::Press),
     /// Something in the command palette.
     Palette(palette::Msg),
     /// Something on the screen that exports and imports.
@@ -274,6 +276,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Settings(msg) => settings::update(model, msg, now_utc_millis),
         Msg::Checkup(msg) => checkup::update(model, msg, now_utc_millis),
         Msg::Offline(msg) => offline::update(model, msg),
+        Msg::Pressed(press) => keys::pressed(model, &press, now_utc_millis),
         Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
     }

@@ -16,6 +16,7 @@
 //! - [`host`]: text files that lie beside the page.
 //! - [`offline`]: the copy of the build that opens without a network, `public/sw.js`.
 //! - [`checkup`]: what this host and browser give and lack.
+//! - [`keys`]: keys that are pressed anywhere on the page.
 //! - [`pointing`]: what lies under the pointer, where the focus is.
 //! - [`panic`]: stops all writing after a panic and shows `public/rescue.js`.
 //! - [`page`]: the page's title, language and direction, and that it is ready.
@@ -31,6 +32,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod host;
+pub mod keys;
 mod listening;
 pub mod offline;
 pub mod page;

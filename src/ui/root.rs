@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::form::FormDialog;
-use super::palette::Palette;
+use super::palette::{Palette, SearchButton};
 use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
 use super::run;
 use super::settings::{DeleteDialog, WhoAsk, WhoDialog};
@@ -231,6 +231,7 @@ fn Tools() -> impl IntoView {
         }
     });
     view! {
+        <SearchButton />
         <IconButton
             label=Signal::derive(move || undo.get().0)
             glyph=Glyph::Undo

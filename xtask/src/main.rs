@@ -4,7 +4,8 @@
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
 //! [`bundle`], [`page`], [`styles`], [`integrity`] and [`offline`] the folder to
 //! put on a host, [`serve`] and [`http`] showing it, [`mod@shots`] taking pictures
-//! of it, [`check`], [`licences`] and [`tally`] testing it, [`mod@bench`] measuring it.
+//! of it, [`check`], [`licences`] and [`tally`] testing it, [`mod@bench`] measuring
+//! it.
 
 #![expect(
     clippy::disallowed_methods,
@@ -61,11 +62,11 @@ fn main() -> ExitCode {
         ["build"] => bundle::build(Effort::Optimised).map(|files| bundle::announce(&files)),
         ["build", "--quick"] => bundle::build(Effort::Quick).map(|files| bundle::announce(&files)),
         ["test"] => return check::run(),
-        ["shots"] => shots::run(None),
-        ["shots", word] => shots::run(Some(word)),
         ["licences"] => licences::check().map(|()| println!("Every crate may be used.")),
         // For the browser suite, which makes several versions of one build.
         ["list-files", folder] => offline::finish_again(std::path::Path::new(folder)),
+        ["shots"] => shots::run(None),
+        ["shots", word] => shots::run(Some(word)),
         ["bench"] => bench::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -7,10 +7,12 @@ mod meetings;
 mod offline;
 mod opening;
 mod outcomes;
+mod palette;
 mod saving;
 mod settings;
 mod share;
 mod today;
+mod who_does_what;
 
 use chrono::NaiveDate;
 use roundtable::app::form::{self, Spot};
