@@ -8,7 +8,7 @@ use super::keeping::{self, Keeping, Writing};
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Model, Msg};
-use crate::browser::storage::{Permanence, ask_to_keep};
+use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
 use crate::browser::tabs::Tabs;
 use crate::browser::{Listening, address, clock, files, host, page, panic, preferences, zones};
 use leptos::leptos_dom::logging::console_warn;
@@ -97,7 +97,12 @@ pub fn perform(app: App, effect: Effect) {
                 ticket,
             },
         ),
-        Effect::Compact(workspace, text) => spawn_local(keeping::compact(app, workspace, text)),
+        Effect::Compact(workspace, text) => {
+            spawn_local(keeping::compact(app, workspace, text, Replaced::Readable));
+        }
+        Effect::Forget(workspace, text) => {
+            spawn_local(keeping::compact(app, workspace, text, Replaced::Everything));
+        }
         Effect::Download { name, text } => offer(&name, &text),
         Effect::DownloadAside(unread) => spawn_local(download_aside(app, unread)),
         Effect::DownloadRaw => panic::offer_all(),

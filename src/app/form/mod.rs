@@ -9,11 +9,12 @@ mod options;
 mod page;
 mod save;
 
+pub use super::links::{is_email, is_web_address};
 pub use draft::{Draft, Entry, Input, Other, Problem};
 pub use heard::Heard;
 pub use options::{Choice, Options};
 pub use page::{Control, FormPage, Picked, Row, page};
-pub use save::{delete, is_email, is_web_address, save};
+pub use save::{delete, save};
 
 use super::model::Model;
 use super::update::Effect;
@@ -231,7 +232,10 @@ impl Form {
 
 // These are set by gestures of their own, not by typing.
 fn is_shown(field: &str) -> bool {
-    !matches!(field, "order" | "removed" | "same")
+    !matches!(
+        field,
+        "order" | "removed" | "same" | "uid" | "sequence" | "calendar_lines" | "instance"
+    )
 }
 
 /// Whether a field is shown before "more fields" is asked for: the first of each kind's
