@@ -182,7 +182,7 @@ pub fn read_into(model: &mut Model, entries: &[String]) {
     if model.workspace.history().forgotten.len() > knew {
         model.forget_steps();
     }
-    model.index.refresh_all(&model.workspace, &folded.touched);
+    model.look_again(&folded.touched);
     for problem in folded.unread.into_iter().filter(is_unread) {
         model.set_aside += usize::from(model.unread.insert(problem.text));
     }

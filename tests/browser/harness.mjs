@@ -16,7 +16,9 @@
 // - `site.newProfile(options)` is a browser of its own that can be killed and
 //   reopened; `site.newVisitor(options)` is a fresh, forgetful window in a shared
 //   browser: cheaper, for tests that restart nothing. Both take Playwright's
-//   context options: `locale`, `timezoneId`, `colorScheme`, `viewport`.
+//   context options: `locale`, `timezoneId`, `colorScheme`, `viewport`. The offline
+//   copy is made only for those that say `serviceWorkers: "allow"`: elsewhere it
+//   would answer in place of what a test puts in the way, and take up room.
 // - When the test ends it fails if any page printed an error, threw, or asked
 //   another origin for anything. A test that provokes errors says so first:
 //   `site.expectErrors(/QuotaExceeded/)`.
@@ -151,7 +153,13 @@ class Person {
   constructor(site, options, folder) {
     this.#site = site;
     // Without motion: a colour on its way to another is no colour to judge.
-    this.#options = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options, baseURL: site.address };
+    this.#options = {
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+      serviceWorkers: "block",
+      ...options,
+      baseURL: site.address,
+    };
     this.#folder = folder;
   }
 

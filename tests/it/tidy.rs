@@ -38,10 +38,10 @@ const LONG_ON_PURPOSE: &[(&str, &str)] = &[
 ];
 
 /// A text file of the project.
-struct File {
+pub struct File {
     /// From the project's folder on, with `/` on every system.
-    path: String,
-    text: String,
+    pub path: String,
+    pub text: String,
 }
 
 impl File {
@@ -58,7 +58,8 @@ impl File {
     }
 }
 
-fn project() -> Vec<File> {
+/// All text files of the project.
+pub fn project() -> Vec<File> {
     let mut files = Vec::new();
     collect(Path::new("."), "", &mut files);
     assert!(

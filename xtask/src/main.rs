@@ -2,9 +2,9 @@
 //!
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
-//! [`bundle`], [`page`], [`styles`] and [`integrity`] the folder to put on a
-//! host, [`serve`] and [`http`] showing it, [`check`] and [`tally`] testing it,
-//! [`mod@bench`] measuring it.
+//! [`bundle`], [`page`], [`styles`], [`integrity`] and [`offline`] the folder to
+//! put on a host, [`serve`] and [`http`] showing it, [`check`], [`licences`] and
+//! [`tally`] testing it, [`mod@bench`] measuring it.
 
 #![expect(
     clippy::disallowed_methods,
@@ -17,7 +17,9 @@ mod check;
 mod chromium;
 mod http;
 mod integrity;
+mod licences;
 mod node;
+mod offline;
 mod page;
 mod places;
 mod process;
@@ -40,6 +42,7 @@ cargo xtask <command>
   build             makes dist/, the folder to put on any static host
   build --quick     the same without optimising, in a fraction of the time
   test              formatting, lints, native tests, the build, the browser suite
+  licences          checks the licences and sources of all crates, as `test` does
   bench             prints sizes and timings; asserts nothing
   help              prints this
 
@@ -55,6 +58,9 @@ fn main() -> ExitCode {
         ["build"] => bundle::build(Effort::Optimised).map(|files| bundle::announce(&files)),
         ["build", "--quick"] => bundle::build(Effort::Quick).map(|files| bundle::announce(&files)),
         ["test"] => return check::run(),
+        ["licences"] => licences::check().map(|()| println!("Every crate may be used.")),
+        // For the browser suite, which makes several versions of one build.
+        ["list-files", folder] => offline::finish_again(std::path::Path::new(folder)),
         ["bench"] => bench::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -176,7 +176,7 @@ pub fn kind_name(kind: RecordKind) -> Word {
 
 /// The title of a form for a new record of a kind, and of the button that opens it.
 #[must_use]
-pub fn new_record(kind: RecordKind) -> Word {
+pub const fn new_record(kind: RecordKind) -> Word {
     match kind {
         RecordKind::Group => Word("New group"),
         RecordKind::Organisation => Word("New organisation"),

@@ -15,6 +15,7 @@ pub mod directory;
 pub mod fields;
 pub mod form;
 pub mod meetings;
+pub mod offline;
 pub mod outcomes;
 pub mod palette;
 pub mod settings;

@@ -77,11 +77,22 @@ fn Page(page: OrganisationPage, id: RecordId) -> impl IntoView {
         {(!page.units.is_empty())
             .then(|| view! { <Section heading=app.say(words::UNITS)><Units units=page.units /></Section> })}
         {page
+            .offices
+            .into_iter()
+            .map(|(office, people)| {
+                let heading = app.language().fill(words::PEOPLE_AT, &[&office.name]);
+                view! { <Section heading><People people /></Section> }
+            })
+            .collect_view()}
+        {page
             .highlights
             .into_iter()
-            .map(|(meeting, lines)| {
-                let heading = app.language().fill(words::REPORTED, &[&meeting]);
-                view! { <Section heading><Highlights lines /></Section> }
+            .map(|reported| {
+                let heading = app.language().fill(words::REPORTED, &[&reported.meeting]);
+                let to_meeting = reported.link.map(|link| {
+                    view! { <p class="unprinted"><a href=link>{reported.meeting}</a></p> }
+                });
+                view! { <Section heading>{to_meeting}<Highlights lines=reported.lines /></Section> }
             })
             .collect_view()}
         {(!page.outcomes.is_empty())
