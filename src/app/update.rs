@@ -70,6 +70,8 @@ pub enum Msg {
     DayChanged(NaiveDate),
     /// Goes somewhere.
     Go(Route),
+    /// Goes to the real date (`true`), or back to the date at which the group opens.
+    RealDate(bool),
     /// Undoes the last step.
     Undo,
     /// Does the undone step again.
@@ -133,6 +135,9 @@ pub enum Effect {
     },
     /// Replaces the entries that were read by one that says the same (R12).
     Compact(WorkspaceId, String),
+    /// The same, after somebody was forgotten: entries that could not be read go too, and
+    /// what was set aside of them, for nobody can tell who is named there (R5).
+    Forget(WorkspaceId, String),
     /// Offers a file for download.
     Download {
         /// Its name.
@@ -140,6 +145,15 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
+    /// Puts text where the person can paste it from: [`meetings::Msg::Copied`].
+    Copy {
+        /// The text.
+        text: String,
+        /// How many things it holds, for the answer.
+        count: usize,
+    },
+    /// Opens the browser's own dialog for printing.
+    Print,
     /// Offers what was set aside for download: what the store could not give, and these
     /// texts, which mean nothing to the app.
     DownloadAside(Vec<String>),
@@ -154,6 +168,8 @@ pub enum Effect {
     },
     /// Keeps the preferences.
     KeepPreferences(Preferences),
+    /// Deletes a workspace from this browser: [`settings::deleting::Msg::Done`].
+    DeleteGroup(WorkspaceId),
     /// Asks the browser never to clear the store by itself.
     AskToPersist,
     /// Loads the page again.
@@ -229,6 +245,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 replace: false,
             }]
         }
+        Msg::RealDate(real) => go_to_date(model, real),
         Msg::Undo => commit::undo(model, now_utc_millis),
         Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Took(offer) => take_offer(model, offer),
@@ -289,6 +306,20 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
             model.alerts.insert(Alert::NotSaved(trouble));
         }
     }
+}
+
+// What names a date of its own goes along: the calendar shows the date that was asked for.
+fn go_to_date(model: &mut Model, real: bool) -> Vec<Effect> {
+    model.at_real_date = real;
+    let Screen::Calendar(view, Some(_)) = model.route.screen else {
+        return Vec::new();
+    };
+    model.calendar.focus = None;
+    model.route.screen = Screen::Calendar(view, Some(model.as_of()));
+    vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: false,
+    }]
 }
 
 fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {

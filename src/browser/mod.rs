@@ -10,6 +10,7 @@
 //! - [`preferences`]: language, theme and the like, in localStorage.
 //! - [`clock`]: now, today, and the chance that names are drawn from.
 //! - [`zones`]: the rules of time zones, from the browser's `Intl`.
+//! - [`clipboard`]: text to be pasted elsewhere.
 //! - [`files`]: files chosen or dropped in, files offered for download.
 //! - [`address`]: what stands behind the `#`.
 //! - [`host`]: text files that lie beside the page.
@@ -26,6 +27,7 @@
 
 pub mod address;
 pub mod checkup;
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod host;

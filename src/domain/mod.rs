@@ -9,6 +9,7 @@ pub mod content;
 pub mod index;
 pub mod names;
 pub mod order;
+pub mod ordinal;
 pub mod read;
 pub mod recurrence;
 pub mod schema;

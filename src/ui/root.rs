@@ -3,9 +3,10 @@
 use super::app::App;
 use super::form::FormDialog;
 use super::palette::Palette;
-use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
+use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
 use super::run;
-use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, WaysIn};
+use super::settings::{DeleteDialog, WhoAsk, WhoDialog};
+use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, PublishedOffer, WaysIn};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
 use crate::app::offline::{Msg as Offline, offer};
@@ -35,15 +36,18 @@ fn Root() -> impl IntoView {
             current=app.page(|model| place_of(&model.route.screen).link())
             group=move || view! { <Group /> }
             tools=move || view! { <Tools /> }
-            banner=move || view! { <Banner /> }
+            banner=move || view! { <PublishedOffer /> <Banner /> }
             status=move || view! { <Status /> <NewerVersion /> }
+            asks=move || view! { <WhoAsk /> }
             alert=move || view! { <Alerts /> }
         >
             <CurrentScreen />
         </Shell>
         <FormDialog />
-        <ExportDialog />
         <NewGroupDialog />
+        <WhoDialog />
+        <DeleteDialog />
+        <ExportDialog />
         <Palette />
         <Drops />
     }
@@ -152,24 +156,52 @@ fn NothingHere(path: String) -> impl IntoView {
 fn Group() -> impl IntoView {
     let app = App::here();
     let name = app.page(Model::group_name);
+    let has_others = app.page(|model| model.known.len() > 1);
     let acronym = app.page(|model| model.workspace.text(GROUP, "acronym").map(str::to_owned));
-    let as_of = app.page(|model| {
-        let language = model.language();
-        model
-            .has_as_of()
-            .then(|| language.fill(common::AS_OF, &[&language.day(model.as_of())]))
-    });
-    let real_date =
-        app.page(|model| Route::to(Screen::Calendar(View::Month, Some(model.today))).link());
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
-        <p class="group-name">{name}</p>
-        <GroupSwitch />
-        <Show when=move || as_of.read().is_some()>
+        // Where there are several, the switch says which one is open.
+        <Show when=move || !has_others.get() fallback=move || view! { <GroupSwitch /> }>
+            <p class="group-name" dir="auto">{name}</p>
+        </Show>
+        <AsOf />
+    }
+}
+
+/// At which date the screens open, where that is not simply today, with the way to the other.
+#[component]
+fn AsOf() -> impl IntoView {
+    let app = App::here();
+    let dates = app.page(|model| {
+        let language = model.language();
+        let group_date = language.day(model.group_date()?);
+        Some(if model.has_as_of() {
+            (
+                language.fill(common::AS_OF, &[&group_date]),
+                language.say(common::REAL_DATE).into_owned(),
+                true,
+            )
+        } else {
+            (
+                language.fill(common::AS_OF_TODAY, &[&language.day(model.today)]),
+                language.fill(common::BACK_TO_DATE, &[&group_date]),
+                false,
+            )
+        })
+    });
+    let chip = move || dates.get().map(|(chip, ..)| chip);
+    let way = move || dates.get().map(|(_, way, _)| way);
+    let press = move |_| {
+        if let Some((.., real)) = dates.get_untracked() {
+            app.send(Msg::RealDate(real));
+        }
+    };
+    view! {
+        <Show when=move || dates.read().is_some()>
             <p class="group-as-of">
-                <span class="chip">{move || as_of.get()}</span>
+                <span class="chip">{chip}</span>
                 " "
-                <a href=real_date>{app.say(common::REAL_DATE)}</a>
+                <button type="button" class="link" on:click=press>{way}</button>
             </p>
         </Show>
     }
@@ -211,6 +243,17 @@ fn Tools() -> impl IntoView {
             disabled=Signal::derive(move || !redo.get().1)
             on_press=app.sender(|| Msg::Redo)
         />
+        <a
+            class="button"
+            data-kind="quiet"
+            data-shape="icon"
+            href=Route::to(Screen::Settings).link()
+            aria-label=app.say(common::SETTINGS)
+            title=app.say(common::SETTINGS)
+            aria-current=app.page(|model| (model.route.screen == Screen::Settings).then_some("page"))
+        >
+            <Icon glyph=Glyph::Settings />
+        </a>
     }
 }
 

@@ -126,7 +126,11 @@ pub const EXAMPLE: Word = Word(
 );
 /// Chip that says the screens open at another date than today.
 pub const AS_OF: Word = Word("As of {}");
-/// Link to the real date.
+/// The same at the real date.
+pub const AS_OF_TODAY: Word = Word("Today, {}");
+/// Button back to the date at which the group opens.
+pub const BACK_TO_DATE: Word = Word("Back to {}");
+/// Button to the real date.
 pub const REAL_DATE: Word = Word("Go to today's date");
 
 /// Storage trouble: happened, safe, do.
