@@ -90,7 +90,7 @@
     const said = element("p", "", page);
     said.setAttribute("role", "status");
     save.addEventListener("click", () => saveData(said));
-    reload.addEventListener("click", () => location.reload());
+    reload.addEventListener("click", reloadNewest);
 
     if (what) {
       const details = element("details", "", page);
@@ -108,6 +108,16 @@
       document.body.prepend(page);
     }
     title.focus();
+  }
+
+  // A version that does not start cannot offer the one that mends it: if one
+  // waits behind the offline copy, it takes over.
+  async function reloadNewest() {
+    const registration = await navigator.serviceWorker?.getRegistration().catch(() => null);
+    const newer = registration?.waiting;
+    if (!newer) return location.reload();
+    newer.addEventListener("statechange", () => newer.state === "activating" || location.reload());
+    newer.postMessage({ what: "take over" });
   }
 
   // --- the export -----------------------------------------------------------

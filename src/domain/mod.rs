@@ -11,6 +11,7 @@ pub mod finding;
 pub mod index;
 pub mod names;
 pub mod order;
+pub mod ordinal;
 pub mod read;
 pub mod recurrence;
 pub mod schema;

@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { assertAccessible, open, start } from "./harness.mjs";
 
 const SCREENS = [
+  ["#/", "Today"],
+  ["#/settings", "Settings"],
   ["#/calendar", "March 2023"],
   ["#/calendar/agenda/2022-11-01", /Agenda|November 2022/],
   ["#/directory", "Directory"],

@@ -69,7 +69,7 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         Does::Undo => Msg::Undo,
         Does::Redo => Msg::Redo,
         Does::Export => Msg::Share(Share::Export(export::Msg::Open)),
-        Does::NewGroup => Msg::Share(Share::Groups(groups::Msg::AskName)),
+        Does::NewGroup => Msg::Share(Share::Groups(groups::Msg::New)),
         Does::Switch(id) => Msg::Share(Share::Groups(groups::Msg::Switch(id))),
         Does::Theme(theme) => {
             model.preferences.theme = theme.map(str::to_owned);

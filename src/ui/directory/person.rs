@@ -8,7 +8,7 @@ use crate::app::form::Msg as Form;
 use crate::app::words::{common, directory as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, Chip, ChipKind, Glyph};
+use crate::ui::parts::{Button, Chip, ChipKind, Glyph, LinkedText};
 use leptos::prelude::*;
 
 /// One person, or that nothing of that id is there.
@@ -39,8 +39,8 @@ fn Page(page: PersonPage, id: RecordId) -> impl IntoView {
                 on_press=app.sender(move || Msg::Form(Form::Open(id.clone())))
             />
         </div>
-        {page.email.map(|email| view! { <p><a href=format!("mailto:{email}")>{email.clone()}</a></p> })}
-        {page.phone.map(|phone| view! { <p>{phone}</p> })}
+        {page.email.map(|email| view! { <p><LinkedText of=email /></p> })}
+        {page.phone.map(|phone| view! { <p><LinkedText of=phone /></p> })}
         {(!page.roles.is_empty())
             .then(|| view! { <Section heading=app.say(words::ROLES)><Roles roles=page.roles /></Section> })}
         <Facts facts=page.facts />
@@ -86,8 +86,13 @@ fn Meetings(meetings: Vec<MeetingLine>) -> impl IntoView {
                 .into_iter()
                 .map(|meeting| {
                     let number = meeting.number.map(|number| app.language().fill(words::PARTICIPANT, &[&number]));
-                    let facts: Vec<String> = [meeting.when, number, meeting.mode].into_iter().flatten().collect();
-                    view! { <li>{meeting.title} " " <span class="quiet">{facts.join(" · ")}</span></li> }
+                    let facts: Vec<String> =
+                        [meeting.when, number, meeting.mode, meeting.speaks].into_iter().flatten().collect();
+                    let title = match meeting.link {
+                        Some(link) => view! { <a href=link>{meeting.title}</a> }.into_any(),
+                        None => view! { <span>{meeting.title}</span> }.into_any(),
+                    };
+                    view! { <li>{title} " " <span class="quiet">{facts.join(" · ")}</span></li> }
                 })
                 .collect_view()}
         </ul>

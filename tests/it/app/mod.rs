@@ -1,12 +1,17 @@
 //! The app as a person meets it: messages in, what is shown and asked for out.
 
+mod checkup;
 mod directory;
 mod forms;
+mod meetings;
+mod offline;
 mod opening;
 mod outcomes;
 mod palette;
 mod saving;
+mod settings;
 mod share;
+mod today;
 mod who_does_what;
 
 use chrono::NaiveDate;
@@ -15,6 +20,7 @@ use roundtable::app::model::Known;
 use roundtable::app::notice::SaveTrouble;
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
+use roundtable::app::settings::{Msg as Settings, deleting};
 use roundtable::app::update::{Started, start};
 use roundtable::app::{Effect, Model, Msg, update};
 use roundtable::domain::names::{RecordId, WorkspaceId};
@@ -31,6 +37,12 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    /// Another tab, or an earlier visit, wrote an entry.
+    pub fn append(&mut self, workspace: &str, entry: &str) {
+        let log = self.logs.entry(WorkspaceId::from(workspace)).or_default();
+        log.push(entry.to_owned());
+    }
+
     /// The file that the recovery page makes of it, with one damaged row.
     pub fn rescue(&self, damaged: &str) -> String {
         let groups = self.logs.iter().map(|(id, entries)| {
@@ -187,9 +199,14 @@ fn answer_to(effect: Effect, shelf: &mut Shelf) -> Option<Msg> {
             shelf.logs.entry(workspace).or_default().extend(entries);
             Some(Msg::Saved(ticket, Ok(())))
         }
-        Effect::Compact(workspace, text) => {
+        Effect::Compact(workspace, text) | Effect::Forget(workspace, text) => {
             shelf.logs.insert(workspace, vec![text]);
             None
+        }
+        Effect::DeleteGroup(workspace) => {
+            shelf.logs.remove(&workspace);
+            let done = deleting::Msg::Done(workspace, true);
+            Some(Msg::Settings(Settings::Deleting(done)))
         }
         Effect::Next(msg) => Some(*msg),
         _ => None,
