@@ -35,6 +35,9 @@ pub struct Started {
 pub enum Msg {
     /// The store was opened, or cannot be.
     StoreOpened(Result<Vec<Known>, StoreTrouble>),
+    /// A newer version made the store, or took it over: from now on it is only read (F06).
+    /// These are the workspaces in it.
+    StoreNewer(Vec<Known>),
     /// An older tab keeps the store locked; it is still being waited for.
     StoreBlocked,
     /// The store has not answered for a while; it is still being waited for.
@@ -56,9 +59,9 @@ pub enum Msg {
     },
     /// Entries of the open workspace's log that other tabs wrote.
     Arrived(Vec<String>),
-    /// The store was emptied under the page and begins anew; the entries under this ticket
+    /// The store was emptied under the page and begins anew; the entries under these tickets
     /// are not in it.
-    StoreEmptied(u64),
+    StoreEmptied(Vec<u64>),
     /// The store took the entries under this ticket, or did not.
     Saved(u64, Result<(), SaveTrouble>),
     /// The address changed, by a link or by the browser's own buttons.
@@ -120,6 +123,9 @@ pub enum Effect {
         name: String,
         /// The entries, in order.
         entries: Vec<String>,
+        /// Whether their place in the log matters: they are read again in its order, since
+        /// another tab may have written in between.
+        in_order: bool,
         /// What the answer names.
         ticket: u64,
     },
@@ -135,8 +141,11 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
-    /// Offers what was set aside for download.
-    DownloadAside,
+    /// Offers what was set aside for download: what the store could not give, and these
+    /// texts, which mean nothing to the app.
+    DownloadAside(Vec<String>),
+    /// Offers all that the store holds for download, as it stands there.
+    DownloadRaw,
     /// Puts an address into the browser's history, or in place of the present one.
     SetAddress {
         /// What stands after `#`.
@@ -165,6 +174,7 @@ pub fn start(started: Started) -> (Model, Vec<Effect>) {
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::StoreOpened(answer) => opening::store_opened(model, answer),
+        Msg::StoreNewer(known) => opening::store_is_newer(model, known),
         Msg::StoreBlocked => {
             model.alerts.insert(Alert::Blocked);
             Vec::new()
@@ -172,7 +182,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::StoreSlow => opening::store_opened(model, Err(StoreTrouble::Slow)),
         // The group that was open before is still there, and kept.
         Msg::LoadFailed if model.is_open() => share::groups::stayed(model),
-        Msg::LoadFailed => opening::store_opened(model, Err(StoreTrouble::Broken)),
+        Msg::LoadFailed => opening::load_failed(model),
         Msg::Persists(promised) => {
             model.persists = Some(promised);
             Vec::new()
@@ -187,8 +197,11 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             super::log::read_into(model, &entries);
             Vec::new()
         }
-        Msg::StoreEmptied(ticket) => {
-            model.saving.under_way.remove(&ticket);
+        Msg::StoreEmptied(tickets) => {
+            model
+                .saving
+                .under_way
+                .retain(|ticket, _| !tickets.contains(ticket));
             let all = super::log::whole(&model.workspace, &model.header);
             commit::append(model, vec![all])
         }
@@ -265,11 +278,9 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
             model
                 .alerts
                 .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
-            model.alerts.insert(if trouble == SaveTrouble::Newer {
-                Alert::NewerStore
-            } else {
-                Alert::NotSaved(trouble)
-            });
+            model.saving.in_memory |= trouble == SaveTrouble::Newer;
+            model.alerts.remove(&Alert::NewerStore);
+            model.alerts.insert(Alert::NotSaved(trouble));
         }
     }
 }
@@ -278,7 +289,10 @@ fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
     match offer {
         Offer::TryAgain => commit::append(model, Vec::new()),
         Offer::Reload => vec![Effect::Reload],
-        Offer::SaveAside => vec![Effect::DownloadAside],
+        Offer::SaveAside => vec![Effect::DownloadAside(
+            model.unread.iter().cloned().collect(),
+        )],
+        Offer::SaveRaw => vec![Effect::DownloadRaw],
         Offer::Export => update(model, Msg::Go(Route::to(Screen::Share)), 0),
     }
 }
@@ -288,6 +302,13 @@ impl Model {
     #[must_use]
     pub fn is_all_kept(&self) -> bool {
         self.saving.under_way.is_empty() && self.saving.refused.is_empty() && !self.saving.in_memory
+    }
+
+    /// Whether work of this tab would be lost if it were closed now.
+    #[must_use]
+    pub fn would_lose_work(&self) -> bool {
+        let is_only_here = self.saving.in_memory && !self.undo.is_empty();
+        is_only_here || !self.saving.under_way.is_empty() || !self.saving.refused.is_empty()
     }
 
     /// Whether the page can be used.

@@ -1,13 +1,14 @@
 //! What is seen. Reads pages, sends messages, decides nothing.
 //!
 //! `root` is the page, `app` the signal under it, `run` the wiring from effects to the
-//! doors of `browser`; then one file for each noun, over the `parts` that all are built from.
+//! doors of `browser`, `keeping` its part for the store; then one file for each noun, over the `parts` that all are built from.
 
 mod app;
 mod calendar;
 mod checkup;
 mod directory;
 mod form;
+mod keeping;
 mod meetings;
 mod outcomes;
 mod palette;

@@ -4,53 +4,25 @@
 //! calls its words by ours.
 
 use super::app::App;
-use crate::app::model::Known;
-use crate::app::notice::{SaveTrouble, StoreTrouble};
+use super::keeping::{self, Keeping, Writing};
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
-use crate::app::{Effect, Msg};
-use crate::browser::storage::{
-    News, OpenError, Permanence, Position, Replaced, SaveError, Store, Workspace, ask_to_keep,
-};
-use crate::browser::tabs::{Heard, Tabs};
-use crate::browser::{Listening, address, clock, files, host, page, preferences, zones};
-use crate::domain::names::WorkspaceId;
+use crate::app::{Effect, Model, Msg};
+use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
+use crate::browser::tabs::Tabs;
+use crate::browser::{Listening, address, clock, files, host, page, panic, preferences, zones};
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-/// Whether what other tabs wrote is being read, and whether to read once more after it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Looking {
-    #[default]
-    No,
-    Once,
-    Again,
-}
-
 /// What effects go through, as far as it is open.
 #[derive(Default)]
 pub struct Doors {
-    store: Option<Store>,
-    tabs: Option<Tabs>,
+    pub(super) keeping: Keeping,
+    pub(super) tabs: Option<Tabs>,
     address: Option<Listening>,
-    looking: Looking,
-    /// The workspace and the name under which the store lists it.
-    named: Option<(WorkspaceId, String)>,
-    /// How far the log of which workspace was read.
-    read: (String, Position),
-}
-
-impl Doors {
-    /// How far a workspace's log was read; before its start, where it was not.
-    fn read_upto(&self, workspace: &str) -> Position {
-        if self.read.0 == workspace {
-            self.read.1
-        } else {
-            Position::START
-        }
-    }
+    leaving: Option<Listening>,
 }
 
 /// The app, started: its first effects are on their way.
@@ -70,7 +42,8 @@ pub fn start() -> App {
     app
 }
 
-/// Listens for the address, for other tabs and for the next day.
+/// Listens for the address, for other tabs and for the next day; and while leaving would
+/// lose work, for that.
 pub fn listen(app: App) {
     let listening = address::listen(move |address| {
         // `#main` and the like are no addresses of ours.
@@ -78,16 +51,15 @@ pub fn listen(app: App) {
             app.send(Msg::AddressChanged(address));
         }
     });
-    let tabs = Tabs::join(move |heard| {
-        let open = app.peek(|model| model.workspace.id().to_string());
-        match heard {
-            Heard::Grew { workspace, .. } if workspace != open => {}
-            Heard::Grew { .. } | Heard::LookAgain => look_again(app),
-        }
-    });
+    let tabs = Tabs::join(move |heard| keeping::heard(app, &heard));
     app.doors(|doors| {
         doors.address = Some(listening);
         doors.tabs = Some(tabs);
+    });
+    let would_lose = app.page(Model::would_lose_work);
+    leptos::reactive::effect::Effect::new(move |_| {
+        let leaving = would_lose.get().then(page::ask_before_leaving);
+        app.doors(|doors| doors.leaving = leaving);
     });
     set_interval(
         move || {
@@ -103,8 +75,8 @@ pub fn listen(app: App) {
 /// Performs one effect.
 pub fn perform(app: App, effect: Effect) {
     match effect {
-        Effect::OpenStore => spawn_local(open_store(app)),
-        Effect::Load(workspace) => spawn_local(load(app, workspace)),
+        Effect::OpenStore => spawn_local(keeping::open_store(app)),
+        Effect::Load(workspace) => spawn_local(keeping::load(app, workspace)),
         Effect::Fetch(source) => spawn_local(async move {
             let text = host::read_text(source.path()).await.ok();
             app.send(Msg::Fetched(source, text));
@@ -113,25 +85,27 @@ pub fn perform(app: App, effect: Effect) {
             workspace,
             name,
             entries,
+            in_order,
             ticket,
-        } => {
-            spawn_local(append(app, workspace, name, entries, ticket));
-        }
+        } => keeping::append(
+            app,
+            Writing {
+                workspace,
+                name,
+                entries,
+                in_order,
+                ticket,
+            },
+        ),
         Effect::Compact(workspace, text) => {
-            // What the text says was read up to here; later entries are not in it.
-            let upto = app
-                .doors(|doors| doors.read_upto(&workspace))
-                .unwrap_or_default();
-            spawn_local(compact(app, workspace, upto, text, Replaced::Readable));
+            spawn_local(keeping::compact(app, workspace, text, Replaced::Readable));
         }
         Effect::Forget(workspace, text) => {
-            let upto = app
-                .doors(|doors| doors.read_upto(&workspace))
-                .unwrap_or_default();
-            spawn_local(compact(app, workspace, upto, text, Replaced::Everything));
+            spawn_local(keeping::compact(app, workspace, text, Replaced::Everything));
         }
         Effect::Download { name, text } => offer(&name, &text),
-        Effect::DownloadAside => spawn_local(download_aside(app)),
+        Effect::DownloadAside(unread) => spawn_local(download_aside(app, unread)),
+        Effect::DownloadRaw => panic::offer_all(),
         Effect::SetAddress {
             address,
             replace: true,
@@ -154,189 +128,9 @@ pub fn perform(app: App, effect: Effect) {
     }
 }
 
-async fn open_store(app: App) {
-    let opened = Store::open(move |news| match news {
-        News::Blocked => app.send(Msg::StoreBlocked),
-        News::Silent => app.send(Msg::StoreSlow),
-        // The next reading or writing opens it again, or says why it cannot.
-        News::GaveWay => {}
-    })
-    .await;
-    let answer = match opened {
-        Ok(store) => {
-            let known = store.workspaces().await;
-            app.doors(|doors| doors.store = Some(store));
-            known
-                .map(|known| {
-                    known
-                        .into_iter()
-                        .map(|one| Known {
-                            id: WorkspaceId::from(one.id),
-                            name: one.name,
-                        })
-                        .collect()
-                })
-                .map_err(|_| StoreTrouble::Broken)
-        }
-        Err(error) => Err(match error {
-            OpenError::Missing => StoreTrouble::Missing,
-            OpenError::Refused(_) => StoreTrouble::Denied,
-            OpenError::Newer => StoreTrouble::Newer,
-            OpenError::Full | OpenError::Failed(_) => StoreTrouble::Broken,
-        }),
-    };
-    app.send(Msg::StoreOpened(answer));
-}
-
-async fn load(app: App, workspace: WorkspaceId) {
-    let Some(store) = store_of(app) else { return };
-    match store.load(&workspace, Position::START).await {
-        Ok(loaded) => {
-            app.doors(|doors| doors.read = (workspace.to_string(), loaded.upto));
-            let entries = loaded.entries.into_iter().map(|entry| entry.text).collect();
-            app.send(Msg::Loaded {
-                workspace,
-                entries,
-                broken: loaded.broken.len(),
-            });
-        }
-        Err(_) => app.send(Msg::LoadFailed),
-    }
-}
-
-/// Reads what other tabs wrote since this one last read. However many tabs speak
-/// meanwhile, one reading is under way and at most one more follows it.
-fn look_again(app: App) {
-    let is_looking = app.doors(|doors| {
-        let was = doors.looking;
-        doors.looking = match was {
-            Looking::No => Looking::Once,
-            Looking::Once | Looking::Again => Looking::Again,
-        };
-        was != Looking::No
-    });
-    if is_looking != Some(false) {
-        return;
-    }
-    spawn_local(async move {
-        loop {
-            look(app).await;
-            let goes_on = app.doors(|doors| {
-                let again = doors.looking == Looking::Again;
-                doors.looking = if again { Looking::Once } else { Looking::No };
-                again
-            });
-            if goes_on != Some(true) {
-                return;
-            }
-        }
-    });
-}
-
-async fn look(app: App) {
-    let Some(store) = store_of(app) else { return };
-    let open = app.peek(|model| model.workspace.id().clone());
-    let after = app
-        .doors(|doors| doors.read_upto(&open))
-        .unwrap_or_default();
-    // A log that cannot be read just now is read when the next tab speaks.
-    let Ok(loaded) = store.load(&open, after).await else {
-        return;
-    };
-    let is_same = app.peek(|model| *model.workspace.id() == open);
-    if !is_same || loaded.entries.is_empty() {
-        return;
-    }
-    app.doors(|doors| {
-        let upto = doors.read_upto(&open).max(loaded.upto);
-        doors.read = (open.to_string(), upto);
-    });
-    let texts = loaded.entries.into_iter().map(|entry| entry.text);
-    app.send(Msg::Arrived(texts.collect()));
-}
-
-async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<String>, ticket: u64) {
-    let Some(store) = store_of(app) else {
-        app.send(Msg::Saved(ticket, Err(SaveTrouble::Other(String::new()))));
-        return;
-    };
-    match store.append(&workspace, &entries).await {
-        Ok(position) => {
-            let written = u64::try_from(entries.len()).unwrap_or(u64::MAX);
-            app.doors(|doors| {
-                if doors.read.0 == *workspace && doors.read.1.is_followed_by(position, written) {
-                    doors.read.1 = position;
-                }
-                if let Some(tabs) = &doors.tabs {
-                    tabs.tell_grew(&workspace, position);
-                }
-            });
-            app.send(Msg::Saved(ticket, Ok(())));
-            // A group that was opened from a file: another tab may have been quicker.
-            let is_new = app.peek(|model| *model.workspace.id() == workspace)
-                && app.doors(|doors| doors.read.0 != *workspace) == Some(true);
-            if is_new {
-                look_again(app);
-            }
-            let is_named =
-                app.doors(|doors| doors.named.as_ref() == Some(&(workspace.clone(), name.clone())));
-            if is_named == Some(true) {
-                return;
-            }
-            let row = Workspace {
-                id: workspace.to_string(),
-                name,
-                opened_utc_millis: clock::utc_millis(),
-            };
-            let named = (workspace, row.name.clone());
-            if store.put_workspace(&row).await.is_ok() {
-                app.doors(|doors| doors.named = Some(named));
-            } else {
-                console_warn("the list of groups could not be brought up to date");
-            }
-        }
-        Err(SaveError::Emptied) => {
-            store.begin_again();
-            app.doors(|doors| doors.read.1 = Position::START);
-            app.send(Msg::StoreEmptied(ticket));
-        }
-        Err(error) => app.send(Msg::Saved(ticket, Err(save_trouble(error)))),
-    }
-}
-
-fn save_trouble(error: SaveError) -> SaveTrouble {
-    match error {
-        SaveError::Full => SaveTrouble::Full,
-        SaveError::Unavailable(OpenError::Newer) => SaveTrouble::Newer,
-        SaveError::Lost(trouble) | SaveError::Failed(trouble) => SaveTrouble::Other(trouble.name),
-        SaveError::Unavailable(_) | SaveError::Emptied | SaveError::Stopped => {
-            SaveTrouble::Other(String::new())
-        }
-    }
-}
-
-async fn compact(
-    app: App,
-    workspace: WorkspaceId,
-    upto: Position,
-    text: String,
-    replaced: Replaced,
-) {
-    let Some(store) = store_of(app) else { return };
-    // The log says the same with or without it; it is tried again at the next start.
-    if store
-        .compact(&workspace, upto, &text, replaced)
-        .await
-        .is_err()
-    {
-        console_warn("the log could not be made shorter");
-    }
-}
-
-async fn download_aside(app: App) {
-    let Some(store) = store_of(app) else { return };
-    let asides = store.asides().await.unwrap_or_default();
-    let texts: Vec<&str> = asides.iter().map(|aside| aside.text.as_str()).collect();
+async fn download_aside(app: App, unread: Vec<String>) {
+    let mut texts = keeping::set_aside(app).await;
+    texts.extend(unread);
     offer("roundtable-set-aside.txt", &texts.join("\n\n"));
 }
 
@@ -349,8 +143,4 @@ fn offer(name: &str, text: &str) {
     if files::offer(name, media_type, text.as_bytes()).is_err() {
         console_warn("the browser refused to offer a file");
     }
-}
-
-fn store_of(app: App) -> Option<Store> {
-    app.doors(|doors| doors.store.clone()).flatten()
 }

@@ -15,6 +15,11 @@ pub fn run() -> Done {
     if timings.exists() {
         process::run(node::node().arg(timings).env("CHROME", chromium::ensure()?))?;
     }
+    process::run(
+        node::node()
+            .arg(suite.join("bench-storage.mjs"))
+            .env("CHROME", chromium::ensure()?),
+    )?;
     if places::root()
         .join("tests")
         .join("it")

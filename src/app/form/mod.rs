@@ -232,7 +232,10 @@ impl Form {
 
 // These are set by gestures of their own, not by typing.
 fn is_shown(field: &str) -> bool {
-    !matches!(field, "order" | "removed" | "same")
+    !matches!(
+        field,
+        "order" | "removed" | "same" | "uid" | "sequence" | "calendar_lines" | "instance"
+    )
 }
 
 /// Whether a field is shown before "more fields" is asked for: the first of each kind's

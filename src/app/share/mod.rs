@@ -17,6 +17,7 @@ mod rescue;
 mod saying;
 
 pub use preview::page as import_page;
+pub(super) use problems::is_unread;
 pub use problems::{Unread, page as unread_page};
 
 use super::model::Model;
