@@ -42,6 +42,8 @@ const OWN: Limits = Limits {
     bytes: usize::MAX,
     records: usize::MAX,
     changes: usize::MAX,
+    record_bytes: usize::MAX,
+    record_keys: usize::MAX,
     depth: 64,
 };
 
