@@ -214,8 +214,12 @@ fn search(model: &mut Model, typed: String) {
     if let Some(texts) = &model.palette.texts {
         found.extend(find::records(model, texts, &typed));
     }
-    // Sorting keeps the order of groups that fit equally well.
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    // Of groups that fit equally well the one whose best answer says least beside comes first.
+    found.sort_by_cached_key(|(score, group)| {
+        let first = group.answers.first();
+        let length = first.map_or(0, |answer| answer.label.chars().count());
+        (std::cmp::Reverse(*score), length)
+    });
     model.palette.sheet = Sheet::Search(Search {
         typed,
         groups: found.into_iter().map(|(_, group)| group).collect(),

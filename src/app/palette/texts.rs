@@ -30,8 +30,8 @@ pub struct Entry {
 }
 
 /// How much a record counts that fits by its title, by another name, by its words.
-const TITLE: [u32; 5] = [30, 40, 70, 90, 100];
-const NAME: [u32; 5] = [25, 35, 70, 80, 95];
+const TITLE: [u32; 5] = [30, 40, 70, 85, 100];
+const NAME: [u32; 5] = [25, 35, 70, 80, 115];
 const WORDS: u32 = 15;
 
 impl Texts {

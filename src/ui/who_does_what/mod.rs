@@ -28,10 +28,7 @@ pub fn WhoDoesWhatScreen() -> impl IntoView {
     // Comparing everybody's work costs more than a key: it is done again only when records,
     // the address or the language changed.
     let ground = app.page(|model| (model.revision, model.route.clone(), model.language()));
-    let page: Memo<Page> = Memo::new(move |_| {
-        ground.track();
-        app.peek(page)
-    });
+    let page: Memo<Page> = Memo::new(move |_| ground.with(|_| app.peek(page)));
     let summary = Memo::new(move |_| page.read().summary.clone());
     let is_empty = Memo::new(move |_| page.read().is_empty);
     let is_filtered_out = Memo::new(move |_| page.read().is_filtered_out);

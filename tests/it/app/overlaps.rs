@@ -27,7 +27,7 @@ prop_compose! {
         more in some("o-", 4, 0),
         themes in some("t-", 3, 0),
         places in some("pl-", 3, 0),
-        year in proptest::option::of(2020..2026),
+        year in proptest::option::of(2020..2026_i32),
     ) -> Work {
         Work {
             id: RecordId::from(""),

@@ -86,25 +86,33 @@ fn records_are_found_by_what_they_are_called() {
     for (typed, best) in [
         ("ESCAP", "Organisations: ESCAP"),
         ("unescap", "Organisations: ESCAP"),
-        ("cote d'azur", ""),
         ("okuda", "People: Atsuko Okuda"),
         ("ÓKUDÁ", "People: Atsuko Okuda"),
-        ("gender ai workshop", ""),
         ("cybersecurty", "Themes: Cybersecurity"),
-        ("super highway", ""),
         ("tonga", "Places: Tonga"),
         ("directory", "Go to: Directory"),
         ("export", "Actions: Export…"),
         ("dark", "Actions: Dark theme"),
     ] {
-        let found = first(typed);
-        if best.is_empty() {
-            continue;
-        }
-        assert_eq!(found, best, "{typed}");
+        assert_eq!(first(typed), best, "{typed}");
     }
-    expect![[r#""#]].assert_eq(&told(&searching("asia information"), 3));
-    expect![[r#""#]].assert_eq(&told(&searching("itu workshop 2022"), 3));
+    expect![[r#"
+        Projects
+          Asia Pacific Information Superhighway (AP-IS) Action Plan 2022-2026 [ESCAP · 2022–2026]
+        Highlights
+          Implementation was underway for the Asia Pacific Information Superhighway (AP-IS) Action Plan 2022-2026. [ESCAP]
+        Organisations
+          ITU [International Telecommunication Union]
+        Series
+          Meetings of the Regional Interagency Working Group (IAWG) on ICT [APT]
+        Events
+          27th Meeting of the Regional Interagency Working Group (IAWG) on ICT [APT · 13 March 2023, 9:00–12:00 (Bangkok)]
+    "#]].assert_eq(&told(&searching("asia information"), 3));
+    expect![[r#"
+        Events
+          Regional Training Workshop on IPv6 and IoT Strategy, Policy and Implementation for Arab States [ITU Regional Office for the Arab States · 17–19 May 2022]
+          Launch and Co--Creation Workshop and Study Tour on AI and The Creation Workshop and Study Tour on AI and The Potential Gender and Social Biases [ITU · May 2022]
+    "#]].assert_eq(&told(&searching("itu workshop 2022"), 3));
     let nothing = searching("zzzzzz");
     assert_eq!(shown(&nothing).chosen, None);
     assert_eq!(
@@ -353,5 +361,38 @@ fn the_table_cannot_lie() {
             text.push_str(&format!("  {}: {}\n", line.ways.join(" | "), line.does));
         }
     }
-    expect![[r#""#]].assert_eq(&text);
+    expect![[r#"
+        On every screen
+          Ctrl or ⌘ + K | /: Search
+          ?: List the keys
+          Ctrl or ⌘ + Z: Undo
+          Ctrl or ⌘ + Shift + Z | Ctrl or ⌘ + Y: Redo
+          G then T: Go to Today
+          G then C: Go to Calendar
+          G then D: Go to Directory
+          G then W: Go to Who does what
+          G then O: Go to Outcomes
+          G then M: Go to Meetings
+          G then S: Go to Share
+          G then P: Go to Settings
+        Calendar
+          N: New event
+        On a day or an event of the calendar
+          ← | →: A day on or back; carries an event that is held
+          ↑ | ↓: A week on or back
+          Home | End: The first or last day of the week
+          Page Up | Page Down: A month on or back
+          Enter: Open the event, or add one to the day
+          Space | M: Take hold of the event to move it, and drop it
+          Esc: Put the event back, or leave it for its day
+        Who does what
+          ← | → | ↑ | ↓: The next figure that way
+          Home | End: The first or last figure of the row
+        Search
+          ↓ | ↑: The next or previous answer
+          Home | End: The first or last answer
+          Enter: Go there, or do it
+          Esc: Close
+    "#]]
+    .assert_eq(&text);
 }
