@@ -6,6 +6,8 @@
 
 pub mod change;
 pub mod content;
+pub mod coverage;
+pub mod finding;
 pub mod index;
 pub mod names;
 pub mod order;

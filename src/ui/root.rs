@@ -2,12 +2,14 @@
 
 use super::app::App;
 use super::form::FormDialog;
-use super::palette::Palette;
-use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
+use super::palette::{Palette, SearchButton};
+use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
 use super::run;
-use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, WaysIn};
+use super::settings::{DeleteDialog, WhoAsk, WhoDialog};
+use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, PublishedOffer, WaysIn};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
+use crate::app::offline::{Msg as Offline, offer};
 use crate::app::route::{Route, Screen, View};
 use crate::app::words::{Word, common};
 use crate::app::{Model, Msg, commit};
@@ -34,15 +36,18 @@ fn Root() -> impl IntoView {
             current=app.page(|model| place_of(&model.route.screen).link())
             group=move || view! { <Group /> }
             tools=move || view! { <Tools /> }
-            banner=move || view! { <Banner /> }
-            status=move || view! { <Status /> }
+            banner=move || view! { <PublishedOffer /> <Banner /> }
+            status=move || view! { <Status /> <NewerVersion /> }
+            asks=move || view! { <WhoAsk /> }
             alert=move || view! { <Alerts /> }
         >
             <CurrentScreen />
         </Shell>
         <FormDialog />
-        <ExportDialog />
         <NewGroupDialog />
+        <WhoDialog />
+        <DeleteDialog />
+        <ExportDialog />
         <Palette />
         <Drops />
     }
@@ -112,10 +117,13 @@ fn keep_page_in_step(app: App) {
     let theme = app.page(|model| model.preferences.theme.clone());
     Effect::new(move |_| page::set_theme(theme.read().as_deref()));
     let life = app.page(|model| model.life.clone());
-    Effect::new(move |_| {
-        if life.get() != Life::Starting {
+    Effect::new(move |stood: Option<bool>| {
+        let stands = stood == Some(true) || life.get() != Life::Starting;
+        if stands && stood != Some(true) {
             page::mark_ready();
+            app.send(Msg::Offline(Offline::PageStands));
         }
+        stands
     });
 }
 
@@ -139,7 +147,7 @@ fn NothingHere(path: String) -> impl IntoView {
     let words = app.page(move |model| model.language().fill(common::NOTHING_AT, &[&path]));
     view! {
         <h1>{app.say(common::NOTHING_HERE)}</h1>
-        <p>{words}</p>
+        <p class="prose">{words}</p>
         <p><a href="#/">{app.say(common::BACK_TO_TODAY)}</a></p>
     }
 }
@@ -148,24 +156,52 @@ fn NothingHere(path: String) -> impl IntoView {
 fn Group() -> impl IntoView {
     let app = App::here();
     let name = app.page(Model::group_name);
+    let has_others = app.page(|model| model.known.len() > 1);
     let acronym = app.page(|model| model.workspace.text(GROUP, "acronym").map(str::to_owned));
-    let as_of = app.page(|model| {
-        let language = model.language();
-        model
-            .has_as_of()
-            .then(|| language.fill(common::AS_OF, &[&language.day(model.as_of())]))
-    });
-    let real_date =
-        app.page(|model| Route::to(Screen::Calendar(View::Month, Some(model.today))).link());
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
-        <p class="group-name">{name}</p>
-        <GroupSwitch />
-        <Show when=move || as_of.read().is_some()>
+        // Where there are several, the switch says which one is open.
+        <Show when=move || !has_others.get() fallback=move || view! { <GroupSwitch /> }>
+            <p class="group-name" dir="auto">{name}</p>
+        </Show>
+        <AsOf />
+    }
+}
+
+/// At which date the screens open, where that is not simply today, with the way to the other.
+#[component]
+fn AsOf() -> impl IntoView {
+    let app = App::here();
+    let dates = app.page(|model| {
+        let language = model.language();
+        let group_date = language.day(model.group_date()?);
+        Some(if model.has_as_of() {
+            (
+                language.fill(common::AS_OF, &[&group_date]),
+                language.say(common::REAL_DATE).into_owned(),
+                true,
+            )
+        } else {
+            (
+                language.fill(common::AS_OF_TODAY, &[&language.day(model.today)]),
+                language.fill(common::BACK_TO_DATE, &[&group_date]),
+                false,
+            )
+        })
+    });
+    let chip = move || dates.get().map(|(chip, ..)| chip);
+    let way = move || dates.get().map(|(_, way, _)| way);
+    let press = move |_| {
+        if let Some((.., real)) = dates.get_untracked() {
+            app.send(Msg::RealDate(real));
+        }
+    };
+    view! {
+        <Show when=move || dates.read().is_some()>
             <p class="group-as-of">
-                <span class="chip">{move || as_of.get()}</span>
+                <span class="chip">{chip}</span>
                 " "
-                <a href=real_date>{app.say(common::REAL_DATE)}</a>
+                <button type="button" class="link" on:click=press>{way}</button>
             </p>
         </Show>
     }
@@ -195,6 +231,7 @@ fn Tools() -> impl IntoView {
         }
     });
     view! {
+        <SearchButton />
         <IconButton
             label=Signal::derive(move || undo.get().0)
             glyph=Glyph::Undo
@@ -207,6 +244,17 @@ fn Tools() -> impl IntoView {
             disabled=Signal::derive(move || !redo.get().1)
             on_press=app.sender(|| Msg::Redo)
         />
+        <a
+            class="button"
+            data-kind="quiet"
+            data-shape="icon"
+            href=Route::to(Screen::Settings).link()
+            aria-label=app.say(common::SETTINGS)
+            title=app.say(common::SETTINGS)
+            aria-current=app.page(|model| (model.route.screen == Screen::Settings).then_some("page"))
+        >
+            <Icon glyph=Glyph::Settings />
+        </a>
     }
 }
 
@@ -269,6 +317,24 @@ fn Status() -> impl IntoView {
                 on_action=app.sender(|| Msg::Undo)
                 dismiss_label=app.say(common::DISMISS)
                 on_dismiss=app.sender(|| Msg::NoticeRead)
+            />
+        </Show>
+    }
+}
+
+/// A new version is offered quietly and for as long as it takes; nothing is ever reloaded unasked.
+#[component]
+fn NewerVersion() -> impl IntoView {
+    let app = App::here();
+    let offer = app.page(|model| offer(model).map(|word| model.language().say(word).into_owned()));
+    view! {
+        <Show when=move || offer.read().is_some()>
+            <Notice
+                words=Signal::derive(move || offer.get().unwrap_or_default())
+                action=app.say(common::RELOAD)
+                on_action=app.sender(|| Msg::Offline(Offline::Take))
+                dismiss_label=app.say(common::DISMISS)
+                on_dismiss=app.sender(|| Msg::Offline(Offline::PutAside))
             />
         </Show>
     }

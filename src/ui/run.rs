@@ -5,14 +5,18 @@
 
 use super::app::App;
 use super::keeping::{self, Keeping, Writing};
+use crate::app::checkup::Msg as Checkup;
 use crate::app::meetings::Msg as Meetings;
+use crate::app::offline::{Ask, Msg as Offline};
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Model, Msg};
+use crate::browser::offline::NotKept;
 use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
 use crate::browser::tabs::Tabs;
 use crate::browser::{
-    Listening, address, clipboard, clock, files, host, page, panic, preferences, zones,
+    Listening, address, checkup, clipboard, clock, files, host, offline, page, panic, preferences,
+    zones,
 };
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
@@ -73,6 +77,10 @@ pub fn listen(app: App) {
         },
         Duration::from_secs(60),
     );
+    set_interval(
+        || spawn_local(offline::look_for_newer()),
+        Duration::from_secs(60 * 60),
+    );
 }
 
 /// Performs one effect.
@@ -128,12 +136,27 @@ pub fn perform(app: App, effect: Effect) {
                 console_warn("preferences are kept in this tab only");
             }
         }
+        Effect::DeleteGroup(workspace) => spawn_local(keeping::delete_group(app, workspace)),
         Effect::AskToPersist => spawn_local(async move {
             app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
         }),
         Effect::Reload => page::reload(),
+        Effect::Offline(Ask::Keep) => spawn_local(keep_offline(app)),
+        Effect::Offline(Ask::TakeNewer) => spawn_local(offline::take_newer()),
+        Effect::Offline(Ask::MakeAnew) => spawn_local(offline::make_anew()),
+        Effect::LookAround => spawn_local(async move {
+            let found = checkup::look_around().await;
+            app.send(Msg::Checkup(Checkup::Found(Box::new(found))));
+        }),
         // After a frame, so that what was done so far is seen.
         Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::from_millis(16)),
+    }
+}
+
+async fn keep_offline(app: App) {
+    let newer = move || app.send(Msg::Offline(Offline::NewerWaits));
+    if let Err(NotKept::Refused(trouble)) = offline::keep(newer).await {
+        console_warn(&format!("there is no offline copy: {trouble}"));
     }
 }
 

@@ -6,6 +6,7 @@ mod example;
 mod exchange;
 mod icalendar;
 mod laws;
+mod policy;
 mod recurrence;
 mod rules;
 mod tidy;

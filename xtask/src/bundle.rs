@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::{Done, page, places, process, tools};
+use crate::{Done, offline, page, places, process, tools};
 
 /// Files by their address relative to the page, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -52,6 +52,7 @@ pub fn build(effort: Effort) -> Done<Files> {
     )?;
     let mut files = read(&staging)?;
     page::finish(&mut files)?;
+    offline::finish(&mut files)?;
     write(&files)?;
     Ok(files)
 }

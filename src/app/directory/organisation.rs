@@ -263,7 +263,7 @@ fn line(model: &Model, id: &RecordId, detail: &str) -> Line {
             .is_some_and(|when| when.last_day() >= model.as_of()),
         when: when.map(|when| language.when(&when)),
         detail: workspace.text(id, detail).map(|code| language.choice(code)),
-        link: outcomes::address(model, id),
+        link: model.link_to(id),
     }
 }
 

@@ -167,7 +167,7 @@ fn meetings(model: &Model, id: &RecordId) -> Vec<MeetingLine> {
                     .text(attendance, "mode")
                     .map(|mode| language.choice(mode)),
                 when: when.as_ref().map(|when| language.when(when)),
-                link: outcomes::address(model, &meeting),
+                link: model.link_to(&meeting),
                 speaks: speaks(model, id, &meeting),
             };
             Some((when.map(|when| when.first_day()), line))

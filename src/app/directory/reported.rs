@@ -2,7 +2,6 @@
 
 use crate::app::meetings::letter;
 use crate::app::model::Model;
-use crate::app::outcomes;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use std::collections::BTreeMap;
@@ -82,7 +81,7 @@ pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<Reported> {
             }
             Reported {
                 meeting: model.title(&meeting),
-                link: outcomes::address(model, &meeting),
+                link: model.link_to(&meeting),
                 lines,
             }
         })

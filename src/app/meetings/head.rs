@@ -198,7 +198,7 @@ fn neighbours(model: &Model, id: &RecordId) -> (Neighbour, Neighbour) {
     let at = editions.iter().position(|edition| edition == id);
     let named = |at: Option<usize>| {
         let edition = editions.get(at?)?;
-        let address = outcomes::address(model, edition)?;
+        let address = model.link_to(edition)?;
         Some((edition::short_name(model, edition), address))
     };
     (

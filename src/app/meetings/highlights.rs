@@ -347,7 +347,7 @@ fn item(
             .filter(|one| workspace.kind(one) != Some(RecordKind::Link))
             .map(|one| {
                 let title = model.short_title(&one);
-                let address = outcomes::address(model, &one);
+                let address = model.link_to(&one);
                 (one, title, address)
             })
             .collect(),

@@ -2,7 +2,6 @@
 //! of through earlier meetings (C12, C13, C14).
 
 use super::table::{self, Owner, Row};
-use crate::app::meetings::is_meeting;
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::words::outcomes as words;
@@ -96,7 +95,7 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
     about.extend(channel);
     let about = about
         .into_iter()
-        .map(|record| (model.title(&record), address(model, &record)))
+        .map(|record| (model.title(&record), model.link_to(&record)))
         .collect();
     Some(OutcomePage {
         heading,
@@ -125,18 +124,6 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
         can_move: can_move(model, id, &numbers),
         row,
     })
-}
-
-/// The address of a record's page, where it has one.
-pub(in crate::app) fn address(model: &Model, id: &RecordId) -> Option<String> {
-    let screen = match model.workspace.kind(id)? {
-        RecordKind::Organisation => Screen::Directory(Some(id.clone())),
-        RecordKind::Person => Screen::Person(id.clone()),
-        RecordKind::Outcome => Screen::Outcomes(Some(id.clone())),
-        RecordKind::Event if is_meeting(model, id) => Screen::Meetings(Some(id.clone())),
-        _ => return None,
-    };
-    Some(Route::to(screen).link())
 }
 
 /// Progress notes and changes of status of one outcome, newest first.

@@ -3,6 +3,7 @@
 
 use crate::app::filters::Wanted;
 use crate::app::form::Choice;
+use crate::app::hue::hue;
 use crate::app::model::Model;
 use crate::app::route::{Filters, Route, Screen};
 use crate::app::words::outcomes as words;
@@ -70,7 +71,7 @@ pub struct Row {
 }
 
 /// An organisation as a chip.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Owner {
     /// Its acronym or name.
     pub label: String,
@@ -102,15 +103,10 @@ pub fn page(model: &Model) -> TablePage {
     let filters = &model.route.filters;
     let wanted = Wanted::of(model);
     let statuses = filters.others.get(STATUS);
-    let numbers = numbers(model);
-    let mut rows: Vec<Row> = model
-        .index
-        .of_kind(RecordKind::Outcome)
-        .filter(|id| wanted.lets(model, id))
-        .filter(|id| statuses.is_none_or(|statuses| statuses.contains(status(model, id))))
-        .map(|id| row(model, id, &numbers))
-        .collect();
-    rows.sort_by_cached_key(|row| sort_key(model, row));
+    let rows = rows(model, |id| {
+        wanted.lets(model, id)
+            && statuses.is_none_or(|statuses| statuses.contains(status(model, id)))
+    });
     let count = |standing| rows.iter().filter(|row| row.standing == standing).count();
     let (late, ownerless) = (count(Standing::Late), count(Standing::Ownerless));
     let summary = language.fill(
@@ -123,7 +119,7 @@ pub fn page(model: &Model) -> TablePage {
     );
     TablePage {
         rows,
-        count_all: numbers.len(),
+        count_all: model.index.count(RecordKind::Outcome),
         summary,
         kinds: kinds(model),
         statuses: choices_of("status")
@@ -160,6 +156,21 @@ pub fn page(model: &Model) -> TablePage {
             route.link()
         }),
     }
+}
+
+/// The outcomes that are wanted, whatever the filters: by meeting, the latest first, then by
+/// number.
+#[must_use]
+pub fn rows(model: &Model, is_wanted: impl Fn(&RecordId) -> bool) -> Vec<Row> {
+    let numbers = numbers(model);
+    let mut rows: Vec<Row> = model
+        .index
+        .of_kind(RecordKind::Outcome)
+        .filter(|id| is_wanted(id))
+        .map(|id| row(model, id, &numbers))
+        .collect();
+    rows.sort_by_cached_key(|row| sort_key(model, row));
+    rows
 }
 
 fn without_view(filters: &Filters) -> Filters {
@@ -202,25 +213,10 @@ pub(in crate::app) fn row(
 /// An organisation as a chip; an office without a hue has that of what it belongs to.
 #[must_use]
 pub fn organisation(model: &Model, id: &RecordId) -> Owner {
-    let mut hue = None;
-    let mut above = Some(id.clone());
-    for _ in 0..8 {
-        let Some(one) = above else { break };
-        hue = hue.or_else(|| {
-            model
-                .workspace
-                .number(&one, "hue")
-                .and_then(|hue| u16::try_from(hue % 360).ok())
-        });
-        above = model
-            .workspace
-            .reference(&one, "parent")
-            .filter(|_| hue.is_none());
-    }
     Owner {
         label: model.short_title(id),
         name: model.title(id),
-        hue,
+        hue: hue(model, id),
         link: Route::to(Screen::Directory(Some(id.clone()))).link(),
     }
 }
