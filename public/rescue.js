@@ -63,8 +63,14 @@
 
   function show(kind, what) {
     if (shown && RANK.indexOf(kind) <= RANK.indexOf(shown)) return;
-    shown = kind;
+    // The mark first, and the page in a turn of its own: where the stack is at its
+    // end, there is room for no more here.
     if (kind === "stopped") root.dataset.stopped = "true";
+    setTimeout(() => shown === kind && drawWhenThereIsABody(kind, what));
+    shown = kind;
+  }
+
+  function drawWhenThereIsABody(kind, what) {
     if (document.body) draw(kind, what);
     else addEventListener("DOMContentLoaded", () => shown === kind && draw(kind, what));
   }

@@ -250,20 +250,23 @@ fn depart(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect
     }
     // What the address names is not in the other group.
     model.route = Route::to(Screen::Today);
+    let mut effects = vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: false,
+    }];
     match to {
-        Destination::Known(id) => vec![Effect::Load(id)],
+        Destination::Known(id) => effects.push(Effect::Load(id)),
         Destination::File(workspace, header) => {
-            let mut effects = opening::open_new(model, *workspace, header);
+            effects.extend(opening::open_new(model, *workspace, header));
             effects.extend(arrived(model));
-            effects
         }
         Destination::New(id, draft, members) => {
             let header = Header::new(id.clone(), "");
-            let mut effects = opening::open_new(model, Workspace::new(id), header);
+            effects.extend(opening::open_new(model, Workspace::new(id), header));
             effects.extend(starting::fill(model, &draft, members, now_utc_millis));
-            effects
         }
     }
+    effects
 }
 
 /// Another group is open: the files that came along are looked at.

@@ -307,6 +307,14 @@ pub const REFUSED_TOO_LARGE: Word =
 /// Why nothing was read.
 pub const REFUSED_TOO_MANY: Word =
     Word("This file has more records than the {} that are read. Nothing here was touched.");
+/// Why nothing of a file was read.
+pub const REFUSED_RECORD_TOO_LONG: Word = Word(
+    "The record on line {} of this file is longer than the {} MB that are read. Nothing here was touched.",
+);
+/// Why nothing of a file was read.
+pub const REFUSED_TOO_MANY_FIELDS: Word = Word(
+    "The record on line {} of this file has more than the {} fields that are read. Nothing here was touched.",
+);
 /// Why nothing was read.
 pub const REFUSED_TOO_DEEP: Word = Word(
     "Line {} of this file is nested too deep to be a record of Roundtable. Nothing here was touched.",

@@ -11,7 +11,7 @@ use crate::app::words::{common, directory as words, fields};
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, Chip, ChipKind, EmptyState, Glyph, LinkedText};
+use crate::ui::parts::{Button, Chip, ChipKind, Glyph, LinkedText};
 use leptos::prelude::*;
 
 /// One organisation, or that nothing of that id is there.

@@ -99,10 +99,10 @@ fn Agency(section: Memo<Section>, meeting: RecordId) -> impl IntoView {
         let full = owner.name.clone();
         let has_acronym = owner.label != full;
         view! {
-            <h3 class="attending-name">
+            <h2 class="attending-name">
                 <OrganisationChip owner />
                 {has_acronym.then(|| view! { " " <span>{full}</span> })}
-            </h3>
+            </h2>
         }
     };
     let report = Memo::new(move |_| section.read().report.clone());

@@ -116,14 +116,14 @@ fn Organisation(group: Memo<Group>, meeting: RecordId) -> impl IntoView {
         let name = group.organisation.name.clone();
         let has_acronym = group.organisation.label != name;
         view! {
-            <h3 class="attending-name">
+            <h2 class="attending-name">
                 {has_acronym.then(|| view! { <OrganisationChip owner=group.organisation.clone() /> " " })}
                 {if has_acronym {
                     view! { <span>{name}</span> }.into_any()
                 } else {
                     view! { <OrganisationChip owner=group.organisation /> }.into_any()
                 }}
-            </h3>
+            </h2>
             {group.is_online.then(|| view! { <Chip label=app.say(words::ONLINE) kind=ChipKind::Tag /> })}
             {group
                 .silent

@@ -113,8 +113,10 @@ pub fn Dialog(
                 }
             }
             on:close=move |_| {
-                // Some browsers close on a second Escape, whatever is answered.
-                if open.try_get_untracked() == Some(true) {
+                // Some browsers close on a second Escape, whatever is answered. The event
+                // comes later than the closing: the dialog may be open for the next thing.
+                let is_shut = node.try_get_untracked().flatten().is_some_and(|node| !node.open());
+                if is_shut && open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }
