@@ -4,8 +4,7 @@ use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::share::{Msg as Share, export, groups};
 use crate::app::update::{Effect, Msg, update};
-use crate::app::{directory, form, outcomes};
-use crate::domain::Content;
+use crate::app::{directory, form, meetings, outcomes};
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::schema::RecordKind;
 use std::collections::BTreeMap;
@@ -49,7 +48,6 @@ pub enum Does {
 }
 
 pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec<Effect> {
-    let new = |kind, given| Msg::Form(form::Msg::New { kind, given });
     let msg = match does {
         Does::Go(route) => Msg::Go(route),
         Does::Open(id) => match page_of(model, &id) {
@@ -61,11 +59,11 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         }
         Does::New(RecordKind::Person) => Msg::Directory(directory::Msg::NewPerson(None)),
         Does::New(RecordKind::Outcome) => Msg::Outcomes(outcomes::Msg::New),
-        Does::New(kind) => new(kind, BTreeMap::new()),
-        Does::NewMeeting => new(
-            RecordKind::Event,
-            BTreeMap::from([("kind".to_owned(), Content::from("meeting"))]),
-        ),
+        Does::New(kind) => Msg::Form(form::Msg::New {
+            kind,
+            given: BTreeMap::new(),
+        }),
+        Does::NewMeeting => Msg::Meetings(meetings::Msg::NewMeeting(None)),
         Does::Undo => Msg::Undo,
         Does::Redo => Msg::Redo,
         Does::Export => Msg::Share(Share::Export(export::Msg::Open)),

@@ -1,7 +1,6 @@
-//! Overlaps of work, as laws that hold for work made by chance.
+//! Overlaps of work that was made by chance, compared with what a plain comparison finds.
 
 use proptest::prelude::*;
-use roundtable::domain::coverage::nesting::Nesting;
 use roundtable::domain::coverage::overlap::{Overlap, overlaps};
 use roundtable::domain::coverage::{Coverage, Work};
 use roundtable::domain::names::RecordId;
@@ -52,11 +51,7 @@ fn some_works() -> impl Strategy<Value = Vec<Work>> {
 }
 
 fn found(works: &[Work]) -> Vec<Overlap> {
-    let coverage = Coverage {
-        places: Nesting::default(),
-        ..Coverage::default()
-    };
-    overlaps(works, &coverage)
+    overlaps(works, &Coverage::default())
 }
 
 /// Two pieces of work, one beside the other, as the module says it in words.
