@@ -54,6 +54,8 @@ pub enum Alert {
     SetAside,
     /// The example could not be fetched.
     NoExample,
+    /// The second part of the page could not be loaded.
+    PartMissing,
 }
 
 /// Why the store cannot be used.
@@ -93,6 +95,8 @@ pub enum Offer {
     Reload,
     /// Download what was set aside.
     SaveAside,
+    /// Load the second part of the page.
+    LoadRest,
 }
 
 impl Alert {
@@ -109,6 +113,7 @@ impl Alert {
             Self::NotSaved(SaveTrouble::Other(why)) => language.fill(common::SAVE_FAILED, &[why]),
             Self::SetAside => language.count(set_aside, common::SET_ASIDE, common::SET_ASIDE_MANY),
             Self::NoExample => language.say(common::NO_EXAMPLE).into_owned(),
+            Self::PartMissing => language.say(common::PART_MISSING).into_owned(),
         }
     }
 
@@ -120,6 +125,7 @@ impl Alert {
             Self::NotSaved(_) => &[Offer::TryAgain, Offer::Export],
             Self::NewerStore => &[Offer::Reload, Offer::Export],
             Self::SetAside => &[Offer::SaveAside],
+            Self::PartMissing => &[Offer::LoadRest],
             Self::Blocked | Self::NoExample => &[],
         }
     }
@@ -131,7 +137,7 @@ impl Offer {
     pub fn word(self) -> Word {
         match self {
             Self::Export => common::EXPORT,
-            Self::TryAgain => common::TRY_AGAIN,
+            Self::TryAgain | Self::LoadRest => common::TRY_AGAIN,
             Self::Reload => common::RELOAD,
             Self::SaveAside => common::SAVE_ASIDE,
         }

@@ -142,7 +142,6 @@ pub fn loaded(
         let whole = log::whole(&model.workspace, &model.header);
         effects.push(Effect::Compact(id, whole));
     }
-    effects.extend(super::share::groups::arrived(model));
     effects
 }
 

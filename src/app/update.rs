@@ -61,6 +61,8 @@ pub enum Msg {
     StoreEmptied(u64),
     /// The store took the entries under this ticket, or did not.
     Saved(u64, Result<(), SaveTrouble>),
+    /// The second part of the page is here, or could not be loaded.
+    RestArrived(bool),
     /// The address changed, by a link or by the browser's own buttons.
     AddressChanged(String),
     /// The reader's civil date, when it changed.
@@ -147,6 +149,8 @@ pub enum Effect {
     AskToPersist,
     /// Loads the page again.
     Reload,
+    /// Loads the second part of the page once more: [`Msg::RestArrived`].
+    LoadRest,
     /// Sends a message after the page was drawn, so that long work goes in steps.
     Next(Box<Msg>),
 }
@@ -160,16 +164,32 @@ pub fn start(started: Started) -> (Model, Vec<Effect>) {
 /// Takes one step.
 #[must_use]
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
-    match msg {
+    match first(model, msg) {
+        Ok(effects) => effects,
+        Err(msg) => rest(model, *msg, now_utc_millis),
+    }
+}
+
+/// Takes a step of those that the first visit is made of: opening, and looking at the
+/// calendar.
+///
+/// The page arrives in two parts, and this is all that its first part can do (see
+/// `ui::rest`); [`update`] takes every step.
+///
+/// # Errors
+/// The message itself, where it is none of these.
+pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
+    let nothing_waits = model.share.is_idle();
+    Ok(match msg {
         Msg::StoreOpened(answer) => opening::store_opened(model, answer),
         Msg::StoreBlocked => {
             model.alerts.insert(Alert::Blocked);
             Vec::new()
         }
         Msg::StoreSlow => opening::store_opened(model, Err(StoreTrouble::Slow)),
-        // The group that was open before is still there, and kept.
-        Msg::LoadFailed if model.is_open() => share::groups::stayed(model),
-        Msg::LoadFailed => opening::store_opened(model, Err(StoreTrouble::Broken)),
+        Msg::LoadFailed if !model.is_open() => {
+            opening::store_opened(model, Err(StoreTrouble::Broken))
+        }
         Msg::Persists(promised) => {
             model.persists = Some(promised);
             Vec::new()
@@ -179,7 +199,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             workspace,
             entries,
             broken,
-        } => opening::loaded(model, workspace, &entries, broken),
+        } if nothing_waits => opening::loaded(model, workspace, &entries, broken),
         Msg::Arrived(entries) => {
             super::log::read_into(model, &entries);
             Vec::new()
@@ -189,9 +209,17 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             let all = super::log::whole(&model.workspace, &model.header);
             commit::append(model, vec![all])
         }
-        Msg::Saved(ticket, answer) => {
+        Msg::Saved(ticket, answer) if nothing_waits => {
             saved(model, ticket, answer);
-            share::answered(model, now_utc_millis)
+            Vec::new()
+        }
+        Msg::RestArrived(is_here) => {
+            if is_here {
+                model.alerts.remove(&Alert::PartMissing);
+            } else {
+                model.alerts.insert(Alert::PartMissing);
+            }
+            Vec::new()
         }
         Msg::AddressChanged(address) => {
             model.route = Route::parse(&address);
@@ -208,8 +236,6 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 replace: false,
             }]
         }
-        Msg::Undo => commit::undo(model, now_utc_millis),
-        Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Took(offer) => take_offer(model, offer),
         Msg::NoticeRead => {
             model.notice = None;
@@ -226,6 +252,33 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 .push(model.workspace.id().to_string());
             vec![Effect::KeepPreferences(model.preferences.clone())]
         }
+        Msg::Calendar(msg) => {
+            calendar::look(model, msg).map_err(|msg| Box::new(Msg::Calendar(msg)))?
+        }
+        msg => return Err(Box::new(msg)),
+    })
+}
+
+/// Takes any other step.
+fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
+        // The group that was open before is still there, and kept.
+        Msg::LoadFailed => share::groups::stayed(model),
+        Msg::Loaded {
+            workspace,
+            entries,
+            broken,
+        } => {
+            let mut effects = opening::loaded(model, workspace, &entries, broken);
+            effects.extend(share::groups::arrived(model));
+            effects
+        }
+        Msg::Saved(ticket, answer) => {
+            saved(model, ticket, answer);
+            share::answered(model, now_utc_millis)
+        }
+        Msg::Undo => commit::undo(model, now_utc_millis),
+        Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
         Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
@@ -237,6 +290,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Checkup(msg) => checkup::update(model, msg, now_utc_millis),
         Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
+        // Whatever else there is, `first` takes.
+        msg => first(model, msg).unwrap_or_default(),
     }
 }
 
@@ -275,8 +330,9 @@ fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
     match offer {
         Offer::TryAgain => commit::append(model, Vec::new()),
         Offer::Reload => vec![Effect::Reload],
+        Offer::LoadRest => vec![Effect::LoadRest],
         Offer::SaveAside => vec![Effect::DownloadAside],
-        Offer::Export => update(model, Msg::Go(Route::to(Screen::Share)), 0),
+        Offer::Export => first(model, Msg::Go(Route::to(Screen::Share))).unwrap_or_default(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What is seen. Reads pages, sends messages, decides nothing.
 //!
 //! `root` is the page, `app` the signal under it, `run` the wiring from effects to the
-//! doors of `browser`; then one file for each noun, over the `parts` that all are built from.
+//! doors of `browser`, `rest` the line between what a visitor is sent first and what comes
+//! after it; then one file for each noun, over the `parts` that all are built from.
 
 mod app;
 mod calendar;
@@ -12,6 +13,7 @@ mod meetings;
 mod outcomes;
 mod palette;
 pub mod parts;
+mod rest;
 mod root;
 mod run;
 mod screens;

@@ -1,11 +1,10 @@
 //! The page: the frame, the screen that the address names, and what lies over it.
 
 use super::app::App;
-use super::form::FormDialog;
-use super::palette::Palette;
 use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
-use super::run;
-use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, WaysIn};
+use super::rest::{self, Over, RestScreen};
+use super::share::{Drops, GroupSwitch, WaysIn};
+use super::{run, screens};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
 use crate::app::route::{Route, Screen, View};
@@ -26,6 +25,7 @@ fn Root() -> impl IntoView {
     provide_context(app);
     run::listen(app);
     keep_page_in_step(app);
+    rest::follow(app);
     view! {
         <Shell
             skip_label=app.say(common::SKIP_TO_CONTENT)
@@ -40,10 +40,7 @@ fn Root() -> impl IntoView {
         >
             <CurrentScreen />
         </Shell>
-        <FormDialog />
-        <ExportDialog />
-        <NewGroupDialog />
-        <Palette />
+        <Over />
         <Drops />
     }
 }
@@ -129,7 +126,9 @@ fn CurrentScreen() -> impl IntoView {
             view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()
         }
         (_, Screen::Nothing(path)) => view! { <NothingHere path /> }.into_any(),
-        (_, screen) => super::screens::view(&screen),
+        (_, screen) => {
+            screens::first(&screen).unwrap_or_else(|| view! { <RestScreen screen /> }.into_any())
+        }
     }
 }
 

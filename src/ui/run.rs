@@ -40,6 +40,10 @@ pub struct Doors {
     named: Option<(WorkspaceId, String)>,
     /// How far the log of which workspace was read.
     read: (String, Position),
+    /// What only the second part of the page can do, in order, until it is here.
+    pub waiting: Vec<Msg>,
+    /// Whether the second part of the page is being loaded.
+    pub is_loading: bool,
 }
 
 impl Doors {
@@ -143,6 +147,7 @@ pub fn perform(app: App, effect: Effect) {
             app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
         }),
         Effect::Reload => page::reload(),
+        Effect::LoadRest => app.load_rest(),
         // After a frame, so that what was done so far is seen.
         Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::from_millis(16)),
     }

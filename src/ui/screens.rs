@@ -12,6 +12,15 @@ use super::who_does_what::WhoDoesWhatScreen;
 use crate::app::route::Screen;
 use leptos::prelude::*;
 
+/// The screen that the first visit opens with, drawn; `None` for those that come with
+/// [`rest`](super::rest).
+pub fn first(screen: &Screen) -> Option<AnyView> {
+    match screen {
+        Screen::Calendar(..) => Some(view! { <CalendarScreen /> }.into_any()),
+        _ => None,
+    }
+}
+
 /// The screen, drawn. What is open on it, it reads from the address by itself.
 pub fn view(screen: &Screen) -> AnyView {
     match screen {

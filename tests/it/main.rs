@@ -1,10 +1,12 @@
 //! The native test binary: one module for each subject, and the sources they read.
 
 mod app;
+mod bench;
 mod calendar;
 mod example;
 mod exchange;
 mod laws;
+mod made_up;
 mod rules;
 mod tidy;
 mod when;

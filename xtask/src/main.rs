@@ -2,8 +2,8 @@
 //!
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
-//! [`bundle`], [`page`], [`styles`] and [`integrity`] the folder to put on a
-//! host, [`serve`] and [`http`] showing it, [`check`] and [`tally`] testing it,
+//! [`bundle`], [`split`], [`page`], [`styles`] and [`integrity`] the folder to
+//! put on a host, [`serve`] and [`http`] showing it, [`check`] and [`tally`] testing it,
 //! [`mod@bench`] measuring it.
 
 #![expect(
@@ -22,6 +22,7 @@ mod page;
 mod places;
 mod process;
 mod serve;
+mod split;
 mod styles;
 mod tally;
 mod tools;

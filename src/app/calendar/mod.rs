@@ -119,24 +119,15 @@ impl State {
     }
 }
 
-/// Takes one step.
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
-    match msg {
+/// Takes a step that only looks: turning, filtering, going from view to view.
+///
+/// # Errors
+/// The message itself, where it may change an event; [`update`] takes it.
+pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
+    Ok(match msg {
         Msg::Turned(turn) => go::turn(model, turn),
         Msg::Viewed(view) => go::view_as(model, view),
         Msg::Focused(day) => go::focus(model, day),
-        Msg::Pressed(key, on) => keys::pressed(model, key, on, now_utc_millis),
-        Msg::Lifted(event, day) => {
-            carry::lift(model, event, day, Hand::Pointer);
-            Vec::new()
-        }
-        Msg::Hovered(day) => {
-            carry::carry(model, day);
-            Vec::new()
-        }
-        Msg::Dropped => carry::drop(model, now_utc_millis),
-        Msg::PutBack => carry::put_back(model),
-        Msg::New(day) => new_event(model, day, now_utc_millis),
         Msg::KindShown(code, is_shown) => {
             filter::show_kind(model, &code, is_shown);
             go::stay(model)
@@ -155,6 +146,26 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             model.calendar.carried = None;
             Vec::new()
         }
+        msg => return Err(msg),
+    })
+}
+
+/// Takes any other step.
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
+        Msg::Pressed(key, on) => keys::pressed(model, key, on, now_utc_millis),
+        Msg::Lifted(event, day) => {
+            carry::lift(model, event, day, Hand::Pointer);
+            Vec::new()
+        }
+        Msg::Hovered(day) => {
+            carry::carry(model, day);
+            Vec::new()
+        }
+        Msg::Dropped => carry::drop(model, now_utc_millis),
+        Msg::PutBack => carry::put_back(model),
+        Msg::New(day) => new_event(model, day, now_utc_millis),
+        msg => look(model, msg).unwrap_or_default(),
     }
 }
 

@@ -4,6 +4,7 @@ mod directory;
 mod forms;
 mod opening;
 mod outcomes;
+mod parts;
 mod saving;
 mod share;
 
