@@ -1,8 +1,8 @@
 //! The one signal that the screen reads, and the one way to say that something happened.
 
 use super::rest::{self, Rest};
-use super::run::{self, Doors};
-use crate::app::update::first;
+use super::run::{self, Doors, Waiting};
+use crate::app::update::{Effect as Asked, first};
 use crate::app::words::{Language, Word};
 use crate::app::{Model, Msg};
 use crate::browser::clock;
@@ -56,15 +56,26 @@ impl App {
         match taken {
             Some(Ok(effects)) => {
                 for effect in effects {
-                    run::perform(self, effect);
+                    self.perform(effect);
                 }
             }
-            Some(Err(msg)) => {
-                self.doors(|doors| doors.waiting.push(*msg));
-                self.load_rest();
-            }
+            Some(Err(msg)) => self.wait(Waiting::Step(*msg)),
             None => {}
         }
+    }
+
+    /// Has the browser do what was asked of it.
+    pub(super) fn perform(self, effect: Asked) {
+        match (run::perform(self, effect), self.rest.get_untracked()) {
+            (None, _) => {}
+            (Some(effect), Some(rest)) => (rest.perform)(self, effect),
+            (Some(effect), None) => self.wait(Waiting::Effect(effect)),
+        }
+    }
+
+    fn wait(self, what: Waiting) {
+        self.doors(|doors| doors.waiting.push(what));
+        self.load_rest();
     }
 
     /// The second part of the page, if it is here.
@@ -92,8 +103,11 @@ impl App {
         self.send(Msg::RestArrived(rest.is_some()));
         if rest.is_some() {
             let waiting = self.doors(|doors| std::mem::take(&mut doors.waiting));
-            for msg in waiting.unwrap_or_default() {
-                self.send(msg);
+            for what in waiting.unwrap_or_default() {
+                match what {
+                    Waiting::Step(msg) => self.send(msg),
+                    Waiting::Effect(effect) => self.perform(effect),
+                }
             }
         }
     }

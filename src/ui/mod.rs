@@ -9,6 +9,7 @@ mod calendar;
 mod checkup;
 mod directory;
 mod form;
+mod keep;
 mod meetings;
 mod outcomes;
 mod palette;

@@ -1,4 +1,4 @@
-//! The second part of the page: every screen but the first, every dialog, and every step
+//! The second part of the page: every screen but the month, every dialog, and every step
 //! that the first visit does without.
 //!
 //! An optimised build is cut in two here (feature `split`; `xtask/src/split.rs` does the
@@ -7,10 +7,11 @@
 //! waits in [`Doors`](super::run::Doors) in the order in which it was asked for.
 
 use super::app::App;
+use super::calendar::{Agenda, FilterPanel};
 use super::form::FormDialog;
 use super::palette::Palette;
-use super::screens;
-use super::share::{ExportDialog, NewGroupDialog};
+use super::share::{ExportDialog, GroupSwitch, NewGroupDialog};
+use super::{keep, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
 use crate::app::route::Screen;
@@ -25,21 +26,40 @@ use leptos::wasm_split::SplitLoaderError;
 pub struct Rest {
     /// Takes any step.
     pub update: fn(&mut Model, Msg, i64) -> Vec<Asked>,
-    /// Draws any screen.
-    pub screen: fn(&Screen) -> AnyView,
-    /// Draws what lies over the screens.
-    pub over: fn() -> AnyView,
+    /// Performs the effects that `run` gives back.
+    pub perform: fn(App, Asked),
+    /// Draws any piece.
+    draw: fn(&Piece) -> AnyView,
+}
+
+/// What the second part draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// A screen.
+    Screen(Screen),
+    /// The calendar as a list.
+    Agenda,
+    /// What the calendar shows.
+    Filters,
+    /// The ways to other groups of this browser.
+    Groups,
+    /// The dialogs.
+    Over,
+}
+
+impl Piece {
+    /// Whether a person waits for it.
+    fn is_awaited(&self) -> bool {
+        matches!(self, Self::Screen(_) | Self::Agenda)
+    }
 }
 
 /// Loads the second part; a later call asks the host again.
 ///
 /// # Errors
 /// If the host does not send it, or what it sends does not belong to this page.
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = ::leptos::wasm_split)
-)]
 #[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn fetch() -> Result<Rest, SplitLoaderError> {
     Ok(whole())
 }
@@ -52,25 +72,30 @@ async fn fetch() -> Result<Rest, SplitLoaderError> {
 fn whole() -> Rest {
     Rest {
         update,
-        screen: screens::view,
-        over,
+        perform: keep::perform,
+        draw,
     }
 }
 
-fn over() -> AnyView {
-    view! {
-        <FormDialog />
-        <ExportDialog />
-        <NewGroupDialog />
-        <Palette />
+fn draw(piece: &Piece) -> AnyView {
+    match piece {
+        Piece::Screen(screen) => screens::view(screen),
+        Piece::Agenda => view! { <Agenda /> }.into_any(),
+        Piece::Filters => view! { <FilterPanel /> }.into_any(),
+        Piece::Groups => view! { <GroupSwitch /> }.into_any(),
+        Piece::Over => view! {
+            <FormDialog />
+            <ExportDialog />
+            <NewGroupDialog />
+            <Palette />
+        }
+        .into_any(),
     }
-    .into_any()
 }
 
 /// Loads the second part and hands it to the app, with a word on how that went.
 pub async fn load(app: App) {
-    let rest = fetch().await.ok();
-    app.complete(rest);
+    app.complete(fetch().await.ok());
 }
 
 /// Asks for the second part as soon as the first month is drawn, or at once where the address
@@ -86,25 +111,22 @@ pub fn follow(app: App) {
     });
 }
 
-/// A screen of the second part, as soon as that is here.
+/// A piece of the second part, as soon as that is here.
 #[component]
-pub fn RestScreen(
+pub fn Later(
     /// Which one.
-    screen: Screen,
+    piece: Piece,
 ) -> impl IntoView {
     let app = App::here();
     let is_missing = app.page(|model| model.alerts.contains(&Alert::PartMissing));
+    let is_awaited = piece.is_awaited();
+    let waits = move || is_awaited && !is_missing.get();
     move || match app.rest() {
-        Some(rest) => (rest.screen)(&screen),
-        None if is_missing.get() => ().into_any(),
-        None => view! { <p class="loading" role="status">{app.say(common::LOADING_PART)}</p> }
-            .into_any(),
+        Some(rest) => (rest.draw)(&piece),
+        None if waits() => {
+            view! { <p class="loading" role="status">{app.say(common::LOADING_PART)}</p> }
+                .into_any()
+        }
+        None => ().into_any(),
     }
-}
-
-/// What lies over the screens, as soon as the second part is here.
-#[component]
-pub fn Over() -> impl IntoView {
-    let app = App::here();
-    move || app.rest().map(|rest| (rest.over)())
 }

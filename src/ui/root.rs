@@ -2,8 +2,8 @@
 
 use super::app::App;
 use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
-use super::rest::{self, Over, RestScreen};
-use super::share::{Drops, GroupSwitch, WaysIn};
+use super::rest::{self, Later, Piece};
+use super::share::{Drops, WaysIn};
 use super::{run, screens};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
@@ -40,7 +40,7 @@ fn Root() -> impl IntoView {
         >
             <CurrentScreen />
         </Shell>
-        <Over />
+        <Later piece=Piece::Over />
         <Drops />
     }
 }
@@ -127,7 +127,8 @@ fn CurrentScreen() -> impl IntoView {
         }
         (_, Screen::Nothing(path)) => view! { <NothingHere path /> }.into_any(),
         (_, screen) => {
-            screens::first(&screen).unwrap_or_else(|| view! { <RestScreen screen /> }.into_any())
+            let later = || view! { <Later piece=Piece::Screen(screen.clone()) /> }.into_any();
+            screens::first(&screen).unwrap_or_else(later)
         }
     }
 }
@@ -159,7 +160,7 @@ fn Group() -> impl IntoView {
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
         <p class="group-name">{name}</p>
-        <GroupSwitch />
+        <Later piece=Piece::Groups />
         <Show when=move || as_of.read().is_some()>
             <p class="group-as-of">
                 <span class="chip">{move || as_of.get()}</span>

@@ -5,15 +5,13 @@
 
 use super::app::App;
 use crate::app::model::Known;
-use crate::app::notice::{SaveTrouble, StoreTrouble};
+use crate::app::notice::StoreTrouble;
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Msg};
-use crate::browser::storage::{
-    News, OpenError, Permanence, Position, SaveError, Store, Workspace, ask_to_keep,
-};
+use crate::browser::storage::{News, OpenError, Position, Store};
 use crate::browser::tabs::{Heard, Tabs};
-use crate::browser::{Listening, address, clock, files, host, page, preferences, zones};
+use crate::browser::{Listening, address, clock, host, page, preferences, zones};
 use crate::domain::names::WorkspaceId;
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
@@ -29,26 +27,34 @@ enum Looking {
     Again,
 }
 
+/// What waits for the second part of the page.
+pub enum Waiting {
+    /// Something that happened.
+    Step(Msg),
+    /// Something that was asked for.
+    Effect(Effect),
+}
+
 /// What effects go through, as far as it is open.
 #[derive(Default)]
 pub struct Doors {
     store: Option<Store>,
-    tabs: Option<Tabs>,
+    pub(super) tabs: Option<Tabs>,
     address: Option<Listening>,
     looking: Looking,
     /// The workspace and the name under which the store lists it.
-    named: Option<(WorkspaceId, String)>,
+    pub(super) named: Option<(WorkspaceId, String)>,
     /// How far the log of which workspace was read.
-    read: (String, Position),
+    pub(super) read: (String, Position),
     /// What only the second part of the page can do, in order, until it is here.
-    pub waiting: Vec<Msg>,
+    pub waiting: Vec<Waiting>,
     /// Whether the second part of the page is being loaded.
     pub is_loading: bool,
 }
 
 impl Doors {
     /// How far a workspace's log was read; before its start, where it was not.
-    fn read_upto(&self, workspace: &str) -> Position {
+    pub(super) fn read_upto(&self, workspace: &str) -> Position {
         if self.read.0 == workspace {
             self.read.1
         } else {
@@ -69,7 +75,7 @@ pub fn start() -> App {
     });
     let app = App::new(model);
     for effect in effects {
-        perform(app, effect);
+        app.perform(effect);
     }
     app
 }
@@ -104,8 +110,8 @@ pub fn listen(app: App) {
     );
 }
 
-/// Performs one effect.
-pub fn perform(app: App, effect: Effect) {
+/// Performs an effect of those that the first visit asks for; gives any other back.
+pub fn perform(app: App, effect: Effect) -> Option<Effect> {
     match effect {
         Effect::OpenStore => spawn_local(open_store(app)),
         Effect::Load(workspace) => spawn_local(load(app, workspace)),
@@ -113,23 +119,6 @@ pub fn perform(app: App, effect: Effect) {
             let text = host::read_text(source.path()).await.ok();
             app.send(Msg::Fetched(source, text));
         }),
-        Effect::Append {
-            workspace,
-            name,
-            entries,
-            ticket,
-        } => {
-            spawn_local(append(app, workspace, name, entries, ticket));
-        }
-        Effect::Compact(workspace, text) => {
-            // What the text says was read up to here; later entries are not in it.
-            let upto = app
-                .doors(|doors| doors.read_upto(&workspace))
-                .unwrap_or_default();
-            spawn_local(compact(app, workspace, upto, text));
-        }
-        Effect::Download { name, text } => offer(&name, &text),
-        Effect::DownloadAside => spawn_local(download_aside(app)),
         Effect::SetAddress {
             address,
             replace: true,
@@ -143,14 +132,13 @@ pub fn perform(app: App, effect: Effect) {
                 console_warn("preferences are kept in this tab only");
             }
         }
-        Effect::AskToPersist => spawn_local(async move {
-            app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
-        }),
         Effect::Reload => page::reload(),
         Effect::LoadRest => app.load_rest(),
         // After a frame, so that what was done so far is seen.
         Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::from_millis(16)),
+        other => return Some(other),
     }
+    None
 }
 
 async fn open_store(app: App) {
@@ -205,7 +193,7 @@ async fn load(app: App, workspace: WorkspaceId) {
 
 /// Reads what other tabs wrote since this one last read. However many tabs speak
 /// meanwhile, one reading is under way and at most one more follows it.
-fn look_again(app: App) {
+pub(super) fn look_again(app: App) {
     let is_looking = app.doors(|doors| {
         let was = doors.looking;
         doors.looking = match was {
@@ -254,92 +242,6 @@ async fn look(app: App) {
     app.send(Msg::Arrived(texts.collect()));
 }
 
-async fn append(app: App, workspace: WorkspaceId, name: String, entries: Vec<String>, ticket: u64) {
-    let Some(store) = store_of(app) else {
-        app.send(Msg::Saved(ticket, Err(SaveTrouble::Other(String::new()))));
-        return;
-    };
-    match store.append(&workspace, &entries).await {
-        Ok(position) => {
-            let written = u64::try_from(entries.len()).unwrap_or(u64::MAX);
-            app.doors(|doors| {
-                if doors.read.0 == *workspace && doors.read.1.is_followed_by(position, written) {
-                    doors.read.1 = position;
-                }
-                if let Some(tabs) = &doors.tabs {
-                    tabs.tell_grew(&workspace, position);
-                }
-            });
-            app.send(Msg::Saved(ticket, Ok(())));
-            // A group that was opened from a file: another tab may have been quicker.
-            let is_new = app.peek(|model| *model.workspace.id() == workspace)
-                && app.doors(|doors| doors.read.0 != *workspace) == Some(true);
-            if is_new {
-                look_again(app);
-            }
-            let is_named =
-                app.doors(|doors| doors.named.as_ref() == Some(&(workspace.clone(), name.clone())));
-            if is_named == Some(true) {
-                return;
-            }
-            let row = Workspace {
-                id: workspace.to_string(),
-                name,
-                opened_utc_millis: clock::utc_millis(),
-            };
-            let named = (workspace, row.name.clone());
-            if store.put_workspace(&row).await.is_ok() {
-                app.doors(|doors| doors.named = Some(named));
-            } else {
-                console_warn("the list of groups could not be brought up to date");
-            }
-        }
-        Err(SaveError::Emptied) => {
-            store.begin_again();
-            app.doors(|doors| doors.read.1 = Position::START);
-            app.send(Msg::StoreEmptied(ticket));
-        }
-        Err(error) => app.send(Msg::Saved(ticket, Err(save_trouble(error)))),
-    }
-}
-
-fn save_trouble(error: SaveError) -> SaveTrouble {
-    match error {
-        SaveError::Full => SaveTrouble::Full,
-        SaveError::Unavailable(OpenError::Newer) => SaveTrouble::Newer,
-        SaveError::Lost(trouble) | SaveError::Failed(trouble) => SaveTrouble::Other(trouble.name),
-        SaveError::Unavailable(_) | SaveError::Emptied | SaveError::Stopped => {
-            SaveTrouble::Other(String::new())
-        }
-    }
-}
-
-async fn compact(app: App, workspace: WorkspaceId, upto: Position, text: String) {
-    let Some(store) = store_of(app) else { return };
-    // The log says the same with or without it; it is tried again at the next start.
-    if store.compact(&workspace, upto, &text).await.is_err() {
-        console_warn("the log could not be made shorter");
-    }
-}
-
-async fn download_aside(app: App) {
-    let Some(store) = store_of(app) else { return };
-    let asides = store.asides().await.unwrap_or_default();
-    let texts: Vec<&str> = asides.iter().map(|aside| aside.text.as_str()).collect();
-    offer("roundtable-set-aside.txt", &texts.join("\n\n"));
-}
-
-fn offer(name: &str, text: &str) {
-    let media_type = if name.ends_with(".json") {
-        "application/json"
-    } else {
-        "text/plain"
-    };
-    if files::offer(name, media_type, text.as_bytes()).is_err() {
-        console_warn("the browser refused to offer a file");
-    }
-}
-
-fn store_of(app: App) -> Option<Store> {
+pub(super) fn store_of(app: App) -> Option<Store> {
     app.doors(|doors| doors.store.clone()).flatten()
 }

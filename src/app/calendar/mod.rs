@@ -119,29 +119,19 @@ impl State {
     }
 }
 
-/// Takes a step that only looks: turning, filtering, going from view to view.
+/// Takes a step that only looks at a month: turning, going from view to view.
 ///
 /// # Errors
-/// The message itself, where it may change an event; [`update`] takes it.
+/// The message itself, where it is no such step; [`update`] takes every one.
 pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
     Ok(match msg {
         Msg::Turned(turn) => go::turn(model, turn),
         Msg::Viewed(view) => go::view_as(model, view),
         Msg::Focused(day) => go::focus(model, day),
-        Msg::KindShown(code, is_shown) => {
-            filter::show_kind(model, &code, is_shown);
-            go::stay(model)
-        }
-        Msg::Narrowed(facet, chosen) => {
-            facet.choose(&mut model.route.filters, chosen);
-            go::stay(model)
-        }
         Msg::Unfiltered => {
             model.route.filters = super::route::Filters::default();
             go::stay(model)
         }
-        Msg::Earlier => go::earlier(model),
-        Msg::Later => go::later(model),
         Msg::Left => {
             model.calendar.carried = None;
             Vec::new()
@@ -165,6 +155,16 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Dropped => carry::drop(model, now_utc_millis),
         Msg::PutBack => carry::put_back(model),
         Msg::New(day) => new_event(model, day, now_utc_millis),
+        Msg::KindShown(code, is_shown) => {
+            filter::show_kind(model, &code, is_shown);
+            go::stay(model)
+        }
+        Msg::Narrowed(facet, chosen) => {
+            facet.choose(&mut model.route.filters, chosen);
+            go::stay(model)
+        }
+        Msg::Earlier => go::earlier(model),
+        Msg::Later => go::later(model),
         msg => look(model, msg).unwrap_or_default(),
     }
 }

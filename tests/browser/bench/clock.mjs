@@ -14,7 +14,11 @@ export function putClock(mark) {
     }
   });
   watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const press = (event) => (clock.pressed = event.timeStamp);
+  const press = (event) => {
+    clock.pressed = event.timeStamp;
+    // Even where nothing changes on screen.
+    afterTwoFrames((now) => (clock.settled = Math.max(clock.settled, now)));
+  };
   for (const kind of ["click", "keydown"]) addEventListener(kind, press, { capture: true });
   // The module's own memory, which no figure of the browser's tells apart.
   for (const name of ["instantiate", "instantiateStreaming"]) {

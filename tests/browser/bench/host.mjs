@@ -27,21 +27,32 @@ export async function filesOf(folder) {
   return files;
 }
 
+// By content: one build is served many times.
+const compressed = new WeakMap();
+
+function small(content) {
+  if (!compressed.has(content)) {
+    compressed.set(content, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  }
+  return compressed.get(content);
+}
+
 export const sizes = (content) => [
   content.length,
   gzipSync(content, { level: 9 }).length,
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  small(content).length,
 ];
 
 export class Host {
   /** What was sent since it was emptied: name and bytes. */
   sent = [];
-  #small = new Map();
 
   /** Serves files by their addresses; `files` can be changed meanwhile. */
   static async open(files) {
     const host = new Host();
     host.files = files;
+    // Before anybody waits for it.
+    for (const content of files.values()) small(content);
     host.server = createServer((request, response) => host.#answer(request, response));
     await new Promise((resolve) => host.server.listen(0, "127.0.0.1", resolve));
     host.address = `http://127.0.0.1:${host.server.address().port}/`;
@@ -60,10 +71,7 @@ export class Host {
       response.writeHead(404).end();
       return;
     }
-    if (!this.#small.has(content)) {
-      this.#small.set(content, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-    }
-    const body = this.#small.get(content);
+    const body = small(content);
     this.sent.push([name, body.length]);
     response.writeHead(200, {
       "content-type": TYPES[extname(name)] ?? "application/octet-stream",
