@@ -3,7 +3,8 @@
 // needs nothing: no WebAssembly, no other script, no word from the catalogue.
 //
 // It loads before everything else and watches. `roundtableRescue(what)` is
-// called by the panic hook. "Save my data" reads IndexedDB by itself (the stores
+// called by the panic hook, `roundtableSaveData()` where the page cannot read
+// what a newer release wrote. "Save my data" reads IndexedDB by itself (the stores
 // that `src/browser/storage/mod.rs` lists) and changes nothing in it.
 "use strict";
 (() => {
@@ -263,4 +264,10 @@
   }).observe(root, { attributeFilter: ["data-ready"] });
 
   window.roundtableRescue = (what) => show("stopped", what);
+  window.roundtableSaveData = () => {
+    const said = element("p", "", document.body);
+    said.className = "rescue";
+    said.setAttribute("role", "status");
+    saveData(said);
+  };
 })();

@@ -5,7 +5,7 @@
 
 use super::log;
 use super::model::{Model, Step, WayBack};
-use super::notice::Notice;
+use super::notice::{Alert, Notice, SaveTrouble};
 use super::update::Effect;
 use super::words::{Word, common};
 use crate::domain::change::{About, Change, What};
@@ -98,6 +98,9 @@ pub fn hold(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> Vec<Effect>
 /// Hands entries of the log to the store, under a ticket that its answer names.
 pub fn append(model: &mut Model, entries: Vec<String>) -> Vec<Effect> {
     if model.saving.in_memory {
+        if !entries.is_empty() && model.alerts.remove(&Alert::NewerStore) {
+            model.alerts.insert(Alert::NotSaved(SaveTrouble::Newer));
+        }
         return Vec::new();
     }
     let saving = &mut model.saving;
@@ -118,6 +121,7 @@ pub fn append(model: &mut Model, entries: Vec<String>) -> Vec<Effect> {
     vec![Effect::Append {
         workspace: model.workspace.id().clone(),
         name: model.group_name(),
+        in_order: all.iter().any(|entry| log::is_in_order(entry)),
         entries: all,
         ticket,
     }]

@@ -3,21 +3,35 @@
 //! An entry is a part of a workspace file, so that each can be read by itself, by any
 //! version, even after a rescue. An entry that only this copy may see, the list of what
 //! it holds out (R6), begins with a line of its own: `{"held":[...],"released":[...]}`.
+//! These lists are the one part of the log whose order matters: what is said last holds, so
+//! a tab reads its own again in their place among those of other tabs.
 
 use super::model::Model;
+use super::share::is_unread;
 use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::{History, Workspace};
 use crate::exchange::workspace_file::{Header, Leaving, Limits, Problem, What, read, write};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// What only this copy may see. `whole`: `held` is the list, not an addition to it.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Own {
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    whole: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     held: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     released: Vec<String>,
+}
+
+impl Own {
+    const STARTS: [&str; 3] = ["{\"whole\":", "{\"held\":", "{\"released\":"];
+
+    fn is_at_start(entry: &str) -> bool {
+        Self::STARTS.iter().any(|start| entry.starts_with(start))
+    }
 }
 
 /// One's own log is not refused for its size: it grew here.
@@ -76,6 +90,25 @@ pub fn whole(workspace: &Workspace, header: &Header) -> String {
     format!("{}{history}", line(&own))
 }
 
+/// One entry in place of all that were read up to here: it says what they said, and what
+/// the last of them left on the list of what is held out.
+#[must_use]
+pub fn block(workspace: &Workspace, header: &Header) -> String {
+    let own = Own {
+        whole: true,
+        held: workspace.held().iter().map(Rev::to_string).collect(),
+        released: Vec::new(),
+    };
+    let history = imported(workspace, workspace.history(), header);
+    format!("{}{history}", line(&own))
+}
+
+/// Whether an entry's place in the log matters, so that it is to be read again in its order.
+#[must_use]
+pub fn is_in_order(entry: &str) -> bool {
+    Own::is_at_start(entry)
+}
+
 fn line(own: &Own) -> String {
     let mut text = serde_json::to_string(own).expect("lists of text always serialise");
     text.push('\n');
@@ -120,7 +153,16 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
                 }),
             }
         }
-        for (revs, aside) in [(own.held, true), (own.released, false)] {
+        let released = if own.whole {
+            let held: BTreeSet<&str> = own.held.iter().map(String::as_str).collect();
+            let gone = workspace.held().iter();
+            gone.filter(|rev| !held.contains(rev.as_str()))
+                .map(Rev::to_string)
+                .collect()
+        } else {
+            own.released
+        };
+        for (revs, aside) in [(own.held, true), (released, false)] {
             if !revs.is_empty() {
                 let revs = revs.into_iter().map(Rev::from).collect();
                 folded.touched.append(&mut workspace.hold(&revs, aside));
@@ -135,14 +177,15 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
 pub fn read_into(model: &mut Model, entries: &[String]) {
     let folded = fold(&mut model.workspace, &mut model.header, entries);
     model.index.refresh_all(&model.workspace, &folded.touched);
-    model.set_aside += folded.unread.len();
+    for problem in folded.unread.into_iter().filter(is_unread) {
+        model.set_aside += usize::from(model.unread.insert(problem.text));
+    }
 }
 
 fn split(entry: &str) -> (Own, &str) {
     let (first, rest) = entry.split_once('\n').unwrap_or((entry, ""));
-    let is_own = first.starts_with("{\"held\":") || first.starts_with("{\"released\":");
     match serde_json::from_str(first) {
-        Ok(own) if is_own => (own, rest),
+        Ok(own) if Own::is_at_start(first) => (own, rest),
         _ => (Own::default(), entry),
     }
 }

@@ -76,8 +76,11 @@ pub struct Model {
     pub redo: Vec<Step>,
     /// Of the moment: what is on its way to the store, or failed to get there.
     pub saving: Saving,
-    /// Of the moment: parts of the store that could not be read.
+    /// Of the moment: how many parts of the store could not be read.
     pub set_aside: usize,
+    /// Of the moment: the texts among them that the store gave whole, and nobody here
+    /// understands.
+    pub unread: BTreeSet<String>,
     /// Of the moment: whether the browser promised to keep the store; `None` before it said.
     pub persists: Option<bool>,
 }
@@ -133,7 +136,8 @@ pub struct Saving {
     pub under_way: BTreeMap<u64, Vec<String>>,
     /// Entries that the store refused, in order; kept here until it takes them.
     pub refused: Vec<String>,
-    /// The store cannot be used at all: the page works in memory.
+    /// Nothing can be written, for want of a store or because a newer version made it: the
+    /// page works in memory.
     pub in_memory: bool,
 }
 
@@ -169,6 +173,7 @@ impl Model {
             redo: Vec::new(),
             saving: Saving::default(),
             set_aside: 0,
+            unread: BTreeSet::new(),
             persists: None,
         }
     }

@@ -46,8 +46,10 @@ pub enum Alert {
     NotKept(StoreTrouble),
     /// An older tab keeps the store locked.
     Blocked,
-    /// The store was written by a newer version: read only.
+    /// A newer version made the store: it is shown, and nothing is written (F06).
     NewerStore,
+    /// A newer version made the store, and nothing of it can be shown (F06).
+    NewerUnread,
     /// The last change could not be kept.
     NotSaved(SaveTrouble),
     /// Parts of the store could not be read.
@@ -97,6 +99,8 @@ pub enum Offer {
     SaveAside,
     /// Load the second part of the page.
     LoadRest,
+    /// Download all that the browser holds, as it stands there.
+    SaveRaw,
 }
 
 impl Alert {
@@ -106,9 +110,9 @@ impl Alert {
         match self {
             Self::NotKept(trouble) => language.fill(common::NOT_KEPT, &[&trouble.text(language)]),
             Self::Blocked => language.say(common::BLOCKED).into_owned(),
-            Self::NewerStore | Self::NotSaved(SaveTrouble::Newer) => {
-                language.say(common::NEWER_STORE).into_owned()
-            }
+            Self::NewerStore => language.say(common::NEWER_STORE).into_owned(),
+            Self::NewerUnread => language.say(common::NEWER_UNREAD).into_owned(),
+            Self::NotSaved(SaveTrouble::Newer) => language.say(common::SAVE_NEWER).into_owned(),
             Self::NotSaved(SaveTrouble::Full) => language.say(common::SAVE_FULL).into_owned(),
             Self::NotSaved(SaveTrouble::Other(why)) => language.fill(common::SAVE_FAILED, &[why]),
             Self::SetAside => language.count(set_aside, common::SET_ASIDE, common::SET_ASIDE_MANY),
@@ -122,8 +126,10 @@ impl Alert {
     pub fn offers(&self) -> &'static [Offer] {
         match self {
             Self::NotKept(_) => &[Offer::Export],
+            Self::NotSaved(SaveTrouble::Newer) => &[Offer::Export, Offer::Reload],
             Self::NotSaved(_) => &[Offer::TryAgain, Offer::Export],
             Self::NewerStore => &[Offer::Reload, Offer::Export],
+            Self::NewerUnread => &[Offer::Reload, Offer::SaveRaw],
             Self::SetAside => &[Offer::SaveAside],
             Self::PartMissing => &[Offer::LoadRest],
             Self::Blocked | Self::NoExample => &[],
@@ -140,6 +146,7 @@ impl Offer {
             Self::TryAgain | Self::LoadRest => common::TRY_AGAIN,
             Self::Reload => common::RELOAD,
             Self::SaveAside => common::SAVE_ASIDE,
+            Self::SaveRaw => common::SAVE_RAW,
         }
     }
 }

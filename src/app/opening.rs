@@ -6,7 +6,7 @@
 use super::commit;
 use super::log;
 use super::model::{Known, Life, Model};
-use super::notice::{Alert, StoreTrouble};
+use super::notice::{Alert, SaveTrouble, StoreTrouble};
 use super::update::Effect;
 use crate::domain::index::Index;
 use crate::domain::names::WorkspaceId;
@@ -46,8 +46,7 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
             model.known = known;
             model.saving.in_memory = false;
             model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
-            let own = model.known.first().map(|one| one.id.clone());
-            match own {
+            match last_open(model) {
                 Some(own) if model.undo.is_empty() && own != *model.workspace.id() => {
                     vec![Effect::Load(own)]
                 }
@@ -61,27 +60,71 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
             model.known = known;
             model.saving.in_memory = false;
             model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
-            let last = model.preferences.workspace.as_deref();
-            let open = model
-                .known
-                .iter()
-                .find(|one| Some(one.id.as_str()) == last)
-                .or_else(|| model.known.first());
-            match open {
-                Some(open) => vec![Effect::Load(open.id.clone())],
+            match last_open(model) {
+                Some(open) => vec![Effect::Load(open)],
                 None => vec![Effect::Fetch(Source::Published)],
             }
         }
+        Err(StoreTrouble::Newer) => show_nothing_of_newer(model),
         Err(trouble) => {
             model.saving.in_memory = true;
-            model.alerts.insert(if trouble == StoreTrouble::Newer {
-                Alert::NewerStore
-            } else {
-                Alert::NotKept(trouble)
-            });
+            model.alerts.insert(Alert::NotKept(trouble));
             vec![Effect::Fetch(Source::Published)]
         }
     }
+}
+
+/// The workspace to open: the one that was open last, if the store holds it, else any.
+fn last_open(model: &Model) -> Option<WorkspaceId> {
+    let last = model.preferences.workspace.as_deref();
+    let mut known = model.known.iter();
+    let open = known.find(|one| Some(one.id.as_str()) == last);
+    open.or_else(|| model.known.first())
+        .map(|open| open.id.clone())
+}
+
+/// A newer version made the store, or took it over under the open page: what can be read
+/// of it is shown, and nothing is written (F06).
+pub fn store_is_newer(model: &mut Model, known: Vec<Known>) -> Vec<Effect> {
+    let was_in_memory = std::mem::replace(&mut model.saving.in_memory, true);
+    let has_unkept = was_in_memory && !model.undo.is_empty();
+    model.alerts.remove(&Alert::Blocked);
+    model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
+    model.known = known;
+    let is_said = |alert: &Alert| matches!(alert, Alert::NotSaved(SaveTrouble::Newer));
+    if has_unkept {
+        model.alerts.insert(Alert::NotSaved(SaveTrouble::Newer));
+    } else if !model.alerts.iter().any(is_said) {
+        model.alerts.insert(Alert::NewerStore);
+    }
+    // What is open from the store stays, and so does what was made in memory meanwhile.
+    if model.is_open() && (has_unkept || !was_in_memory) {
+        return Vec::new();
+    }
+    match last_open(model) {
+        Some(open) => vec![Effect::Load(open)],
+        None => show_nothing_of_newer(model),
+    }
+}
+
+// A sentence and what the store holds, as it is: another group in its place would look as
+// if one's own were gone.
+fn show_nothing_of_newer(model: &mut Model) -> Vec<Effect> {
+    model.saving.in_memory = true;
+    model.alerts.remove(&Alert::NewerStore);
+    model.alerts.insert(Alert::NewerUnread);
+    model.life = Life::Empty;
+    Vec::new()
+}
+
+/// The log of the workspace to begin with cannot be read.
+pub fn load_failed(model: &mut Model) -> Vec<Effect> {
+    let trouble = if model.alerts.contains(&Alert::NewerStore) {
+        StoreTrouble::Newer
+    } else {
+        StoreTrouble::Broken
+    };
+    store_opened(model, Err(trouble))
 }
 
 /// A file beside the page was read, or is not there.
@@ -133,14 +176,22 @@ pub fn loaded(
     open(model, Workspace::new(id.clone()), header);
     model.set_aside = broken;
     log::read_into(model, entries);
+    // Only a newer version's store is read without being written to.
+    if model.saving.in_memory {
+        if model.workspace.record_ids().next().is_none() && model.set_aside > 0 {
+            return show_nothing_of_newer(model);
+        }
+        return Vec::new();
+    }
     if model.set_aside > 0 {
         model.alerts.insert(Alert::SetAside);
     }
     let mut effects = vec![keep_last(model)];
-    // What could not be read stays as it is, so the log is left alone then.
-    if entries.len() > LONG_LOG && model.set_aside == 0 {
-        let whole = log::whole(&model.workspace, &model.header);
-        effects.push(Effect::Compact(id, whole));
+    // What the store cannot give stays where it is; what nobody here understands would not
+    // be in the block, so the log is left alone then.
+    if entries.len() > LONG_LOG && model.unread.is_empty() {
+        let block = log::block(&model.workspace, &model.header);
+        effects.push(Effect::Compact(id, block));
     }
     effects
 }
@@ -154,6 +205,9 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
     model.redo.clear();
     model.form = None;
     model.notice = None;
+    model.set_aside = 0;
+    model.unread.clear();
+    model.alerts.remove(&Alert::SetAside);
     model.share.close();
     let id = model.workspace.id();
     if !model.known.iter().any(|known| known.id == *id) {

@@ -35,6 +35,9 @@ pub struct Started {
 pub enum Msg {
     /// The store was opened, or cannot be.
     StoreOpened(Result<Vec<Known>, StoreTrouble>),
+    /// A newer version made the store, or took it over: from now on it is only read (F06).
+    /// These are the workspaces in it.
+    StoreNewer(Vec<Known>),
     /// An older tab keeps the store locked; it is still being waited for.
     StoreBlocked,
     /// The store has not answered for a while; it is still being waited for.
@@ -56,9 +59,9 @@ pub enum Msg {
     },
     /// Entries of the open workspace's log that other tabs wrote.
     Arrived(Vec<String>),
-    /// The store was emptied under the page and begins anew; the entries under this ticket
+    /// The store was emptied under the page and begins anew; the entries under these tickets
     /// are not in it.
-    StoreEmptied(u64),
+    StoreEmptied(Vec<u64>),
     /// The store took the entries under this ticket, or did not.
     Saved(u64, Result<(), SaveTrouble>),
     /// The second part of the page is here, or could not be loaded.
@@ -122,6 +125,9 @@ pub enum Effect {
         name: String,
         /// The entries, in order.
         entries: Vec<String>,
+        /// Whether their place in the log matters: they are read again in its order, since
+        /// another tab may have written in between.
+        in_order: bool,
         /// What the answer names.
         ticket: u64,
     },
@@ -134,8 +140,11 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
-    /// Offers what was set aside for download.
-    DownloadAside,
+    /// Offers what was set aside for download: what the store could not give, and these
+    /// texts, which mean nothing to the app.
+    DownloadAside(Vec<String>),
+    /// Offers all that the store holds for download, as it stands there.
+    DownloadRaw,
     /// Puts an address into the browser's history, or in place of the present one.
     SetAddress {
         /// What stands after `#`.
@@ -182,14 +191,13 @@ pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
     let nothing_waits = model.share.is_idle();
     Ok(match msg {
         Msg::StoreOpened(answer) => opening::store_opened(model, answer),
+        Msg::StoreNewer(known) => opening::store_is_newer(model, known),
         Msg::StoreBlocked => {
             model.alerts.insert(Alert::Blocked);
             Vec::new()
         }
         Msg::StoreSlow => opening::store_opened(model, Err(StoreTrouble::Slow)),
-        Msg::LoadFailed if !model.is_open() => {
-            opening::store_opened(model, Err(StoreTrouble::Broken))
-        }
+        Msg::LoadFailed if !model.is_open() => opening::load_failed(model),
         Msg::Persists(promised) => {
             model.persists = Some(promised);
             Vec::new()
@@ -204,8 +212,11 @@ pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
             super::log::read_into(model, &entries);
             Vec::new()
         }
-        Msg::StoreEmptied(ticket) => {
-            model.saving.under_way.remove(&ticket);
+        Msg::StoreEmptied(tickets) => {
+            model
+                .saving
+                .under_way
+                .retain(|ticket, _| !tickets.contains(ticket));
             let all = super::log::whole(&model.workspace, &model.header);
             commit::append(model, vec![all])
         }
@@ -317,11 +328,9 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
             model
                 .alerts
                 .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
-            model.alerts.insert(if trouble == SaveTrouble::Newer {
-                Alert::NewerStore
-            } else {
-                Alert::NotSaved(trouble)
-            });
+            model.saving.in_memory |= trouble == SaveTrouble::Newer;
+            model.alerts.remove(&Alert::NewerStore);
+            model.alerts.insert(Alert::NotSaved(trouble));
         }
     }
 }
@@ -331,7 +340,10 @@ fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
         Offer::TryAgain => commit::append(model, Vec::new()),
         Offer::Reload => vec![Effect::Reload],
         Offer::LoadRest => vec![Effect::LoadRest],
-        Offer::SaveAside => vec![Effect::DownloadAside],
+        Offer::SaveAside => vec![Effect::DownloadAside(
+            model.unread.iter().cloned().collect(),
+        )],
+        Offer::SaveRaw => vec![Effect::DownloadRaw],
         Offer::Export => first(model, Msg::Go(Route::to(Screen::Share))).unwrap_or_default(),
     }
 }
@@ -341,6 +353,13 @@ impl Model {
     #[must_use]
     pub fn is_all_kept(&self) -> bool {
         self.saving.under_way.is_empty() && self.saving.refused.is_empty() && !self.saving.in_memory
+    }
+
+    /// Whether work of this tab would be lost if it were closed now.
+    #[must_use]
+    pub fn would_lose_work(&self) -> bool {
+        let is_only_here = self.saving.in_memory && !self.undo.is_empty();
+        is_only_here || !self.saving.under_way.is_empty() || !self.saving.refused.is_empty()
     }
 
     /// Whether the page can be used.

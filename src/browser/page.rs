@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
 
-use super::window;
+use super::{Listening, window};
 
 fn document() -> Document {
     window().document().expect("a page has a document")
@@ -54,6 +54,18 @@ pub(super) fn set_mark(mark: &str) {
 
 pub(super) fn has_mark(mark: &str) -> bool {
     root().dataset().get(mark).is_some()
+}
+
+/// Has the browser ask, in its own words, before the page is closed or left, for as long
+/// as the value is held. After a stop there is nothing left to wait for.
+pub fn ask_before_leaving() -> Listening {
+    Listening::to(&window(), "beforeunload", |event| {
+        if !super::panic::has_stopped() {
+            event.prevent_default();
+            // Browsers before 2023 heed only this; it cannot throw on their own event.
+            js_sys::Reflect::set(&event, &"returnValue".into(), &"unsaved".into()).unwrap_or(false);
+        }
+    })
 }
 
 /// Loads the page again, as the person would.

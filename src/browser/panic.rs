@@ -25,6 +25,18 @@ extern "C" {
     /// Shows the recovery page; `what` is the panic's own sentence.
     #[wasm_bindgen(catch, js_name = roundtableRescue)]
     fn show_recovery(what: &str) -> Result<(), JsValue>;
+
+    /// Offers the recovery export for download.
+    #[wasm_bindgen(catch, js_name = roundtableSaveData)]
+    fn save_data() -> Result<(), JsValue>;
+}
+
+/// Offers all that the storage holds for download, read without us: for what a newer
+/// release wrote (F06).
+pub fn offer_all() {
+    if save_data().is_err() {
+        web_sys::console::warn_1(&"rescue.js did not load".into());
+    }
 }
 
 /// Installs the hook. Call it before anything else.

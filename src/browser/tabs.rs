@@ -66,8 +66,13 @@ impl Tabs {
                 }
             }
         }));
+        let back = Rc::clone(&heard);
         listening.push(Listening::to(&window, "focus", move |_| {
             heard(Heard::LookAgain);
+        }));
+        // Back from the browser's back-forward cache, where nothing is heard.
+        listening.push(Listening::to(&window, "pageshow", move |_| {
+            back(Heard::LookAgain);
         }));
         Self {
             channel,

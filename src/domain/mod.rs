@@ -10,6 +10,7 @@ pub mod index;
 pub mod names;
 pub mod order;
 pub mod read;
+pub mod recurrence;
 pub mod schema;
 pub mod when;
 pub mod workspace;

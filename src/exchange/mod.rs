@@ -3,4 +3,5 @@
 //! Nothing here reads a clock, chance or a browser, and nothing changes a
 //! workspace: what a file teaches is handed to the caller, who merges it.
 
+pub mod icalendar;
 pub mod workspace_file;

@@ -1,11 +1,13 @@
 //! The one signal that the screen reads, and the one way to say that something happened.
 
+use super::keeping::Keeping;
 use super::rest::{self, Rest};
 use super::run::{self, Doors, Waiting};
 use crate::app::update::{Effect as Asked, first};
 use crate::app::words::{Language, Word};
 use crate::app::{Model, Msg};
 use crate::browser::clock;
+use crate::browser::storage::Position;
 use crate::browser::zones::IntlZones;
 use crate::domain::when::Zones;
 use leptos::prelude::*;
@@ -153,6 +155,20 @@ impl App {
     /// Reads the model once, without being drawn again when it changes.
     pub fn peek<T>(self, of: impl FnOnce(&Model) -> T) -> T {
         self.model.with_untracked(of)
+    }
+
+    /// The store and how far this tab is with it.
+    pub(super) fn keeping<T>(self, with: impl FnOnce(&mut Keeping) -> T) -> Option<T> {
+        self.doors(|doors| with(&mut doors.keeping))
+    }
+
+    /// Tells other tabs that a log grew.
+    pub(super) fn tell_tabs(self, workspace: &str, position: Position) {
+        self.doors(|doors| {
+            if let Some(tabs) = &doors.tabs {
+                tabs.tell_grew(workspace, position);
+            }
+        });
     }
 
     /// What effects go through.

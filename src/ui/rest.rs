@@ -11,7 +11,7 @@ use super::calendar::{Agenda, FilterPanel};
 use super::form::FormDialog;
 use super::palette::Palette;
 use super::share::{ExportDialog, GroupSwitch, NewGroupDialog};
-use super::{keep, screens};
+use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
 use crate::app::route::Screen;
@@ -72,7 +72,7 @@ async fn fetch() -> Result<Rest, SplitLoaderError> {
 fn whole() -> Rest {
     Rest {
         update,
-        perform: keep::perform,
+        perform: errands::perform,
         draw,
     }
 }

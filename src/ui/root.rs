@@ -246,17 +246,16 @@ fn Status() -> impl IntoView {
             .map(|notice| (notice.text(model.language()), notice.can_undo))
     });
     // What needs no answer goes by itself; an offer to undo stays until it is put away or
-    // something else happens.
-    Effect::new(move |_| {
-        let said = notice.get();
-        if said.as_ref().is_some_and(|(_, can_undo)| !can_undo) {
-            let forget = move || {
-                if notice.get_untracked() == said {
-                    app.send(Msg::NoticeRead);
-                }
-            };
-            set_timeout(forget, NOTICE_STAYS);
+    // something else happens. Each sentence has its own time: that of an earlier one, even in
+    // the same words, ends with it.
+    Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
+        if let Some(earlier) = earlier.flatten() {
+            earlier.clear();
         }
+        let goes = notice.get().is_some_and(|(_, can_undo)| !can_undo);
+        let forget = move || app.send(Msg::NoticeRead);
+        goes.then(|| set_timeout_with_handle(forget, NOTICE_STAYS).ok())
+            .flatten()
     });
     view! {
         <Show when=move || notice.read().is_some()>

@@ -15,13 +15,24 @@ export async function openWithHands(page, address) {
 
 /** Runs in the page, before its own scripts. */
 function putHands() {
+  // A wait ends, on a machine of any speed: what is not seen by then is not coming.
+  const PATIENCE_MILLIS = 120_000;
   const named = (selector, name, within) =>
     [...within.querySelectorAll(selector)].find(
       (one) => (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\s*\*$/, "") === name,
     );
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   const dialog = () => document.querySelector("dialog[open]");
-  const region = (role) => document.querySelector(`[role=${role}]`);
+  // A screen, and a field that searches, tell their own in regions of theirs.
+  const region = (role) => [...document.querySelectorAll(`[role=${role}]`)].find((one) => !one.closest("main, dialog"));
+  /** All that the status region ever said, also what it took back before anybody looked. */
+  const told = [];
+  let last = "";
+  new MutationObserver(() => {
+    const now = hands.said("status");
+    if (now && now !== last) told.push(now);
+    last = now;
+  }).observe(document, { subtree: true, childList: true, characterData: true });
   const hands = {
     dialog,
     button: (name, within = document) => named("button", name, within),
@@ -37,21 +48,26 @@ function putHands() {
       await turn();
     },
 
-    /** Waits until the page shows what `look` looks for; answers with it. */
-    async seen(look) {
+    /** Waits until the page shows what `look` looks for, which is called `what`; answers with it. */
+    async seen(what, look) {
+      const until = performance.now() + PATIENCE_MILLIS;
       for (;;) {
         const found = look();
         if (found) return found;
+        if (performance.now() > until) {
+          const said = `status: "${hands.said("status")}", alert: "${hands.said("alert")}"`;
+          throw new Error(`waited ${PATIENCE_MILLIS / 1000} s for ${what}; ${said}`);
+        }
         await turn();
       }
     },
 
     /** Notes progress on the outcome that is open; answers when it is on screen. */
     async note(text) {
-      const field = await hands.seen(() => hands.field("What happened?"));
+      const field = await hands.seen("the field for a note", () => hands.field("What happened?"));
       await hands.type(field, text);
       hands.button("Add update").click();
-      await hands.seen(() => field.value === "");
+      await hands.seen("the note to be taken", () => field.value === "");
     },
 
     /**
@@ -61,14 +77,16 @@ function putHands() {
     async makeOutcome(text) {
       // What was said before must not be taken for an answer.
       hands.button("Dismiss", region("status"))?.click();
-      await hands.seen(() => hands.said("status") === "");
+      await hands.seen("the status to be silent", () => hands.said("status") === "");
       const before = hands.said("alert");
+      const from = told.length;
       hands.button("New outcome").click();
-      await hands.type(await hands.seen(() => dialog() && hands.field("Text", dialog())), text);
+      const field = await hands.seen("the form", () => dialog() && hands.field("Text", dialog()));
+      await hands.type(field, text);
       hands.button("Save", dialog()).click();
-      return hands.seen(() => {
+      return hands.seen("an answer", () => {
         const alert = hands.said("alert");
-        return hands.said("status") || (alert !== before && alert);
+        return told[from] ?? (alert !== before && alert);
       });
     },
   };

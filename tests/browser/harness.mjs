@@ -37,7 +37,7 @@ import { chromium } from "playwright-core";
 
 import { StaticHost } from "./static-host.mjs";
 
-const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const LAUNCH = {
@@ -54,6 +54,9 @@ const LAUNCH = {
     "--disable-sync",
   ],
 };
+
+/** How long a page may take for anything: a busy machine is slow, and only a wait without end is a fault. */
+const PATIENCE_MILLIS = 90_000;
 
 /** The shared browser of this suite's visitors, once one was asked for. */
 let shared;
@@ -161,6 +164,7 @@ class Person {
       shared ??= chromium.launch(LAUNCH);
       this.context = await (await shared).newContext(this.#options);
     }
+    this.context.setDefaultTimeout(PATIENCE_MILLIS);
     this.#site.watch(this.context);
   }
 

@@ -9,7 +9,7 @@ import { start } from "./harness.mjs";
 
 /** Each tab notes progress on one of these. */
 const OUTCOMES = ["#/outcomes/r-27-4", "#/outcomes/r-27-5", OUTCOME];
-const EDITS = 60;
+const EDITS = 200;
 
 /** How long a tab may take to show what others wrote; after that it is called lost. */
 const PATIENCE_MILLIS = 180_000;
@@ -99,15 +99,21 @@ test("F05: an older tab that blocks the storage is named, and when it closes all
 
 /** Waits until all notes are on screen, and sees that each is there once. */
 async function assertShown(page, notes) {
-  const shown = async () => (await page.getByRole("listitem").getByRole("paragraph").allTextContents()).filter((text) => notes.includes(text));
+  const shown = () => page.evaluate(() => [...document.querySelectorAll("main li p")].map((words) => words.textContent));
   const until = Date.now() + PATIENCE_MILLIS;
-  while ((await shown()).length < notes.length && Date.now() < until) await page.waitForTimeout(100);
-  assert.deepEqual((await shown()).sort(), [...notes].sort());
+  const found = async () => (await shown()).filter((text) => notes.includes(text));
+  while ((await found()).length < notes.length && Date.now() < until) await page.waitForTimeout(100);
+  assert.deepEqual((await found()).sort(), [...notes].sort());
 }
 
 /** Waits until the log holds a text. */
 async function stored(page, text) {
-  while (!(await rowsOf(page, "log")).some((row) => row.text.includes(text))) await page.waitForTimeout(50);
+  const until = Date.now() + PATIENCE_MILLIS;
+  const isThere = async () => (await rowsOf(page, "log")).some((row) => row.text.includes(text));
+  while (!(await isThere())) {
+    assert.ok(Date.now() < until, `"${text}" did not reach the log`);
+    await page.waitForTimeout(50);
+  }
 }
 
 /** Runs in the page: the same rows in a database of version 1, held open by a tab that never lets go. */

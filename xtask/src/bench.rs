@@ -29,6 +29,11 @@ pub fn run() -> Done {
             .arg(suite.join("bench.mjs"))
             .env("CHROME", chromium::ensure()?)
             .env("PEERS", peers()?),
+    )?;
+    process::run(
+        node::node()
+            .arg(suite.join("bench-storage.mjs"))
+            .env("CHROME", chromium::ensure()?),
     )
 }
 

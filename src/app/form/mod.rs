@@ -234,7 +234,10 @@ impl Form {
 
 // These are set by gestures of their own, not by typing.
 fn is_shown(field: &str) -> bool {
-    !matches!(field, "order" | "removed" | "same")
+    !matches!(
+        field,
+        "order" | "removed" | "same" | "uid" | "sequence" | "calendar_lines" | "instance"
+    )
 }
 
 // The fields that a form shows before more are asked for. The others' lists of records may

@@ -4,7 +4,7 @@ mod change;
 mod one;
 mod table;
 
-pub use one::{OutcomePage, Said, ThreadItem, one};
+pub use one::{OutcomePage, Said, ThreadItem, one, said};
 pub use table::{Owner, Row, Standing, TablePage, organisation, page};
 
 use super::model::Model;

@@ -31,8 +31,6 @@ pub struct OutcomePage {
     pub about: Vec<(String, Option<String>)>,
     /// Where the words come from: `S0:19`.
     pub sources: Vec<String>,
-    /// Progress notes and changes of status, newest first.
-    pub said: Vec<Said>,
     /// The outcomes that it continues, oldest first, itself, then those that continue it.
     pub thread: Vec<ThreadItem>,
     /// Whether it can be moved up and down among those of its meeting.
@@ -40,8 +38,10 @@ pub struct OutcomePage {
 }
 
 /// A progress note or a change of status.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Said {
+    /// The id of the update, or the rev of the change: what tells it from all others.
+    pub id: String,
     /// The update's id; `None` where only the status was changed.
     pub update: Option<RecordId>,
     /// When, in words.
@@ -120,7 +120,6 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
         tags,
         about,
         sources: workspace.members(id, "source").map(str::to_owned).collect(),
-        said: said(model, id),
         thread: thread(model, id),
         can_move: can_move(model, id, &numbers),
         row,
@@ -138,8 +137,11 @@ fn address(model: &Model, id: &RecordId) -> Option<String> {
     Some(Route::to(screen).link())
 }
 
-fn said(model: &Model, id: &RecordId) -> Vec<Said> {
+/// Progress notes and changes of status of one outcome, newest first.
+#[must_use]
+pub fn said(model: &Model, id: &RecordId) -> Vec<Said> {
     let workspace = &model.workspace;
+    let id = &workspace.followed(id);
     let language = model.language();
     let made = |rev: &str| {
         let about = workspace.history().changes.get(rev);
@@ -172,6 +174,7 @@ fn said(model: &Model, id: &RecordId) -> Vec<Said> {
         told.extend(rev);
         let on = workspace.when(&update, "on");
         said.push(Said {
+            id: update.to_string(),
             when: on
                 .as_ref()
                 .map_or_else(|| day(at_utc_millis), |on| language.when(on)),
@@ -208,6 +211,7 @@ fn said(model: &Model, id: &RecordId) -> Vec<Said> {
         let (at_utc_millis, who) = made(&value.rev);
         for status in value.contents.iter().filter_map(|content| content.as_str()) {
             said.push(Said {
+                id: format!("{} {status}", value.rev),
                 update: None,
                 when: day(at_utc_millis),
                 who: who.clone(),

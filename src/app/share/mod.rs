@@ -17,6 +17,7 @@ mod rescue;
 mod saying;
 
 pub use preview::page as import_page;
+pub(super) use problems::is_unread;
 pub use problems::{Unread, page as unread_page};
 
 use super::model::Model;
@@ -97,8 +98,8 @@ pub fn answered(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     // not be read stay as they are: nobody can tell what is in them.
     let is_kept = model.saving.refused.is_empty();
     if is_kept && std::mem::take(&mut model.share.forgets) && model.set_aside == 0 {
-        let whole = super::log::whole(&model.workspace, &model.header);
-        effects.push(Effect::Compact(model.workspace.id().clone(), whole));
+        let block = super::log::block(&model.workspace, &model.header);
+        effects.push(Effect::Compact(model.workspace.id().clone(), block));
     }
     effects.extend(groups::kept(model, now_utc_millis));
     effects

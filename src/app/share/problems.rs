@@ -76,7 +76,7 @@ pub(super) fn listed(
 }
 
 /// Whether nothing was taken of what stands there; else it was taken, and there is a remark.
-pub(super) fn is_unread(problem: &Problem) -> bool {
+pub(in crate::app) fn is_unread(problem: &Problem) -> bool {
     match problem.what {
         What::Broken
         | What::NotAnObject

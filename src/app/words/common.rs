@@ -149,7 +149,15 @@ pub const BLOCKED: Word = Word(
 );
 /// Storage trouble.
 pub const NEWER_STORE: Word = Word(
-    "Your group was last opened by a newer Roundtable. Nothing was changed. Reload to get that version.",
+    "Your group was last opened by a newer Roundtable. This older one shows it, but keeps no changes. Reload to get the newer one.",
+);
+/// Storage trouble.
+pub const NEWER_UNREAD: Word = Word(
+    "Your group was last opened by a newer Roundtable, and this older one cannot read it. Nothing was changed. Reload to get the newer one, or save your data as it is.",
+);
+/// Storage trouble.
+pub const SAVE_NEWER: Word = Word(
+    "A newer Roundtable has your group now. Your last change is on screen but not kept. Export a copy, then reload to get the newer one.",
 );
 /// Something in the store could not be read.
 pub const SET_ASIDE: Word = Word(
@@ -159,6 +167,8 @@ pub const SET_ASIDE: Word = Word(
 pub const SET_ASIDE_MANY: Word = Word(
     "{} parts of your group could not be read and were set aside unchanged. Everything else is here.",
 );
+/// Button that downloads all that the browser holds, as it stands there.
+pub const SAVE_RAW: Word = Word("Save my data");
 /// Button that downloads what was set aside.
 pub const SAVE_ASIDE: Word = Word("Download what was set aside");
 /// Nothing could be opened.

@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::IdbDatabase;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, IdbDatabase, IdbVersionChangeEvent};
 
 use super::errors::{Failure, OpenError, SaveError, is_lost};
-use super::opening::{Opened, open_database};
+use super::opening::open_database;
 use super::request::{Access, Transaction};
 use crate::browser::{Listening, panic};
 
@@ -19,9 +20,9 @@ pub enum News {
     /// The database has not answered for two seconds. Opening goes on; it may be
     /// queued behind others, or never answer. Start in memory (F04).
     Silent,
-    /// A newer release in another tab, or whoever clears the data, asked for
-    /// the database, and it was given up at once, so that nobody is blocked by
-    /// us. The next reading or writing opens it again, if it can.
+    /// A newer release in another tab asked for the database, and it was given up
+    /// at once, so that nobody is blocked by us. The next reading opens it again,
+    /// and [`Store::is_newer`] says that it is only read from then on.
     GaveWay,
 }
 
@@ -35,6 +36,8 @@ struct Shared {
     /// `about.id` of the database that the callers know.
     id: RefCell<String>,
     emptied: Cell<bool>,
+    /// Whether the database that was opened last was made by a newer release.
+    newer: Cell<bool>,
 }
 
 /// One connection. Dropping it closes it, after what it has begun is done.
@@ -55,10 +58,15 @@ impl Connection {
         let live = Rc::new(Cell::new(true));
         let asked_for = Listening::to(&database, "versionchange", {
             let (database, live, tell) = (database.clone(), Rc::clone(&live), Rc::clone(tell));
-            move |_| {
+            move |event: Event| {
                 database.close();
                 live.set(false);
-                tell(News::GaveWay);
+                // Without a version it is not taken over but deleted: nothing to tell
+                // before somebody writes again.
+                let change = event.unchecked_ref::<IdbVersionChangeEvent>();
+                if change.new_version().is_some() {
+                    tell(News::GaveWay);
+                }
             }
         });
         let lost = Listening::to(&database, "close", {
@@ -84,14 +92,22 @@ impl Store {
     /// As [`OpenError`] says: nothing can be kept. The page works in memory then.
     pub async fn open(tell: impl Fn(News) + 'static) -> Result<Self, OpenError> {
         let tell: Rc<dyn Fn(News)> = Rc::new(tell);
-        let Opened { database, id } = open_database(&tell).await?;
-        let connection = Connection::to(database, &tell);
+        let opened = open_database(&tell).await?;
+        let connection = Connection::to(opened.database, &tell);
         Ok(Self(Rc::new(Shared {
             tell,
             connection: RefCell::new(Some(Rc::new(connection))),
-            id: RefCell::new(id),
+            id: RefCell::new(opened.id.unwrap_or_default()),
             emptied: Cell::new(false),
+            newer: Cell::new(opened.is_newer),
         })))
+    }
+
+    /// Whether the database that was opened last was made by a newer release: it is
+    /// read as far as that goes, and every writing is refused (F06).
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        self.0.newer.get()
     }
 
     /// Takes the database as it is after [`SaveError::Emptied`]: empty, or filled
@@ -112,6 +128,9 @@ impl Store {
         let mut tried = false;
         loop {
             let connection = self.connection().await?;
+            if access == Access::Write && self.is_newer() {
+                return Err(Failure::Unavailable(OpenError::Newer));
+            }
             match attempt(&connection.database, stores, access, &work).await {
                 Err(Failure::Trouble(trouble)) if is_lost(&trouble) && !tried => {
                     connection.live.set(false);
@@ -144,15 +163,18 @@ impl Store {
             return Ok(connection);
         }
         let opened = open_database(&shared.tell).await;
-        let Opened { database, id } = opened.map_err(Failure::Unavailable)?;
+        let opened = opened.map_err(Failure::Unavailable)?;
         // Someone else may have waited for it too, and been first.
         if let Some(connection) = live(&shared.connection.borrow()) {
-            database.close();
+            opened.database.close();
             return Ok(connection);
         }
-        let connection = Rc::new(Connection::to(database, &shared.tell));
+        let connection = Rc::new(Connection::to(opened.database, &shared.tell));
         shared.connection.replace(Some(Rc::clone(&connection)));
-        if shared.id.replace(id.clone()) != id {
+        shared.newer.set(opened.is_newer);
+        if let Some(id) = opened.id
+            && shared.id.replace(id.clone()) != id
+        {
             shared.emptied.set(true);
             return Err(Failure::Emptied);
         }

@@ -10,8 +10,9 @@ pub enum OpenError {
     /// The browser does not let this page keep anything: private window,
     /// blocked site data, a frame of another site.
     Refused(Trouble),
-    /// The database was written by a newer release of this page. The recovery
-    /// export of `public/rescue.js` reads it all the same.
+    /// The database was made by a newer release of this page: it is read as far as
+    /// that goes, and nothing is written (F06). The recovery export of
+    /// `public/rescue.js` reads it all the same.
     Newer,
     /// The disk or the browser's share of it is full.
     Full,

@@ -29,19 +29,36 @@ const SILENT_MILLIS: i32 = 2000;
 /// The key of the random text in the store `about`.
 const ID: &str = "id";
 
-/// An open database, and the id that it was given when it was made.
+/// An open database.
 pub struct Opened {
     pub database: IdbDatabase,
-    pub id: String,
+    /// The id that it was given when it was made; `None` where a newer release keeps
+    /// that somewhere else.
+    pub id: Option<String>,
+    /// Whether a newer release made it: then it is only read (F06).
+    pub is_newer: bool,
 }
 
-/// Opens the database; makes what is missing in it.
+/// Opens the database; makes what is missing in it. One that a newer release made is
+/// opened as it is.
 pub async fn open_database(tell: &Rc<dyn Fn(News)>) -> Result<Opened, OpenError> {
-    let database = wait_for(factory()?, tell).await?;
-    let id = read_id(&database).await.inspect_err(|_| database.close());
+    let (database, is_newer) = match wait_for(factory()?, Some(VERSION), tell).await {
+        Ok(database) => (database, false),
+        Err(OpenError::Newer) => (wait_for(factory()?, None, tell).await?, true),
+        Err(error) => return Err(error),
+    };
+    let id = match read_id(&database).await {
+        Ok(id) => Some(id),
+        Err(_) if is_newer => None,
+        Err(trouble) => {
+            database.close();
+            return Err(OpenError::of(trouble));
+        }
+    };
     Ok(Opened {
-        id: id.map_err(OpenError::of)?,
         database,
+        id,
+        is_newer,
     })
 }
 
@@ -53,10 +70,16 @@ fn factory() -> Result<IdbFactory, OpenError> {
     }
 }
 
-async fn wait_for(factory: IdbFactory, tell: &Rc<dyn Fn(News)>) -> Result<IdbDatabase, OpenError> {
-    let request = factory
-        .open_with_u32(DATABASE, VERSION)
-        .map_err(|thrown| OpenError::of(Trouble::thrown(&thrown)))?;
+async fn wait_for(
+    factory: IdbFactory,
+    version: Option<u32>,
+    tell: &Rc<dyn Fn(News)>,
+) -> Result<IdbDatabase, OpenError> {
+    let request = match version {
+        Some(version) => factory.open_with_u32(DATABASE, version),
+        None => factory.open(DATABASE),
+    };
+    let request = request.map_err(|thrown| OpenError::of(Trouble::thrown(&thrown)))?;
     let silent = Rc::clone(tell);
     let patience = Later::after(SILENT_MILLIS, move || silent(News::Silent));
     let patience = Rc::new(RefCell::new(Some(patience)));

@@ -3,7 +3,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::{End, Period, Point, Unit, When};
+use super::{End, Moment, Period, Point, Unit, When};
 
 impl When {
     /// Returns this moved by civil days, earlier where negative; `None` outside
@@ -50,6 +50,23 @@ impl When {
             first.checked_sub_months(distance)?
         } else {
             first.checked_add_months(distance)?
+        })
+    }
+
+    /// Returns hours moved by seconds on their own clock, over midnight too; `None` for
+    /// dates, and outside 0001 to 9999.
+    #[must_use]
+    pub fn shifted_by_seconds(&self, seconds: i64) -> Option<Self> {
+        let distance = chrono::TimeDelta::try_seconds(seconds)?;
+        self.mapped(|point| match point {
+            Point::Moment(moment) => {
+                let civil = moment.civil().checked_add_signed(distance)?;
+                let on_day = moment.on(civil.date()).ok()?;
+                Moment::new(civil, on_day.frame().clone())
+                    .ok()
+                    .map(Point::Moment)
+            }
+            Point::Period(_) => None,
         })
     }
 

@@ -3,7 +3,7 @@
 use super::table::{DueText, OwnerChip, StatusChip};
 use crate::app::Msg;
 use crate::app::form::Msg as Form;
-use crate::app::outcomes::{Msg as Outcomes, OutcomePage, Owner, one};
+use crate::app::outcomes::{Msg as Outcomes, OutcomePage, Owner, Said, one, said};
 use crate::app::words::{common, outcomes as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
@@ -16,8 +16,9 @@ use leptos::prelude::*;
 #[component]
 pub fn OneOutcome(id: RecordId) -> impl IntoView {
     let app = App::here();
-    let of = id.clone();
+    let (of, by) = (id.clone(), id.clone());
     let page = app.page(move |model| one(model, &of));
+    let said = app.page(move |model| said(model, &by));
     let is_there = Memo::new(move |_| page.read().is_some());
     let id = StoredValue::new(id);
     view! {
@@ -34,6 +35,7 @@ pub fn OneOutcome(id: RecordId) -> impl IntoView {
         >
             {move || page.get().map(|page| view! { <Head page=page id=id.get_value() /> })}
             <NoteForm id=id.get_value() page />
+            <Progress said />
             {move || page.get().map(|page| view! { <Rest page /> })}
         </Show>
     }
@@ -130,38 +132,52 @@ fn NoteForm(id: RecordId, page: Memo<Option<OutcomePage>>) -> impl IntoView {
     }
 }
 
+/// What happened so far. A new note draws itself alone, however many there are.
+#[component]
+fn Progress(said: Memo<Vec<Said>>) -> impl IntoView {
+    let app = App::here();
+    let is_silent = Memo::new(move |_| said.read().is_empty());
+    view! {
+        <Show when=move || is_silent.get()>
+            <p class="quiet">{app.say(words::NO_PROGRESS)}</p>
+        </Show>
+        <ol class="thread" role="list">
+            <For each=move || said.get() key=Clone::clone let:said>
+                <ProgressNote said />
+            </For>
+        </ol>
+    }
+}
+
+#[component]
+fn ProgressNote(said: Said) -> impl IntoView {
+    let app = App::here();
+    let status = said
+        .status
+        .map(|status| app.language().fill(words::STATUS_CHANGED, &[&status]));
+    let edit = said.update.map(|update| {
+        view! {
+            <Button
+                label=app.say(common::EDIT)
+                kind=ButtonKind::Quiet
+                on_press=app.sender(move || Msg::Form(Form::Open(update.clone())))
+            />
+        }
+    });
+    view! {
+        <li>
+            <p class="thread-when">{said.when} {said.who.map(|who| format!(" · {who}"))}</p>
+            {said.text.map(|text| view! { <p>{text}</p> })}
+            {status.map(|status| view! { <p class="quiet">{status}</p> })}
+            {edit}
+        </li>
+    }
+}
+
 #[component]
 fn Rest(page: OutcomePage) -> impl IntoView {
     let app = App::here();
-    let is_silent = page.said.is_empty();
     view! {
-        {is_silent.then(|| view! { <p class="quiet">{app.say(words::NO_PROGRESS)}</p> })}
-        <ol class="thread" role="list">
-            {page
-                .said
-                .into_iter()
-                .map(|said| {
-                    let status = said.status.map(|status| app.language().fill(words::STATUS_CHANGED, &[&status]));
-                    let edit = said.update.map(|update| {
-                        view! {
-                            <Button
-                                label=app.say(common::EDIT)
-                                kind=ButtonKind::Quiet
-                                on_press=app.sender(move || Msg::Form(Form::Open(update.clone())))
-                            />
-                        }
-                    });
-                    view! {
-                        <li>
-                            <p class="thread-when">{said.when} {said.who.map(|who| format!(" · {who}"))}</p>
-                            {said.text.map(|text| view! { <p>{text}</p> })}
-                            {status.map(|status| view! { <p class="quiet">{status}</p> })}
-                            {edit}
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ol>
         <Owners heading=words::INVOLVED owners=page.involved.into_iter().map(|owner| (owner, None)).collect() />
         <Owners
             heading=words::REPLIES

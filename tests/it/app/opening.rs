@@ -2,7 +2,7 @@
 
 use super::{EXAMPLE, Shelf, Tab};
 use roundtable::app::model::{Known, Life};
-use roundtable::app::notice::{Alert, StoreTrouble};
+use roundtable::app::notice::{Alert, Offer, SaveTrouble, StoreTrouble};
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
 use roundtable::app::{Effect, Msg};
@@ -134,4 +134,109 @@ fn a_torn_entry_costs_only_itself() {
     assert_eq!(again.says(&kept, "title"), "\"A made-up call\"");
     assert_eq!(again.model.set_aside, 1);
     assert!(again.model.alerts.contains(&Alert::SetAside));
+}
+
+/// F09: what nobody here understands is counted once, however often it is read, and can be
+/// downloaded as it is.
+#[test]
+fn a_torn_entry_is_counted_once_and_offered_as_it_is() {
+    let torn = "{\"format\":\"roundtable\",\"vers".to_owned();
+    let mut tab = Tab::open("a", &mut Shelf::default());
+    for _ in 0..2 {
+        tab.send(Msg::Arrived(vec![torn.clone()]));
+    }
+    assert_eq!(tab.model.set_aside, 1);
+    tab.send(Msg::Took(Offer::SaveAside));
+    assert_eq!(tab.asked, [Effect::DownloadAside(vec![torn])]);
+}
+
+/// A tab on which a newer version's store was opened, and what was asked for on the way.
+fn over_newer(shelf: &mut Shelf, known: Vec<Known>) -> (Tab, Vec<Effect>) {
+    let mut tab = Tab::started("b", Preferences::default());
+    tab.asked.clear();
+    tab.send(Msg::StoreNewer(known));
+    let mut asked = tab.asked.clone();
+    tab.answer(shelf);
+    asked.append(&mut tab.asked);
+    (tab, asked)
+}
+
+/// F06: a newer version's store is shown, nothing is written to it, and a change is said
+/// not to be kept, with the export and the newer version on offer.
+#[test]
+fn a_newer_versions_store_is_read_only() {
+    let mut shelf = Shelf::default();
+    let mut first = Tab::open("a", &mut shelf);
+    let event = first.make(
+        RecordKind::Event,
+        &[("title", "A made-up forum"), ("when", "2027")],
+    );
+    first.answer(&mut shelf);
+    let kept = shelf.clone();
+    let (mut tab, asked) = over_newer(&mut shelf, first.model.known.clone());
+    assert!(
+        asked.iter().all(|effect| matches!(effect, Effect::Load(_))),
+        "nothing else is asked for: {asked:?}"
+    );
+    assert_eq!(tab.says(&event, "title"), "\"A made-up forum\"");
+    assert!(tab.model.alerts.contains(&Alert::NewerStore));
+    assert!(!tab.model.would_lose_work());
+    tab.edit(&event, &[("title", "A made-up forum, moved")]);
+    tab.answer(&mut shelf);
+    assert_eq!(shelf, kept);
+    let alert = Alert::NotSaved(SaveTrouble::Newer);
+    assert_eq!(tab.model.alerts.iter().collect::<Vec<_>>(), [&alert]);
+    assert_eq!(alert.offers(), [Offer::Export, Offer::Reload]);
+    assert!(tab.model.would_lose_work());
+}
+
+/// F06: of what a newer version keeps in another shape nothing is shown, and no other group
+/// takes its place; everything can be saved as it is.
+#[test]
+fn a_newer_versions_store_that_cannot_be_read_is_left_alone() {
+    let newer = "{\"format\":\"roundtable\",\"version\":\"9.0\",\"records\":[]}";
+    let id = WorkspaceId::from("w-newer");
+    let mut shelf = Shelf::default();
+    shelf.logs.insert(id.clone(), vec![newer.into()]);
+    let known = Known {
+        id,
+        name: "Made-up group".into(),
+    };
+    for known in [vec![known], Vec::new()] {
+        let (mut tab, _) = over_newer(&mut shelf, known);
+        assert_eq!(tab.model.life, Life::Empty);
+        assert_eq!(
+            tab.model.alerts.iter().collect::<Vec<_>>(),
+            [&Alert::NewerUnread]
+        );
+        tab.send(Msg::Took(Offer::SaveRaw));
+        assert_eq!(tab.asked, [Effect::DownloadRaw]);
+    }
+}
+
+/// F04, F06: a newer version's store that answers late takes the place of the example, and
+/// not of what was made meanwhile.
+#[test]
+fn a_newer_versions_store_that_answers_late_takes_nothing_away() {
+    let mut shelf = Shelf::default();
+    let own = EXAMPLE.replace("w-example-iawg", "w-own");
+    shelf.logs.insert(WorkspaceId::from("w-own"), vec![own]);
+    let known = Known {
+        id: WorkspaceId::from("w-own"),
+        name: String::new(),
+    };
+    for is_edited in [false, true] {
+        let mut tab = Tab::started("a", Preferences::default());
+        tab.asked.clear();
+        tab.send(Msg::StoreSlow);
+        tab.answer(&mut shelf);
+        if is_edited {
+            tab.make(RecordKind::Event, &[("title", "Made-up"), ("when", "2027")]);
+        }
+        tab.send(Msg::StoreNewer(vec![known.clone()]));
+        tab.answer(&mut shelf);
+        assert_eq!(tab.model.workspace.id().as_str() == "w-own", !is_edited);
+        assert_eq!(tab.model.would_lose_work(), is_edited);
+        assert_eq!(tab.model.alerts.len(), 1);
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Shelf, Tab};
 use expect_test::expect;
 use roundtable::app::Msg;
-use roundtable::app::outcomes::{Msg as Outcomes, Standing, one, page};
+use roundtable::app::outcomes::{Msg as Outcomes, Standing, one, page, said};
 use roundtable::domain::names::RecordId;
 
 fn rows(tab: &Tab) -> String {
@@ -49,14 +49,16 @@ fn a_note_brings_its_status_along_and_is_undone_as_one() {
     tab.send(Msg::Outcomes(Outcomes::AddNote(six.clone())));
     let shown = one(&tab.model, &six).expect("outcome 6");
     assert_eq!(shown.row.status, "under way");
+    let told = said(&tab.model, &six);
     assert_eq!(
-        shown.said[0].text.as_deref(),
+        told[0].text.as_deref(),
         Some("Three agencies were added (made up).")
     );
-    assert_eq!(shown.said.len(), 1, "the status is told by its note alone");
+    assert_eq!(told.len(), 1, "the status is told by its note alone");
     tab.send(Msg::Undo);
     let shown = one(&tab.model, &six).expect("outcome 6");
-    assert_eq!((shown.row.status.as_str(), shown.said.len()), ("open", 0));
+    assert_eq!(shown.row.status, "open");
+    assert_eq!(said(&tab.model, &six), []);
 }
 
 /// A note without words is not added, and the field says so.

@@ -3,8 +3,10 @@
 use super::{Shelf, Tab, refuse};
 use roundtable::app::notice::{Alert, Offer, SaveTrouble};
 use roundtable::app::words::Language;
-use roundtable::app::{Effect, Msg};
+use roundtable::app::{Effect, Msg, commit, log};
+use roundtable::domain::names::Rev;
 use roundtable::domain::schema::RecordKind;
+use std::collections::BTreeSet;
 
 fn notice(tab: &Tab) -> String {
     tab.model
@@ -75,7 +77,7 @@ fn a_store_that_was_emptied_is_filled_again() {
     shelf = Shelf::default();
     for effect in std::mem::take(&mut tab.asked) {
         if let Effect::Append { ticket, .. } = effect {
-            tab.send(Msg::StoreEmptied(ticket));
+            tab.send(Msg::StoreEmptied(vec![ticket]));
         }
     }
     tab.answer(&mut shelf);
@@ -154,4 +156,84 @@ fn two_forms_on_one_field_leave_both_values_in_sight() {
     two.look_again(&shelf);
     assert_eq!(one.says(&event, "title"), "\"From the second tab\"");
     assert_eq!(two.says(&event, "title"), "\"From the second tab\"");
+}
+
+/// The revs that set a record's title.
+fn revs_of(tab: &Tab, record: &str) -> BTreeSet<Rev> {
+    let fields = tab.model.workspace.fields(record).expect("a record");
+    let values = fields["title"].values();
+    values.map(|value| value.rev.clone()).collect()
+}
+
+/// Takes the entries that a tab asks to have written, and sees that they are read again in
+/// their place, or need not be.
+fn written(tab: &mut Tab, is_in_order: bool) -> Vec<String> {
+    let mut written = Vec::new();
+    for effect in std::mem::take(&mut tab.asked) {
+        if let Effect::Append {
+            entries,
+            in_order,
+            ticket,
+            ..
+        } = effect
+        {
+            assert_eq!(in_order, is_in_order);
+            written.extend(entries);
+            tab.send(Msg::Saved(ticket, Ok(())));
+        }
+    }
+    written
+}
+
+/// R6: two tabs that hold out and take back in one change at the same moment show the same
+/// afterwards, which is also what a reload shows: what the log says last.
+#[test]
+fn what_is_held_out_ends_as_the_log_says_in_every_tab() {
+    for one_is_first in [true, false] {
+        let mut shelf = Shelf::default();
+        let mut one = Tab::open("a", &mut shelf);
+        let event = one.make(RecordKind::Event, &[("title", "Made-up"), ("when", "2027")]);
+        let mut log = written(&mut one, false);
+        let mut two = Tab::open("b", &mut shelf);
+        two.send(Msg::Arrived(log.clone()));
+        let revs = revs_of(&one, &event);
+        one.asked = commit::hold(&mut one.model, &revs, true);
+        two.asked = commit::hold(&mut two.model, &revs, false);
+        let (held, released) = (written(&mut one, true), written(&mut two, true));
+        log.extend(if one_is_first {
+            [held, released].concat()
+        } else {
+            [released, held].concat()
+        });
+        // Each reads what stands after what it knew, its own in its place among it.
+        for tab in [&mut one, &mut two] {
+            tab.send(Msg::Arrived(log[1..].to_vec()));
+        }
+        let mut reloaded = Tab::open("c", &mut shelf);
+        reloaded.send(Msg::Arrived(log));
+        assert_eq!(reloaded.model.workspace.held().is_empty(), one_is_first);
+        for tab in [&one, &two] {
+            assert_eq!(tab.model.workspace.held(), reloaded.model.workspace.held());
+        }
+    }
+}
+
+/// R6, R12: a tab that is behind finds a block in place of the entries that held out and
+/// took back in, and holds out what they left.
+#[test]
+fn a_block_says_all_that_is_held_out() {
+    let mut shelf = Shelf::default();
+    let mut one = Tab::open("a", &mut shelf);
+    let event = one.make(RecordKind::Event, &[("title", "Made-up"), ("when", "2027")]);
+    let other = one.make(RecordKind::Event, &[("title", "Made-up"), ("when", "2028")]);
+    one.answer(&mut shelf);
+    let mut behind = Tab::open("b", &mut shelf);
+    let (first, second) = (revs_of(&one, &event), revs_of(&one, &other));
+    behind.asked = commit::hold(&mut behind.model, &first, true);
+    behind.asked.clear();
+    one.model.workspace.hold(&second, true);
+    let block = log::block(&one.model.workspace, &one.model.header);
+    behind.send(Msg::Arrived(vec![block]));
+    assert_eq!(*behind.model.workspace.held(), second);
+    assert_eq!(behind.model.set_aside, 0);
 }

@@ -68,6 +68,12 @@ pub(super) const EVENT: Kind = Kind {
         field("series", Reference(&[K::Series])),
         field("edition", Number),
         field("repeats", Repeats),
+        // Further occurrences, as times, and the keys of those that are left out.
+        field("also", WORDS_SET),
+        field("except", WORDS_SET),
+        // Of a changed occurrence: what it is an occurrence of, and its key.
+        field("instance_of", Reference(&[K::Event, K::Series])),
+        field("instance", Line),
         field("zone", Zone),
         field("partners", ORGANISATIONS),
         field("parties", ORGANISATIONS),
@@ -85,6 +91,11 @@ pub(super) const EVENT: Kind = Kind {
         field("period", When),
         field("links", Set(&Address)),
         field("description", Text),
+        // How other calendars know it (RFC 5545 §3.8.4.7, §3.8.7.4), and what they say of
+        // it beyond this table: attendees and the like.
+        field("uid", Line),
+        field("sequence", Number),
+        personal("calendar_lines", Text),
     ],
 };
 

@@ -1,0 +1,26 @@
+//! iCalendar, RFC 5545: events in from other calendars, and out to them.
+//!
+//! - `lines`: content lines with their numbers, unfolded (§3.1). `components`: what
+//!   stands in what. Both read what they can and list the rest with its place.
+//! - `values`: text, dates and durations (§3.3).
+//! - `timezone`, `timezone_out`: a `VTIMEZONE` of the file, which beats the zone's name; `windows`: the
+//!   names that Outlook gives to zones.
+//! - `read` with `times`: events as plain data; `problem`: what could not be read. `records`: those as records of a workspace.
+//! - `write`: events out, vague ones by a stated policy, and back without loss.
+
+mod components;
+mod lines;
+mod problem;
+mod read;
+mod records;
+mod times;
+mod timezone;
+mod timezone_out;
+mod values;
+mod windows;
+mod write;
+
+pub use problem::{Limits, Problem, Refusal, What};
+pub use read::{Calendar, Event, read};
+pub use records::{Records, records};
+pub use write::{Leaving, write};

@@ -1,0 +1,244 @@
+//! Events of an iCalendar file as plain data, with what could not be read.
+
+use super::components::{Component, components};
+use super::lines::Line;
+use super::problem::{Limits, Problem, Refusal, What};
+use super::times::{Clocks, Times};
+use super::timezone::FileZones;
+use super::values::{text_from, texts_from};
+use crate::domain::recurrence::key_of;
+use crate::domain::when::{When, Zones};
+
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    /// What it calls itself (`X-WR-CALNAME`, or `NAME` of RFC 7986).
+    pub name: Option<String>,
+    /// Its events, in the order of the file.
+    pub events: Vec<Event>,
+    /// What could not be taken as it stands.
+    pub problems: Vec<Problem>,
+}
+
+/// One event, or one changed occurrence of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// The line on which it begins.
+    pub line: usize,
+    /// Its id, the same in every calendar (RFC 5545 §3.8.4.7).
+    pub uid: String,
+    /// For a changed occurrence: which one, by the key of
+    /// [`Occurrence`](crate::domain::recurrence::Occurrence).
+    pub instance: Option<String>,
+    /// How often its owner changed it.
+    pub sequence: u32,
+    /// What it is called.
+    pub title: String,
+    /// When it is.
+    pub when: Option<When>,
+    /// The words that a fuzzy time was written in, where Roundtable wrote the file.
+    pub when_words: Option<String>,
+    /// Its rule, in one form.
+    pub repeats: Option<String>,
+    /// Further occurrences, in text form.
+    pub also: Vec<String>,
+    /// Keys of the occurrences that are left out.
+    pub except: Vec<String>,
+    /// `CONFIRMED`, `TENTATIVE` or `CANCELLED`.
+    pub status: Option<String>,
+    /// What is said about it.
+    pub description: Option<String>,
+    /// Where it is, in words.
+    pub location: Option<String>,
+    /// Its web address.
+    pub address: Option<String>,
+    /// Its categories.
+    pub categories: Vec<String>,
+    /// Every line that says something else, so that nothing is lost on the way back.
+    pub others: Vec<String>,
+}
+
+/// Reads a file. Any bytes may come: what is not UTF-8 is read with its broken letters
+/// marked.
+///
+/// # Errors
+/// [`Refusal`] for a file of which nothing is read.
+pub fn read(bytes: &[u8], limits: &Limits, zones: &dyn Zones) -> Result<Calendar, Refusal> {
+    if bytes.len() > limits.bytes {
+        return Err(Refusal::TooLarge);
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let (whole, problems) = components(&text, limits)?;
+    let mut calendar = Calendar {
+        problems,
+        ..Calendar::default()
+    };
+    let mut is_calendar = false;
+    for component in whole.named("VCALENDAR") {
+        is_calendar = true;
+        let zones = Clocks {
+            file: FileZones::of(component),
+            world: zones,
+        };
+        let name = ["NAME", "X-WR-CALNAME"]
+            .iter()
+            .find_map(|name| component.line(name));
+        calendar.name = calendar.name.or(name.map(|line| text_from(&line.value)));
+        for event in component.named("VEVENT") {
+            take(&mut calendar.problems, &mut calendar.events, event, &zones);
+        }
+    }
+    if !is_calendar {
+        return Err(Refusal::NotACalendar);
+    }
+    calendar.problems.sort_by_key(|problem| problem.line);
+    Ok(calendar)
+}
+
+/// The lines that [`Event`] has a place for, or that only say when the file was made.
+const KNOWN: [&str; 22] = [
+    "UID",
+    "DTSTAMP",
+    "CREATED",
+    "LAST-MODIFIED",
+    "SEQUENCE",
+    "RECURRENCE-ID",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "URL",
+    "CATEGORIES",
+    "STATUS",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "TRANSP",
+    "CLASS",
+    "X-ROUNDTABLE-WHEN",
+    "X-ROUNDTABLE-WORDS",
+];
+
+fn take(
+    problems: &mut Vec<Problem>,
+    events: &mut Vec<Event>,
+    component: &Component,
+    clocks: &Clocks<'_>,
+) {
+    let text = |name: &str| {
+        let value = text_from(&component.line(name)?.value).trim().to_owned();
+        (!value.is_empty()).then_some(value)
+    };
+    let is_private = component.line("CLASS").is_some_and(|line| {
+        ["PRIVATE", "CONFIDENTIAL"].contains(&line.value.trim().to_ascii_uppercase().as_str())
+    });
+    if is_private {
+        // Not even its title is told: the list of problems is shown and saved.
+        problems.push(Problem::at(component.number, What::Private, ""));
+        return;
+    }
+    let mut say =
+        |line: &Line, what: What| problems.push(Problem::at(line.number, what, &line.text));
+    let mut times = Times {
+        clocks,
+        say: &mut say,
+    };
+    let when = times.when(component);
+    let (repeats, refused) = times.rule(component);
+    let list = |times: &mut Times<'_, '_>, name: &str| -> Vec<When> {
+        component
+            .all(name)
+            .flat_map(|line| times.list(line, when.as_ref()))
+            .collect()
+    };
+    let also = list(&mut times, "RDATE")
+        .iter()
+        .map(When::to_text)
+        .collect();
+    let except = list(&mut times, "EXDATE").iter().map(key_of).collect();
+    let instance = component
+        .line("RECURRENCE-ID")
+        .and_then(|line| times.list(line, when.as_ref()).first().map(key_of));
+    let (when, when_words) = honest(component, when);
+    let uid = text("UID").unwrap_or_else(|| {
+        problems.push(Problem::at(
+            component.number,
+            What::Nameless,
+            &text("SUMMARY").unwrap_or_default(),
+        ));
+        let lines: Vec<&str> = component
+            .lines
+            .iter()
+            .map(|line| line.text.as_str())
+            .collect();
+        crate::domain::content::digest(&lines)
+    });
+    let mut others: Vec<String> = component
+        .lines
+        .iter()
+        .filter(|line| !KNOWN.contains(&line.name.as_str()))
+        .map(|line| line.text.clone())
+        .collect();
+    others.extend(refused);
+    component
+        .inside
+        .iter()
+        .for_each(|inner| whole_text(inner, &mut others));
+    events.push(Event {
+        line: component.number,
+        uid,
+        instance,
+        sequence: component
+            .line("SEQUENCE")
+            .and_then(|line| line.value.trim().parse().ok())
+            .unwrap_or(0),
+        title: text("SUMMARY").unwrap_or_default(),
+        when,
+        when_words,
+        repeats,
+        also,
+        except,
+        status: text("STATUS").map(|status| status.to_ascii_uppercase()),
+        description: text("DESCRIPTION"),
+        location: text("LOCATION"),
+        address: text("URL"),
+        categories: component
+            .all("CATEGORIES")
+            .flat_map(|line| texts_from(&line.value))
+            .collect(),
+        others,
+    });
+}
+
+/// What stands in an event, such as its alarms, as lines.
+fn whole_text(component: &Component, into: &mut Vec<String>) {
+    into.push(format!("BEGIN:{}", component.name));
+    into.extend(component.lines.iter().map(|line| line.text.clone()));
+    component
+        .inside
+        .iter()
+        .for_each(|inner| whole_text(inner, into));
+    into.push(format!("END:{}", component.name));
+}
+
+/// The time with its precision, where Roundtable wrote it beside the whole span and the
+/// span still is what was written: another calendar may have moved it since.
+fn honest(component: &Component, span: Option<When>) -> (Option<When>, Option<String>) {
+    let value = |name: &str| component.line(name).map(|line| text_from(&line.value));
+    let said = value("X-ROUNDTABLE-WHEN").and_then(|text| When::parse(&text).ok());
+    let still_holds = |said: &When| {
+        let Some(shown) = &span else { return true };
+        if said.has_hours() {
+            return said.ends().next() == shown.start();
+        }
+        let is_first = said.start().is_none() || said.first_day() == shown.first_day();
+        let is_last = said.end().is_none() || said.last_day() == shown.last_day();
+        !shown.has_hours() && is_first && is_last
+    };
+    match said.filter(still_holds) {
+        Some(said) => (Some(said), value("X-ROUNDTABLE-WORDS")),
+        None => (span, None),
+    }
+}

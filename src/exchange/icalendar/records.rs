@@ -1,0 +1,271 @@
+//! Events of an iCalendar file as records: the text of a workspace file made by hand, so
+//! that they come in by the one road that every file takes (R4), with its preview, its
+//! choices and its way back.
+//!
+//! A record's id is made from the event's own id, so that whoever imports the same file,
+//! and whenever, names the same record: importing again is an update.
+
+use super::problem::Limits;
+use super::read::{Calendar, Event, read};
+use super::values::text_to;
+use super::write::{Leaving, record_of_uid, write};
+use crate::domain::content::digest;
+use crate::domain::names::RecordId;
+use crate::domain::schema::RecordKind;
+use crate::domain::when::{When, Zones};
+use crate::domain::workspace::Workspace;
+use crate::exchange::workspace_file::FORMAT;
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a calendar says, as records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Records {
+    /// A workspace file with records and nothing else.
+    pub text: String,
+    /// Titles of events of which the workspace has a later version (`SEQUENCE`); left out.
+    pub older: Vec<String>,
+    /// Records of the text that are likely the same as others that the workspace has: at
+    /// the same time, under the same words.
+    pub twins: Vec<(RecordId, RecordId)>,
+}
+
+/// Puts a calendar's events into words that a workspace understands. Of an event that the
+/// workspace has, only what differs from what would leave now is said: the rest of its
+/// record is richer than any calendar knows.
+#[must_use]
+pub fn records(calendar: &Calendar, workspace: &Workspace, zones: &dyn Zones) -> Records {
+    let names = Names::of(workspace);
+    let known = leaving_now(calendar, workspace, zones);
+    let mut records: BTreeMap<RecordId, Value> = BTreeMap::new();
+    let mut found = Records::default();
+    for event in &calendar.events {
+        let id = id_of(event, workspace);
+        let stored = workspace.value(&id, "sequence").and_then(Value::as_u64);
+        if stored.is_some_and(|stored| stored > u64::from(event.sequence)) {
+            found.older.push(event.title.clone());
+            continue;
+        }
+        if workspace.kind(&id).is_none()
+            && let Some(twin) = names.twin(event)
+        {
+            found.twins.push((id.clone(), twin));
+        }
+        let mut fields = fields(event, workspace, &names);
+        if let Some(known) = known.get(&id) {
+            let known = self::fields(known, workspace, &names);
+            fields.retain(|name, value| known.get(name) != Some(value));
+        }
+        fields.insert("id".to_owned(), id.as_str().into());
+        fields.insert("record".to_owned(), RecordKind::Event.name().into());
+        records.insert(id, Value::Object(fields));
+    }
+    let records: Vec<Value> = records.into_values().collect();
+    let file = json!({
+        "format": FORMAT,
+        "version": "1.0",
+        "workspace": workspace.id().as_str(),
+        "records": records,
+    });
+    found.text = file.to_string();
+    found
+}
+
+/// The calendar's events as they would leave the workspace now, those that it has.
+fn leaving_now(
+    calendar: &Calendar,
+    workspace: &Workspace,
+    zones: &dyn Zones,
+) -> BTreeMap<RecordId, Event> {
+    let ids = calendar.events.iter().map(|event| id_of(event, workspace));
+    let ids: BTreeSet<RecordId> = ids.filter(|id| workspace.kind(id).is_some()).collect();
+    let events: Vec<RecordId> = ids.into_iter().collect();
+    let leaving = Leaving {
+        events: &events,
+        name: "",
+        at_utc_millis: 0,
+    };
+    let file = write(workspace, &leaving, zones);
+    let now = read(file.as_bytes(), &Limits::default(), zones).unwrap_or_default();
+    let events = now.events.into_iter();
+    events
+        .map(|event| (id_of(&event, workspace), event))
+        .collect()
+}
+
+fn id_of(event: &Event, workspace: &Workspace) -> RecordId {
+    match (record_of_uid(&event.uid, workspace.id()), &event.instance) {
+        (Some(own), None) => own,
+        (_, None) => RecordId::from(format!("e-ics-{}", digest(&[&event.uid]))),
+        (_, Some(instance)) => RecordId::from(format!("e-ics-{}", digest(&[&event.uid, instance]))),
+    }
+}
+
+fn fields(event: &Event, workspace: &Workspace, names: &Names) -> Map<String, Value> {
+    let mut fields = Map::new();
+    let mut set = |name: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            fields.insert(name.to_owned(), value);
+        }
+    };
+    let text = |text: &Option<String>| text.as_deref().map(Value::from);
+    let title = Some(one_line(&event.title)).filter(|title| !title.is_empty());
+    set("title", title.map(Value::from));
+    set(
+        "when",
+        event.when.as_ref().map(|when| match &event.when_words {
+            Some(words) => json!({ "is": when.to_text(), "words": words }),
+            None => Value::from(when.to_text()),
+        }),
+    );
+    set("repeats", text(&event.repeats));
+    set("description", text(&event.description));
+    set(
+        "status",
+        event.status.as_deref().and_then(status).map(Value::from),
+    );
+    let links = event.address.as_deref().filter(|address| is_web(address));
+    set("links", links.map(|address| json!([address])));
+    set("also", array(&event.also));
+    set("except", array(&event.except));
+    let place = event.location.as_deref();
+    let place = place.and_then(|location| names.place(location));
+    set("place", place.map(|place| place.as_str().into()));
+    // The words of the place stay, whether or not a place of the group has that name.
+    let venue = event.location.as_deref().map(one_line);
+    set("venue", venue.map(Value::from));
+    let mut others = event.others.clone();
+    let mut themes = Vec::new();
+    for category in &event.categories {
+        let kind = category.to_lowercase();
+        match names.themes.get(&words_of(category)) {
+            Some(theme) => themes.push(theme.to_string()),
+            None if KINDS.contains(&kind.as_str()) => set("kind", Some(kind.into())),
+            None => others.push(format!("CATEGORIES:{}", text_to(category))),
+        }
+    }
+    set("themes", array(&themes));
+    if let Some(instance) = &event.instance {
+        let master = Event {
+            instance: None,
+            ..event.clone()
+        };
+        let master = id_of(&master, workspace);
+        set("instance_of", Some(master.as_str().into()));
+        set("instance", Some(instance.as_str().into()));
+    }
+    if record_of_uid(&event.uid, workspace.id()).is_none() {
+        set("uid", Some(event.uid.as_str().into()));
+        let sequence = Some(event.sequence).filter(|sequence| *sequence > 0);
+        set("sequence", sequence.map(Value::from));
+    }
+    let has_more = !others.is_empty();
+    set("calendar_lines", has_more.then(|| others.join("\n").into()));
+    fields
+}
+
+/// Kinds that a category may name; those of the table of records.
+const KINDS: [&str; 8] = [
+    "meeting",
+    "conference",
+    "forum",
+    "workshop",
+    "webinar",
+    "training",
+    "bilateral",
+    "call",
+];
+
+fn status(text: &str) -> Option<&'static str> {
+    match text {
+        "TENTATIVE" => Some("tentative"),
+        "CONFIRMED" => Some("confirmed"),
+        "CANCELLED" => Some("cancelled"),
+        _ => None,
+    }
+}
+
+fn is_web(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A set: members in ascending order, each once.
+fn array(items: &[String]) -> Option<Value> {
+    let items: BTreeSet<&String> = items.iter().collect();
+    (!items.is_empty()).then(|| items.into_iter().map(String::as_str).collect())
+}
+
+/// The letters and digits of a text, in words.
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// The group's own names for things.
+struct Names {
+    themes: BTreeMap<Vec<String>, RecordId>,
+    places: BTreeMap<Vec<String>, RecordId>,
+    /// Events by the first day on which they may be.
+    events: BTreeMap<NaiveDate, Vec<(RecordId, Vec<String>)>>,
+}
+
+impl Names {
+    fn of(workspace: &Workspace) -> Self {
+        let mut names = Self {
+            themes: BTreeMap::new(),
+            places: BTreeMap::new(),
+            events: BTreeMap::new(),
+        };
+        for id in workspace.record_ids() {
+            if !workspace.presence(id).is_in_sight() {
+                continue;
+            }
+            let words = workspace.title(id).map(words_of).unwrap_or_default();
+            match workspace.kind(id) {
+                Some(RecordKind::Theme) => {
+                    names.themes.entry(words).or_insert_with(|| id.clone());
+                }
+                Some(RecordKind::Place) => {
+                    names.places.entry(words).or_insert_with(|| id.clone());
+                }
+                Some(RecordKind::Event) => {
+                    if let Some(when) = workspace.when(id, "when") {
+                        let day = names.events.entry(when.first_day()).or_default();
+                        day.push((id.clone(), words));
+                    }
+                }
+                _ => {}
+            }
+        }
+        names
+    }
+
+    /// The place that a location names, the most exact part first: "Room 2, Bangkok,
+    /// Thailand" is Bangkok.
+    fn place(&self, location: &str) -> Option<&RecordId> {
+        let parts = location.split([',', '\n', '(', ')']);
+        parts
+            .filter_map(|part| self.places.get(&words_of(part)))
+            .next()
+    }
+
+    /// An event that begins on the same day and has all words of the other in its title.
+    fn twin(&self, event: &Event) -> Option<RecordId> {
+        let day = event.when.as_ref().map(When::first_day)?;
+        let words = words_of(&event.title);
+        let holds = |one: &[String], other: &[String]| other.iter().all(|word| one.contains(word));
+        let same = self.events.get(&day)?.iter().find(|(_, known)| {
+            !words.is_empty() && !known.is_empty() && (holds(known, &words) || holds(&words, known))
+        });
+        same.map(|(id, _)| id.clone())
+    }
+}

@@ -1,0 +1,306 @@
+//! Events as an iCalendar file.
+//!
+//! **Policy for vague times**: an event whose days are not fixed leaves as the whole span
+//! in which it may be, tentative and without blocking anybody's time, with what is known in
+//! `X-ROUNDTABLE-WHEN`; read back by Roundtable it is what it was. An event without any
+//! time does not leave. No address of a person leaves: events name organisations only.
+
+use super::timezone_out::timezones;
+use super::values::{folded, text_to};
+use crate::domain::names::{RecordId, WorkspaceId};
+use crate::domain::recurrence::Rule;
+use crate::domain::when::{Frame, Moment, Point, When, Zones};
+use crate::domain::workspace::Workspace;
+use chrono::{DateTime, Days, NaiveDate};
+
+/// What leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving<'a> {
+    /// The events, in the order in which they are written.
+    pub events: &'a [RecordId],
+    /// What the calendar is called.
+    pub name: &'a str,
+    /// When the file is made, in milliseconds since 1970-01-01T00:00Z (`DTSTAMP`).
+    pub at_utc_millis: i64,
+}
+
+/// Writes a calendar: a file with CRLF lines of at most 75 octets (RFC 5545 §3.1).
+#[must_use]
+pub fn write(workspace: &Workspace, leaving: &Leaving<'_>, zones: &dyn Zones) -> String {
+    let mut out = Out::default();
+    out.line("BEGIN", "VCALENDAR");
+    out.line("VERSION", "2.0");
+    out.line("PRODID", "-//Roundtable//Roundtable//EN");
+    out.line("CALSCALE", "GREGORIAN");
+    out.line("METHOD", "PUBLISH");
+    out.text("NAME", leaving.name);
+    out.text("X-WR-CALNAME", leaving.name);
+    let times = leaving
+        .events
+        .iter()
+        .filter_map(|id| workspace.when(id, "when"));
+    let times: Vec<When> = times.collect();
+    out.file.push_str(&timezones(&times, zones));
+    let stamp = DateTime::from_timestamp_millis(leaving.at_utc_millis).unwrap_or_default();
+    let stamp = stamp.format("%Y%m%dT%H%M%SZ").to_string();
+    for id in leaving.events {
+        if let Some(when) = workspace.when(id, "when") {
+            event(&mut out, workspace, id, &when, &stamp);
+        }
+    }
+    out.line("END", "VCALENDAR");
+    out.file
+}
+
+#[derive(Default)]
+struct Out {
+    file: String,
+}
+
+impl Out {
+    /// A line whose value is known to be plain.
+    fn line(&mut self, name: &str, value: &str) {
+        self.file.push_str(&folded(&format!("{name}:{value}")));
+    }
+
+    /// A line whose value is somebody's text (F21).
+    fn text(&mut self, name: &str, value: &str) {
+        self.line(name, &text_to(value));
+    }
+}
+
+fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp: &str) {
+    let said = |field: &str| workspace.text(id, field).filter(|text| !text.is_empty());
+    let master = said("instance_of").filter(|_| said("instance").is_some());
+    out.line("BEGIN", "VEVENT");
+    out.text("UID", &uid(workspace, master.unwrap_or(id.as_str())));
+    out.line("DTSTAMP", stamp);
+    out.line("SEQUENCE", &sequence(workspace, id).to_string());
+    if let (Some(master), Some(instance)) = (master, said("instance")) {
+        recurrence_id(out, workspace, master, instance);
+    }
+    span(out, when);
+    let is_whole = !when.is_vague();
+    if when.is_vague() || when.start().is_none() || when.end().is_none() {
+        out.text("X-ROUNDTABLE-WHEN", &when.to_text());
+        if let Some(words) = workspace.when_words(id, "when") {
+            out.text("X-ROUNDTABLE-WORDS", words);
+        }
+        out.line("TRANSP", "TRANSPARENT");
+    }
+    repeats(out, workspace, id, when);
+    out.text("SUMMARY", workspace.title(id).unwrap_or_default());
+    if let Some(description) = said("description") {
+        out.text("DESCRIPTION", description);
+    }
+    let location = location(workspace, id);
+    if !location.is_empty() {
+        out.text("LOCATION", &location);
+    }
+    if let Some(link) = workspace.members(id, "links").find(|link| is_web(link)) {
+        out.line(
+            "URL",
+            &link.replace(|letter: char| letter.is_control() || letter == ' ', ""),
+        );
+    }
+    let organisers = workspace.references(id, "organisers");
+    let organisers: Vec<&str> = organisers
+        .iter()
+        .filter_map(|organiser| workspace.short_title(organiser))
+        .collect();
+    if !organisers.is_empty() {
+        out.text("CONTACT", &organisers.join(", "));
+    }
+    let themes = workspace.references(id, "themes");
+    let themes = themes.iter().filter_map(|theme| workspace.title(theme));
+    let categories: Vec<String> = said("kind")
+        .into_iter()
+        .chain(themes)
+        .map(text_to)
+        .collect();
+    if !categories.is_empty() {
+        out.line("CATEGORIES", &categories.join(","));
+    }
+    let status = match said("status") {
+        Some("cancelled") => "CANCELLED",
+        Some("planned" | "tentative" | "postponed") => "TENTATIVE",
+        _ if !is_whole => "TENTATIVE",
+        _ => "CONFIRMED",
+    };
+    out.line("STATUS", status);
+    out.line("END", "VEVENT");
+}
+
+fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+/// The id under which every calendar knows an event.
+fn uid(workspace: &Workspace, id: &str) -> String {
+    let own = workspace.text(id, "uid").filter(|uid| !uid.is_empty());
+    own.map_or_else(|| format!("{id}@{}", workspace.id()), str::to_owned)
+}
+
+/// The record that an id of ours names, in this workspace.
+pub(super) fn record_of_uid(uid: &str, workspace: &WorkspaceId) -> Option<RecordId> {
+    let (id, of) = uid.rsplit_once('@')?;
+    (of == workspace.as_str() && !id.is_empty()).then(|| RecordId::from(id))
+}
+
+/// Grows with every change of the event that any copy knows of, so that a calendar which
+/// subscribes to a published file takes the later one.
+fn sequence(workspace: &Workspace, id: &RecordId) -> u64 {
+    let own = workspace
+        .value(id, "sequence")
+        .and_then(serde_json::Value::as_u64)
+        .unwrap_or(0);
+    let fields = workspace.fields(id).into_iter().flatten();
+    let values: usize = fields
+        .map(|(_, field)| field.values().count().saturating_sub(1))
+        .sum();
+    own + u64::try_from(values).unwrap_or(0)
+}
+
+fn span(out: &mut Out, when: &When) {
+    if when.has_hours() {
+        // Hours of which only the end is known begin there, as far as a calendar can tell;
+        // hours that are over as they begin have no end (§3.6.1).
+        let begins = when.ends().next();
+        let ends = when.end().filter(|_| when.end() != begins);
+        for (name, end) in [("DTSTART", begins), ("DTEND", ends)] {
+            if let Some(Point::Moment(moment)) = end.map(|end| &end.point) {
+                moment_line(out, name, moment);
+            }
+        }
+        return;
+    }
+    let first = if when.start().is_some() {
+        when.first_day()
+    } else {
+        when.last_day()
+    };
+    day_line(out, "DTSTART", first);
+    let last = if when.end().is_some() {
+        when.last_day()
+    } else {
+        first
+    };
+    if let Some(after) = last.checked_add_days(Days::new(1)) {
+        day_line(out, "DTEND", after);
+    }
+}
+
+fn day_line(out: &mut Out, name: &str, day: NaiveDate) {
+    out.line(
+        &format!("{name};VALUE=DATE"),
+        &day.format("%Y%m%d").to_string(),
+    );
+}
+
+fn moment_line(out: &mut Out, name: &str, moment: &Moment) {
+    let civil = moment.civil().format("%Y%m%dT%H%M%S").to_string();
+    match moment.frame() {
+        Frame::Floating => out.line(name, &civil),
+        Frame::Zone { name: zone, .. } => {
+            // In quotes, for names that Windows gave; a quote cannot stand inside (§3.2).
+            let zone = zone.replace(['"', '\r', '\n'], "");
+            let needs_quotes = zone.contains([':', ';', ',']);
+            let zone = if needs_quotes {
+                format!("\"{zone}\"")
+            } else {
+                zone
+            };
+            out.line(&format!("{name};TZID={zone}"), &civil);
+        }
+        Frame::Fixed { .. } => {
+            let utc = moment
+                .stated_utc_seconds()
+                .and_then(|utc| DateTime::from_timestamp(utc, 0));
+            if let Some(utc) = utc {
+                out.line(name, &utc.format("%Y%m%dT%H%M%SZ").to_string());
+            }
+        }
+    }
+}
+
+/// Which occurrence an event stands in for, on the clock of its master.
+fn recurrence_id(out: &mut Out, workspace: &Workspace, master: &str, instance: &str) {
+    let digits: String = instance.chars().filter(char::is_ascii_digit).collect();
+    let frame = workspace
+        .when(master, "when")
+        .and_then(|when| match &when.start()?.point {
+            Point::Moment(moment) => Some(moment.frame().clone()),
+            Point::Period(_) => None,
+        });
+    key_line(out, "RECURRENCE-ID", &digits, frame.as_ref());
+}
+
+/// A line for an occurrence's key, given by its digits: a day, or a time of day with it.
+fn key_line(out: &mut Out, name: &str, digits: &str, frame: Option<&Frame>) {
+    match digits.len() {
+        4 => out.line(&format!("{name};VALUE=DATE"), &format!("{digits}0101")),
+        6 => out.line(&format!("{name};VALUE=DATE"), &format!("{digits}01")),
+        8 => out.line(&format!("{name};VALUE=DATE"), digits),
+        12 | 14 => {
+            let seconds = if digits.len() == 12 { "00" } else { "" };
+            let civil = format!("{}T{}{seconds}", &digits[..8], &digits[8..]);
+            let civil = chrono::NaiveDateTime::parse_from_str(&civil, "%Y%m%dT%H%M%S");
+            let frame = frame.cloned().unwrap_or(Frame::Floating);
+            if let Some(moment) = civil.ok().and_then(|civil| Moment::new(civil, frame).ok()) {
+                moment_line(out, name, &moment);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn repeats(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When) {
+    let rule = workspace
+        .text(id, "repeats")
+        .and_then(|rule| Rule::parse(rule).ok());
+    if let Some(rule) = rule {
+        out.line("RRULE", &rule.to_text());
+    }
+    let frame = match when.start().map(|end| &end.point) {
+        Some(Point::Moment(moment)) => Some(moment.frame().clone()),
+        _ => None,
+    };
+    for key in workspace.members(id, "except") {
+        let digits: String = key.chars().filter(char::is_ascii_digit).collect();
+        key_line(out, "EXDATE", &digits, frame.as_ref());
+    }
+    for also in workspace.members(id, "also") {
+        let Ok(also) = When::parse(also) else {
+            continue;
+        };
+        match also.start().map(|end| &end.point) {
+            Some(Point::Moment(moment)) => moment_line(out, "RDATE", moment),
+            _ => day_line(out, "RDATE", also.first_day()),
+        }
+    }
+}
+
+/// Venue, city and country, each once.
+fn location(workspace: &Workspace, id: &RecordId) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(workspace.text(id, "venue").map(str::to_owned));
+    let mut place = workspace.text(id, "place").map(str::to_owned);
+    // Places nest a few levels deep; a loop must not keep us here.
+    for _ in 0..4 {
+        let Some(here) = place.filter(|here| !here.is_empty()) else {
+            break;
+        };
+        let is_named = |name: &str| parts.iter().any(|part| part.contains(name));
+        if let Some(name) = workspace.title(&here)
+            && !is_named(name)
+        {
+            parts.push(name.to_owned());
+        }
+        let is_country = workspace.text(&here, "kind") == Some("country");
+        place = workspace
+            .text(&here, "parent")
+            .map(str::to_owned)
+            .filter(|_| !is_country);
+    }
+    parts.join(", ")
+}
