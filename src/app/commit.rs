@@ -76,6 +76,12 @@ pub fn make(
 
 /// Merges what arrived from anywhere into the workspace and looks again at what it touched.
 pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
+    if !history
+        .forgotten
+        .is_subset(&model.workspace.history().forgotten)
+    {
+        model.forget_steps();
+    }
     let touched = model.workspace.merge(history);
     model.index.refresh_all(&model.workspace, &touched);
     touched

@@ -7,7 +7,10 @@
 //! a tab reads its own again in their place among those of other tabs.
 
 use super::model::Model;
+use super::notice::Alert;
 use super::share::is_unread;
+use super::update::Effect;
+use crate::domain::Content;
 use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::{History, Workspace};
 use crate::exchange::workspace_file::{Header, Leaving, Limits, Problem, What, read, write};
@@ -175,11 +178,39 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
 /// Reads entries into the open workspace, in order. What cannot be read is counted as set
 /// aside; the store keeps its text.
 pub fn read_into(model: &mut Model, entries: &[String]) {
+    let knew = model.workspace.history().forgotten.len();
     let folded = fold(&mut model.workspace, &mut model.header, entries);
+    if model.workspace.history().forgotten.len() > knew {
+        model.forget_steps();
+    }
     model.index.refresh_all(&model.workspace, &folded.touched);
     for problem in folded.unread.into_iter().filter(is_unread) {
         model.set_aside += usize::from(model.unread.insert(problem.text));
     }
+}
+
+/// Whether any of these entries says more of a forgotten record than its id (R5): the
+/// browser ended before they were replaced, or another tab wrote them meanwhile.
+#[must_use]
+pub fn tells_of_forgotten(workspace: &Workspace, entries: &[String]) -> bool {
+    let forgotten = workspace.history().forgotten.iter();
+    forgotten
+        .map(|record| Content::from(record.as_str()).to_string())
+        .any(|id| {
+            let as_record = format!("{{\"id\":{id}");
+            let as_setting = format!("{id}:{{");
+            let tells = |entry: &String| entry.contains(&as_record) || entry.contains(&as_setting);
+            entries.iter().any(tells)
+        })
+}
+
+/// Replaces the whole log by one entry without those who were forgotten (R5).
+pub fn forget(model: &mut Model) -> Effect {
+    model.set_aside = 0;
+    model.unread.clear();
+    model.alerts.remove(&Alert::SetAside);
+    let block = block(&model.workspace, &model.header);
+    Effect::Forget(model.workspace.id().clone(), block)
 }
 
 fn split(entry: &str) -> (Own, &str) {

@@ -10,6 +10,7 @@ pub mod commit;
 pub mod directory;
 pub mod filters;
 pub mod form;
+pub mod links;
 pub mod log;
 pub mod meetings;
 pub mod model;

@@ -142,6 +142,14 @@ pub struct Saving {
 }
 
 impl Model {
+    /// Puts the steps that could be undone away, because somebody was forgotten: what they
+    /// are called may be a name (R5).
+    pub fn forget_steps(&mut self) {
+        self.undo.clear();
+        self.redo.clear();
+        self.notice = None;
+    }
+
     /// The model before anything was read.
     #[must_use]
     pub fn new(started: Started) -> Self {

@@ -189,7 +189,9 @@ pub fn loaded(
     let mut effects = vec![keep_last(model)];
     // What the store cannot give stays where it is; what nobody here understands would not
     // be in the block, so the log is left alone then.
-    if entries.len() > LONG_LOG && model.unread.is_empty() {
+    if log::tells_of_forgotten(&model.workspace, entries) {
+        effects.push(log::forget(model));
+    } else if entries.len() > LONG_LOG && model.unread.is_empty() {
         let block = log::block(&model.workspace, &model.header);
         effects.push(Effect::Compact(id, block));
     }

@@ -133,6 +133,9 @@ pub enum Effect {
     },
     /// Replaces the entries that were read by one that says the same (R12).
     Compact(WorkspaceId, String),
+    /// The same, after somebody was forgotten: entries that could not be read go too, and
+    /// what was set aside of them, for nobody can tell who is named there (R5).
+    Forget(WorkspaceId, String),
     /// Offers a file for download.
     Download {
         /// Its name.

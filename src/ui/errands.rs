@@ -3,7 +3,7 @@
 use super::app::App;
 use super::keeping::{self, Writing};
 use crate::app::{Effect, Msg};
-use crate::browser::storage::{Permanence, ask_to_keep};
+use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
 use crate::browser::{files, panic};
 use leptos::leptos_dom::logging::console_warn;
 use leptos::task::spawn_local;
@@ -27,7 +27,12 @@ pub fn perform(app: App, effect: Effect) {
                 ticket,
             },
         ),
-        Effect::Compact(workspace, text) => spawn_local(keeping::compact(app, workspace, text)),
+        Effect::Compact(workspace, text) => {
+            spawn_local(keeping::compact(app, workspace, text, Replaced::Readable));
+        }
+        Effect::Forget(workspace, text) => {
+            spawn_local(keeping::compact(app, workspace, text, Replaced::Everything));
+        }
         Effect::Download { name, text } => offer(&name, &text),
         Effect::DownloadAside(unread) => spawn_local(download_aside(app, unread)),
         Effect::DownloadRaw => panic::offer_all(),

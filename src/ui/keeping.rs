@@ -9,7 +9,9 @@ use crate::app::Msg;
 use crate::app::model::Known;
 use crate::app::notice::{SaveTrouble, StoreTrouble};
 use crate::browser::clock;
-use crate::browser::storage::{LoadError, News, OpenError, Position, SaveError, Store, Workspace};
+use crate::browser::storage::{
+    LoadError, News, OpenError, Position, Replaced, SaveError, Store, Workspace,
+};
 use crate::browser::tabs::Heard;
 use crate::domain::names::WorkspaceId;
 use leptos::leptos_dom::logging::console_warn;
@@ -325,13 +327,17 @@ fn save_trouble(error: SaveError) -> SaveTrouble {
 }
 
 /// Puts one text in place of all that was read of a workspace's log (R12).
-pub(super) async fn compact(app: App, workspace: WorkspaceId, text: String) {
+pub(super) async fn compact(app: App, workspace: WorkspaceId, text: String, replaces: Replaced) {
     let Some(store) = store_of(app) else { return };
     // What the text says was read up to here; later entries are not in it.
     let upto = app.keeping(|keeping| keeping.read_upto(&workspace));
     let upto = upto.unwrap_or_default();
     // The log says the same with or without it; it is tried again at the next start.
-    if store.compact(&workspace, upto, &text).await.is_err() {
+    if store
+        .compact(&workspace, upto, &text, replaces)
+        .await
+        .is_err()
+    {
         console_warn("the log could not be made shorter");
     }
 }

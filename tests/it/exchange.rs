@@ -6,6 +6,7 @@ mod fixtures;
 mod hand;
 mod hostile;
 mod leaving;
+mod naughty;
 mod newer;
 mod round_trip;
 mod schema;

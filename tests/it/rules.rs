@@ -1,6 +1,7 @@
 //! The rules R1 to R10 and R12 of the design, each by examples that a person can
 //! follow. What holds for every history, the laws, stands in `laws`.
 
+mod clocks;
 mod desk;
 mod files;
 mod forgetting;

@@ -1,6 +1,7 @@
 //! One organisation: what it is, who works there, what it does, and what it owes.
 
 use super::page_of;
+use crate::app::links::Linked;
 use crate::app::model::{GROUP, Model};
 use crate::app::outcomes::{self, Owner};
 use crate::app::words::{Word, directory as words, fields};
@@ -18,7 +19,7 @@ pub struct OrganisationPage {
     /// Its kind, place and the like: label, and what stands there.
     pub facts: Vec<Fact>,
     /// Its web address.
-    pub website: Option<String>,
+    pub website: Option<Linked>,
     /// What belongs to it directly.
     pub units: Vec<Owner>,
     /// Who works there.
@@ -58,7 +59,7 @@ pub struct MemberLine {
     /// The job title, and whether it is held for the time being.
     pub title: Option<String>,
     /// The e-mail address.
-    pub email: Option<String>,
+    pub email: Option<Linked>,
 }
 
 /// One line about an event, an activity or an outcome.
@@ -104,10 +105,7 @@ pub fn organisation(model: &Model, id: &RecordId) -> Option<OrganisationPage> {
         chip: outcomes::organisation(model, id),
         profile: workspace.text(id, "profile").map(str::to_owned),
         facts: facts(model, id),
-        website: workspace
-            .text(id, "website")
-            .filter(|address| crate::app::form::is_web_address(address))
-            .map(str::to_owned),
+        website: workspace.text(id, "website").map(Linked::web),
         units: units(model, id),
         people: people(model, id),
         themes: workspace
@@ -241,10 +239,7 @@ fn people(model: &Model, id: &RecordId) -> Vec<MemberLine> {
                 name: model.title(person),
                 link: page_of(model, person).link(),
                 title: role.and_then(|role| super::person::role_title(model, role)),
-                email: workspace
-                    .text(person, "email")
-                    .filter(|email| crate::app::form::is_email(email))
-                    .map(str::to_owned),
+                email: workspace.text(person, "email").map(Linked::mail),
             }
         })
         .collect();

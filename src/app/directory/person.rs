@@ -1,6 +1,7 @@
 //! One person: roles, what they cover, and the meetings that they were at.
 
 use super::organisation::Fact;
+use crate::app::links::Linked;
 use crate::app::model::Model;
 use crate::app::outcomes::{self, Owner};
 use crate::app::words::{directory as words, fields};
@@ -16,9 +17,9 @@ pub struct PersonPage {
     /// Where they work and as what.
     pub roles: Vec<RoleLine>,
     /// The e-mail address.
-    pub email: Option<String>,
+    pub email: Option<Linked>,
     /// The telephone number.
-    pub phone: Option<String>,
+    pub phone: Option<Linked>,
     /// What they cover: themes and expertise, and other facts.
     pub facts: Vec<Fact>,
     /// The meetings that they were at, the latest first.
@@ -71,11 +72,8 @@ pub fn person(model: &Model, id: &RecordId) -> Option<PersonPage> {
             .entries(id, "roles")
             .map(|(_, role)| role_line(model, role))
             .collect(),
-        email: workspace
-            .text(id, "email")
-            .filter(|email| crate::app::form::is_email(email))
-            .map(str::to_owned),
-        phone: workspace.text(id, "phone").map(str::to_owned),
+        email: workspace.text(id, "email").map(Linked::mail),
+        phone: workspace.text(id, "phone").map(Linked::phone),
         facts: facts(model, id),
         meetings: meetings(model, id),
         sources: workspace.members(id, "source").map(str::to_owned).collect(),

@@ -9,11 +9,12 @@ mod options;
 mod page;
 mod save;
 
+pub use super::links::{is_email, is_web_address};
 pub use draft::{Draft, Entry, Input, Other, Problem};
 pub use heard::Heard;
 pub use options::{Choice, Options};
 pub use page::{Control, FormPage, Picked, Row, page};
-pub use save::{delete, is_email, is_web_address, save};
+pub use save::{delete, save};
 
 use super::model::Model;
 use super::update::Effect;

@@ -3,6 +3,7 @@
 use super::Form;
 use super::draft::{Draft, Entry, Input, Problem};
 use super::heard::Heard;
+use super::{is_email, is_web_address};
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -283,34 +284,4 @@ fn content_of(shape: Shape, text: &str, as_of: NaiveDate) -> Content {
         Shape::When => Heard::of(text, as_of).content(),
         _ => Content::String(text.to_owned()),
     }
-}
-
-/// Whether a text is a link that the page may carry: https or http, and nothing else.
-#[must_use]
-pub fn is_web_address(text: &str) -> bool {
-    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
-        let head = text.get(..scheme.len())?;
-        head.eq_ignore_ascii_case(scheme)
-            .then(|| &text[scheme.len()..])
-    });
-    rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.contains(|letter: char| letter.is_whitespace() || letter.is_control())
-    })
-}
-
-/// Whether a text looks like one e-mail address.
-#[must_use]
-pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else {
-        return false;
-    };
-    !local.is_empty()
-        && domain.contains('.')
-        && !domain.starts_with('.')
-        && !domain.ends_with('.')
-        && !text.contains(|letter: char| {
-            letter.is_whitespace() || letter.is_control() || ",;<>\"".contains(letter)
-        })
-        && !domain.contains('@')
 }

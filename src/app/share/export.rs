@@ -319,7 +319,10 @@ fn note(model: &mut Model, part: Part, name: &str, now_utc_millis: i64) {
 fn file_name(model: &Model, part: Part) -> String {
     let group = model.workspace.short_title(GROUP).unwrap_or_default();
     // A name is no place for an address (F23).
-    let group = if group.contains('@') { "" } else { group };
+    let has_address = ["@", "\u{ff20}", "%40"]
+        .iter()
+        .any(|sign| group.contains(sign));
+    let group = if has_address { "" } else { group };
     let mut name = String::new();
     for letter in group.chars().take(40) {
         if letter.is_ascii_alphanumeric() {

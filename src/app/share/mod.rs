@@ -94,12 +94,10 @@ pub fn answered(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = Vec::new();
-    // What is forgotten leaves the log as well, and not only the screen. Entries that could
-    // not be read stay as they are: nobody can tell what is in them.
+    // What is forgotten leaves the log as well, and not only the screen.
     let is_kept = model.saving.refused.is_empty();
-    if is_kept && std::mem::take(&mut model.share.forgets) && model.set_aside == 0 {
-        let block = super::log::block(&model.workspace, &model.header);
-        effects.push(Effect::Compact(model.workspace.id().clone(), block));
+    if is_kept && std::mem::take(&mut model.share.forgets) {
+        effects.push(super::log::forget(model));
     }
     effects.extend(groups::kept(model, now_utc_millis));
     effects

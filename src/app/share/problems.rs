@@ -10,6 +10,9 @@ use crate::exchange::workspace_file::{Problem, Refusal, What};
 /// Places of a file that are listed one by one; more are counted.
 const LISTED: usize = 20;
 
+/// Letters of such a place that are shown; the download has all of them.
+const SHOWN: usize = 1_000;
+
 /// Something in a file that was not taken, kept after the import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
@@ -66,13 +69,21 @@ pub(super) fn listed(
                 &language.say(why(problem.what)),
             ],
         ),
-        text: problem.text.clone(),
+        text: shortened(&problem.text),
     });
     Some(ProblemsPage {
         sentence: language.count(problems.len(), one, many),
         places: places.collect(),
         more: (rest > 0).then(|| language.count(rest, words::MORE_PLACE, words::MORE_PLACES)),
     })
+}
+
+// A line may be as long as a file, and a page is not.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// Whether nothing was taken of what stands there; else it was taken, and there is a remark.

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::connection::Store;
 use super::errors::Failure;
-use super::reading::{entries_between, rows};
+use super::reading::{entries_between, keys, rows};
 use super::request::{Transaction, answer};
 use super::row::Row;
 use super::{ASIDE, LOG, Position, SaveError, Trouble};
@@ -27,14 +27,22 @@ pub enum Compacted {
     NothingToGain,
 }
 
+/// Which entries a block replaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replaced {
+    /// Those that could be read. Entries that are damaged, or were set aside, stay.
+    Readable,
+    /// Every one, with what was set aside of this workspace, because somebody who may be
+    /// named in them is forgotten (R5).
+    Everything,
+}
+
 impl Store {
     /// Puts one text in place of a workspace's entries up to and with `upto`.
     ///
     /// `text` holds all that the caller read up to there. In one transaction it
     /// is written at the position of the last entry that it replaces, read back
-    /// and compared, and only then the others are deleted. Entries that are
-    /// damaged, or were set aside by [`Store::set_aside`], are not replaced: they
-    /// stay where they are.
+    /// and compared, and only then the others are deleted.
     ///
     /// Other tabs need not be told; see what holds in [`super`].
     ///
@@ -45,10 +53,21 @@ impl Store {
         workspace: &str,
         upto: Position,
         text: &str,
+        replaces: Replaced,
     ) -> Result<Compacted, SaveError> {
         self.write(&[LOG, ASIDE], async |transaction| {
-            let replaced = readable(transaction, workspace, upto).await?;
-            let Some((at, others)) = replaced.split_last().filter(|(_, rest)| !rest.is_empty())
+            let replaced = match replaces {
+                Replaced::Readable => readable(transaction, workspace, upto).await?,
+                Replaced::Everything => {
+                    remove_asides(transaction, workspace).await?;
+                    positions(transaction, workspace, upto).await?
+                }
+            };
+            let least = match replaces {
+                Replaced::Readable => 2,
+                Replaced::Everything => 1,
+            };
+            let Some((at, others)) = replaced.split_last().filter(|_| replaced.len() >= least)
             else {
                 return Ok(Compacted::NothingToGain);
             };
@@ -92,4 +111,32 @@ async fn readable(
         sound && !aside.contains(position)
     });
     Ok(sound.map(|(position, _)| position).collect())
+}
+
+/// Returns the positions of all entries, readable or not.
+async fn positions(
+    transaction: &Transaction,
+    workspace: &str,
+    upto: Position,
+) -> Result<Vec<Position>, Failure> {
+    let range = entries_between(workspace, Position::START, Some(upto))?;
+    let found = keys(transaction, &range).await?;
+    Ok(found.iter().filter_map(Position::from_js).collect())
+}
+
+/// Deletes what was set aside of a workspace, or says of no workspace that it is its own.
+async fn remove_asides(transaction: &Transaction, workspace: &str) -> Result<(), Failure> {
+    let aside = transaction.store(ASIDE)?;
+    for key in answer(aside.get_all_keys())
+        .await?
+        .unchecked_ref::<Array>()
+        .iter()
+    {
+        let row = answer(aside.get(&key)).await?;
+        let of = Row::workspace_of(&row);
+        if of == workspace || of.is_empty() {
+            answer(aside.delete(&key)).await?;
+        }
+    }
+    Ok(())
 }

@@ -25,7 +25,8 @@
 //!   it all that vanished. So nobody has to notice anything, as long as reading an
 //!   entry twice does no harm: true of a set of changes.
 //! - A row that is damaged is copied to `aside`, reported, and stays in the log
-//!   where it is; the others load. Nothing but a person's word deletes either.
+//!   where it is; the others load. Nothing but a person's word deletes either, and
+//!   forgetting somebody is such a word: who may be named there cannot be told.
 //! - The database may vanish under an open page (cleared data, a full disk). It
 //!   is known by `about.id`; whoever meets another one is told
 //!   ([`SaveError::Emptied`]) before a single write, because positions begin anew.
@@ -47,7 +48,7 @@ use wasm_bindgen::JsValue;
 use super::Trouble;
 
 pub use aside::Aside;
-pub use compact::Compacted;
+pub use compact::{Compacted, Replaced};
 pub use connection::{News, Store};
 pub use errors::{LoadError, OpenError, SaveError};
 pub use log::{Broken, Entry, Fault, Loaded};

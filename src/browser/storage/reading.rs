@@ -127,7 +127,11 @@ pub(super) async fn rows(
         .collect())
 }
 
-async fn keys(transaction: &Transaction, range: &IdbKeyRange) -> Result<Vec<JsValue>, Failure> {
+/// Returns the positions of the entries in a range, whatever stands there.
+pub(super) async fn keys(
+    transaction: &Transaction,
+    range: &IdbKeyRange,
+) -> Result<Vec<JsValue>, Failure> {
     let index = transaction.index(LOG, BY_WORKSPACE)?;
     let keys = answer(index.get_all_keys_with_key(range)).await?;
     Ok(keys.unchecked_ref::<Array>().iter().collect())

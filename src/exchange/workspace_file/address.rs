@@ -1,4 +1,5 @@
-//! E-mail addresses inside texts: found generously, because they are looked for to be kept in.
+//! E-mail addresses and telephone numbers inside texts: found generously, because they are
+//! looked for to be kept in.
 
 /// Every stretch of a text that looks like an e-mail address: something, an at sign (as
 /// such, full-width, or as in a link, `%40`), and a name with a dot in it.
@@ -29,6 +30,33 @@ pub(super) fn addresses(text: &str) -> impl Iterator<Item = &str> {
         })
 }
 
+/// Every stretch of a text that looks like an international telephone number: a plus sign
+/// that belongs to no word, then seven digits or more, with what stands between them.
+pub(super) fn phones(text: &str) -> impl Iterator<Item = &str> {
+    let pluses = ["+", "\u{ff0b}"];
+    let found = pluses
+        .into_iter()
+        .flat_map(move |plus| text.match_indices(plus));
+    found.filter_map(move |(at, plus)| {
+        let is_of_word = text[..at]
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric);
+        let rest = &text[at + plus.len()..];
+        // No number is longer (ITU-T E.164), and no text makes this slow.
+        let letters = rest.char_indices().take(40);
+        let letters = letters.take_while(|(_, letter)| {
+            letter.is_numeric() || " -.()/\u{a0}\u{2011}".contains(*letter)
+        });
+        let digits: Vec<usize> = letters
+            .filter(|(_, letter)| letter.is_numeric())
+            .map(|(at, letter)| at + letter.len_utf8())
+            .collect();
+        let end = digits.last()?;
+        (!is_of_word && digits.len() >= 7).then(|| &text[at..at + plus.len() + end])
+    })
+}
+
 fn is_of_local_part(letter: char) -> bool {
     letter.is_alphanumeric() || "._%+-'!#$&*/=?^`{|}~\"".contains(letter)
 }
@@ -39,7 +67,7 @@ fn is_of_host(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::addresses;
+    use super::{addresses, phones};
 
     // The people and hosts here do not exist.
     #[test]
@@ -59,6 +87,19 @@ mod tests {
         );
         assert_eq!(found("田中@例え.example と"), ["田中@例え.example"]);
         assert_eq!(found("a\u{ff20}b.example"), ["a\u{ff20}b.example"]);
+    }
+
+    #[test]
+    fn telephone_numbers_are_found_wherever_they_stand() {
+        let found = |text| phones(text).collect::<Vec<_>>();
+        assert_eq!(
+            found("call +00 (0)11 555-01.00, or +000000000"),
+            ["+00 (0)11 555-01.00", "+000000000"]
+        );
+        assert_eq!(found("tel:+00115550100"), ["+00115550100"]);
+        for text in ["UTC+0200000", "+2", "1+1", "+5 to +10 %", "+", "a+1234567"] {
+            assert_eq!(phones(text).next(), None, "{text}");
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(super) struct Deciding<'a> {
     workspace: &'a Workspace,
     // By record and field, the revs that the file says were replaced.
     replaced: BTreeMap<(RecordId, FieldName), BTreeSet<Rev>>,
+    // The values whose place in history the file tells in lines that fail their check.
+    placed: BTreeSet<(RecordId, FieldName, Option<Rev>)>,
     // The lines that taught something, or could not be read.
     taught: BTreeSet<usize>,
     // What is taken of the record that is being read.
@@ -33,6 +35,17 @@ fn replaced(values: &[Statement]) -> BTreeMap<(RecordId, FieldName), BTreeSet<Re
         revs.extend(value.over.iter().cloned());
     }
     replaced
+}
+
+fn placed(values: &[Statement]) -> BTreeSet<(RecordId, FieldName, Option<Rev>)> {
+    let doubtful = values.iter().filter(|value| {
+        value.source.vouched == Vouched::No
+            && value.source.list == List::Changes
+            && value.contents.is_empty()
+    });
+    doubtful
+        .map(|value| (value.record.clone(), value.field.clone(), value.rev.clone()))
+        .collect()
 }
 
 // The contents of a value are in canonical order: where somebody made a file of many, it shows.
@@ -52,6 +65,7 @@ impl<'a> Deciding<'a> {
         let mut deciding = Self {
             workspace,
             replaced: replaced(&said.values),
+            placed: placed(&said.values),
             taught: std::mem::take(&mut said.unread),
             gathered: (RecordId::from(""), Fields::new()),
             arrival: Arrival {
@@ -155,6 +169,9 @@ impl<'a> Deciding<'a> {
                 || !self.shows(&statement, content)
             {
                 self.by_hand(&statement, content, &news.rev);
+            } else if own.is_none() && self.is_placed(&statement) {
+                // Its place in history arrives, and would hide what says the same here.
+                news.contents.push(content.clone());
             }
         }
         let is_mention = statement.contents.is_empty() && own.is_none();
@@ -225,6 +242,15 @@ impl<'a> Deciding<'a> {
                     || in_file.is_some_and(|revs| revs.contains(rev))
             }
         }
+    }
+
+    fn is_placed(&self, statement: &Statement) -> bool {
+        !self.placed.is_empty()
+            && self.placed.contains(&(
+                statement.record.clone(),
+                statement.field.clone(),
+                statement.rev.clone(),
+            ))
     }
 
     fn shows(&self, statement: &Statement, content: &Content) -> bool {

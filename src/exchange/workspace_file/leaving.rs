@@ -1,11 +1,12 @@
 //! What leaves in a file: everything or one meeting, with or without contact details.
 //!
 //! Without contact details (D16) the values of personal fields stay at home, and so
-//! does every other text in which an e-mail address stands, in history too. What
+//! does every other text in which an e-mail address or an international telephone number
+//! stands, in history too. What
 //! this version does not understand stays at home as well: nobody can tell what is
 //! in it. The revs leave all the same, so that merging stays whole (R2).
 
-use super::address::addresses;
+use super::address::{addresses, phones};
 use super::{Header, meeting};
 use crate::domain::change::About;
 use crate::domain::content::Content;
@@ -20,7 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Leaving {
     /// Which records.
     pub scope: Scope,
-    /// Whether contact details leave: personal fields, and texts with e-mail addresses in them.
+    /// Whether contact details leave: personal fields, and texts with e-mail addresses or
+    /// telephone numbers in them.
     pub contacts: bool,
 }
 
@@ -47,7 +49,7 @@ pub struct Leaves {
     pub people: usize,
     /// Different e-mail addresses, wherever they stand, in replaced values too.
     pub addresses: usize,
-    /// Different telephone numbers, in replaced values too.
+    /// Different telephone numbers, wherever they stand, in replaced values too.
     pub phones: usize,
 }
 
@@ -95,7 +97,7 @@ pub fn count_leaving(history: &History, leaving: &Leaving) -> Leaves {
     let history = leaving.part_of(history);
     let mut leaves = Leaves::default();
     let mut found: BTreeSet<&str> = BTreeSet::new();
-    let mut phones: BTreeSet<&str> = BTreeSet::new();
+    let mut numbers: BTreeSet<&str> = BTreeSet::new();
     for (record, fields) in &history.records {
         let kind = kind_of(fields);
         let shows = fields.values().any(|field| lead(field).is_some());
@@ -107,13 +109,18 @@ pub fn count_leaving(history: &History, leaving: &Leaving) -> Leaves {
             let described = kind.and_then(|kind| kind.describe().field(name));
             let is_phone = described.is_some_and(|field| field.shape == Shape::Phone);
             for content in field.values().flat_map(|value| &value.contents) {
-                each_text(content, &mut |text| found.extend(addresses(text)));
-                phones.extend(content.as_str().filter(|_| is_phone));
+                each_text(content, &mut |text| {
+                    found.extend(addresses(text));
+                    if !is_phone {
+                        numbers.extend(phones(text));
+                    }
+                });
+                numbers.extend(content.as_str().filter(|_| is_phone));
             }
         }
     }
     leaves.addresses = found.len();
-    leaves.phones = phones.len();
+    leaves.phones = numbers.len();
     leaves
 }
 
@@ -174,7 +181,7 @@ fn may_show(kind: Option<&Kind>, name: &FieldName) -> bool {
 }
 
 fn is_open(text: &str) -> bool {
-    addresses(text).next().is_none()
+    addresses(text).next().is_none() && phones(text).next().is_none()
 }
 
 fn is_open_content(content: &Content) -> bool {

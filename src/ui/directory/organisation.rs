@@ -11,7 +11,7 @@ use crate::app::words::{common, directory as words, fields};
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, Chip, ChipKind, EmptyState, Glyph};
+use crate::ui::parts::{Button, Chip, ChipKind, EmptyState, Glyph, LinkedText};
 use leptos::prelude::*;
 
 /// One organisation, or that nothing of that id is there.
@@ -70,12 +70,7 @@ fn Page(page: OrganisationPage, id: RecordId) -> impl IntoView {
         </div>
         {page.profile.map(|profile| view! { <p class="prose">{profile}</p> })}
         <Facts facts=page.facts />
-        {page
-            .website
-            .map(|address| {
-                let shown = address.clone();
-                view! { <p><a href=address rel="noreferrer" target="_blank">{shown}</a></p> }
-            })}
+        {page.website.map(|website| view! { <p><LinkedText of=website /></p> })}
         <Tags heading=words::THEMES tags=page.themes />
         {(!page.people.is_empty())
             .then(|| view! { <Section heading=app.say(words::PEOPLE)><People people=page.people /></Section> })}
@@ -131,7 +126,7 @@ fn People(people: Vec<MemberLine>) -> impl IntoView {
                             " "
                             <span class="quiet">{person.title}</span>
                             " "
-                            {person.email.map(|email| view! { <a class="small" href=format!("mailto:{email}")>{email.clone()}</a> })}
+                            {person.email.map(|email| view! { <span class="small"><LinkedText of=email /></span> })}
                         </li>
                     }
                 })

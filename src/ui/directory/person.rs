@@ -8,7 +8,7 @@ use crate::app::form::Msg as Form;
 use crate::app::words::{common, directory as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, Chip, ChipKind, Glyph};
+use crate::ui::parts::{Button, Chip, ChipKind, Glyph, LinkedText};
 use leptos::prelude::*;
 
 /// One person, or that nothing of that id is there.
@@ -39,8 +39,8 @@ fn Page(page: PersonPage, id: RecordId) -> impl IntoView {
                 on_press=app.sender(move || Msg::Form(Form::Open(id.clone())))
             />
         </div>
-        {page.email.map(|email| view! { <p><a href=format!("mailto:{email}")>{email.clone()}</a></p> })}
-        {page.phone.map(|phone| view! { <p>{phone}</p> })}
+        {page.email.map(|email| view! { <p><LinkedText of=email /></p> })}
+        {page.phone.map(|phone| view! { <p><LinkedText of=phone /></p> })}
         {(!page.roles.is_empty())
             .then(|| view! { <Section heading=app.say(words::ROLES)><Roles roles=page.roles /></Section> })}
         <Facts facts=page.facts />

@@ -30,6 +30,12 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    /// Another tab, or an earlier visit, wrote an entry.
+    pub fn append(&mut self, workspace: &str, entry: &str) {
+        let log = self.logs.entry(WorkspaceId::from(workspace)).or_default();
+        log.push(entry.to_owned());
+    }
+
     /// The file that the recovery page makes of it, with one damaged row.
     pub fn rescue(&self, damaged: &str) -> String {
         let groups = self.logs.iter().map(|(id, entries)| {
@@ -186,7 +192,7 @@ fn answer_to(effect: Effect, shelf: &mut Shelf) -> Option<Msg> {
             shelf.logs.entry(workspace).or_default().extend(entries);
             Some(Msg::Saved(ticket, Ok(())))
         }
-        Effect::Compact(workspace, text) => {
+        Effect::Compact(workspace, text) | Effect::Forget(workspace, text) => {
             shelf.logs.insert(workspace, vec![text]);
             None
         }

@@ -99,6 +99,24 @@ fn a_file_by_hand_does_not_come_back() {
     assert!(arrival.history.records.is_empty());
 }
 
+/// R4: where a check fails because of an edit beside it, a value that says again what is
+/// shown here (an undo did) hides nothing, and is in conflict with nothing later.
+#[test]
+fn a_failed_check_hides_nothing_that_is_shown() {
+    let (mut author, january) = january();
+    let mut reader = copy(&learned(&january).history);
+    say(&mut author, "a-2", "e-1", &[("title", json!("Other"))]);
+    say(&mut author, "a-3", "e-1", &[("title", json!("Workshop"))]);
+    let whole = file(author.history());
+    let edited = whole.replace("Room A", "Room C");
+    reader.merge(&open(&edited).against(&reader).history);
+    assert_eq!(shown(&reader, "title"), [&json!("Workshop")]);
+    assert_eq!(shown(&reader, "venue"), [&json!("Room C")]);
+    say(&mut author, "a-4", "e-1", &[("title", json!("Renamed"))]);
+    reader.merge(&open(&file(author.history())).against(&reader).history);
+    assert_eq!(shown(&reader, "title"), [&json!("Renamed")]);
+}
+
 /// R4: a file of January that was edited in March does not undo what February said.
 #[test]
 fn a_file_edited_in_march_does_not_undo_february() {

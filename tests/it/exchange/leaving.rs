@@ -130,6 +130,7 @@ fn withheld_values_keep_their_place() {
         ("email", json!("nobody@example.org")),
         ("phone", json!("+00 000 00 00")),
         ("note", json!("Prefers nobody.atall@example.org")),
+        ("words", json!("Or call +00 000 00 00 00 in the morning")),
     ];
     say(&mut workspace, "a-1", "p-1", &fields);
     say(

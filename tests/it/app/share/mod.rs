@@ -3,6 +3,7 @@
 
 mod conflicts;
 mod export;
+mod forgetting;
 mod groups;
 mod import;
 mod leaving_out;
