@@ -101,14 +101,19 @@ pub async fn load(app: App) {
 /// Asks for the second part as soon as the first month is drawn, or at once where the address
 /// names another screen.
 pub fn follow(app: App) {
-    let is_wanted = app.page(|model| {
-        model.life != Life::Starting || screens::first(&model.route.screen).is_none()
-    });
+    let is_wanted =
+        app.page(|model| model.life != Life::Starting || !screens::is_first(&model.route.screen));
     Effect::new(move |_| {
         if is_wanted.get() {
             app.load_rest();
         }
     });
+}
+
+/// Whether the screen that the address names can be drawn only when the second part is here,
+/// and that may still come.
+pub fn is_awaited(model: &Model) -> bool {
+    !screens::is_first(&model.route.screen) && !model.alerts.contains(&Alert::PartMissing)
 }
 
 /// A piece of the second part, as soon as that is here.

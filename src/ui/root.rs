@@ -1,6 +1,7 @@
 //! The page: the frame, the screen that the address names, and what lies over it.
 
 use super::app::App;
+use super::calendar::CalendarScreen;
 use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
 use super::rest::{self, Later, Piece};
 use super::share::{Drops, WaysIn};
@@ -108,9 +109,10 @@ fn keep_page_in_step(app: App) {
     });
     let theme = app.page(|model| model.preferences.theme.clone());
     Effect::new(move |_| page::set_theme(theme.read().as_deref()));
-    let life = app.page(|model| model.life.clone());
+    let is_drawn = app.page(|model| model.life != Life::Starting);
+    let waits = app.page(rest::is_awaited);
     Effect::new(move |_| {
-        if life.get() != Life::Starting {
+        if is_drawn.get() && (app.rest().is_some() || !waits.get()) {
             page::mark_ready();
         }
     });
@@ -126,10 +128,8 @@ fn CurrentScreen() -> impl IntoView {
             view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()
         }
         (_, Screen::Nothing(path)) => view! { <NothingHere path /> }.into_any(),
-        (_, screen) => {
-            let later = || view! { <Later piece=Piece::Screen(screen.clone()) /> }.into_any();
-            screens::first(&screen).unwrap_or_else(later)
-        }
+        (_, Screen::Calendar(..)) => view! { <CalendarScreen /> }.into_any(),
+        (_, screen) => view! { <Later piece=Piece::Screen(screen) /> }.into_any(),
     }
 }
 

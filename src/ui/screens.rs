@@ -12,13 +12,9 @@ use super::who_does_what::WhoDoesWhatScreen;
 use crate::app::route::Screen;
 use leptos::prelude::*;
 
-/// The screen that the first visit opens with, drawn; `None` for those that come with
-/// [`rest`](super::rest).
-pub fn first(screen: &Screen) -> Option<AnyView> {
-    match screen {
-        Screen::Calendar(..) => Some(view! { <CalendarScreen /> }.into_any()),
-        _ => None,
-    }
+/// Whether a screen comes with the first part of the page, not with [`rest`](super::rest).
+pub fn is_first(screen: &Screen) -> bool {
+    matches!(screen, Screen::Calendar(..) | Screen::Nothing(_))
 }
 
 /// The screen, drawn. What is open on it, it reads from the address by itself.

@@ -55,8 +55,11 @@ async function visits(name, files, mark, address) {
       await page.goto(host.address + address);
       first.push(await painted(page));
       if (round === 0 && what === "as it is") {
-        const until = host.sent.reduce((sum, [, bytes]) => sum + bytes, 0);
-        say(`  ${until.toLocaleString("en")} bytes sent until the month is painted (brotli)`);
+        // The second part is asked for when the month is drawn, and may be under way already.
+        const needed = host.sent.filter(([name]) => !name.includes("-rest-"));
+        for (const [name, bytes] of needed) say(bytes.toLocaleString("en").padStart(11), name);
+        const all = needed.reduce((sum, [, bytes]) => sum + bytes, 0);
+        say(all.toLocaleString("en").padStart(11), `until the month is painted (brotli), ${name}`);
       }
       // What comes after the month, the service worker's copies too, arrives meanwhile.
       await page.waitForTimeout(conditions.network ? 8000 : 1500);
