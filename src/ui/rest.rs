@@ -79,7 +79,7 @@ fn whole() -> Rest {
 
 fn draw(piece: &Piece) -> AnyView {
     match piece {
-        Piece::Screen(screen) => screens::view(screen),
+        Piece::Screen(screen) => screens::second(screen),
         Piece::Agenda => view! { <Agenda /> }.into_any(),
         Piece::Filters => view! { <FilterPanel /> }.into_any(),
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),

@@ -1,7 +1,6 @@
 //! The page: the frame, the screen that the address names, and what lies over it.
 
 use super::app::App;
-use super::calendar::CalendarScreen;
 use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
 use super::rest::{self, Later, Piece};
 use super::share::{Drops, WaysIn};
@@ -128,7 +127,7 @@ fn CurrentScreen() -> impl IntoView {
             view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()
         }
         (_, Screen::Nothing(path)) => view! { <NothingHere path /> }.into_any(),
-        (_, Screen::Calendar(..)) => view! { <CalendarScreen /> }.into_any(),
+        (_, screen) if screens::is_first(&screen) => screens::first(&screen),
         (_, screen) => view! { <Later piece=Piece::Screen(screen) /> }.into_any(),
     }
 }
