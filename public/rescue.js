@@ -63,8 +63,14 @@
 
   function show(kind, what) {
     if (shown && RANK.indexOf(kind) <= RANK.indexOf(shown)) return;
-    shown = kind;
+    // The mark first, and the page in a turn of its own: where the stack is at its
+    // end, there is room for no more here.
     if (kind === "stopped") root.dataset.stopped = "true";
+    setTimeout(() => shown === kind && drawWhenThereIsABody(kind, what));
+    shown = kind;
+  }
+
+  function drawWhenThereIsABody(kind, what) {
     if (document.body) draw(kind, what);
     else addEventListener("DOMContentLoaded", () => shown === kind && draw(kind, what));
   }
@@ -90,7 +96,7 @@
     const said = element("p", "", page);
     said.setAttribute("role", "status");
     save.addEventListener("click", () => saveData(said));
-    reload.addEventListener("click", () => location.reload());
+    reload.addEventListener("click", reloadNewest);
 
     if (what) {
       const details = element("details", "", page);
@@ -108,6 +114,16 @@
       document.body.prepend(page);
     }
     title.focus();
+  }
+
+  // A version that does not start cannot offer the one that mends it: if one
+  // waits behind the offline copy, it takes over.
+  async function reloadNewest() {
+    const registration = await navigator.serviceWorker?.getRegistration().catch(() => null);
+    const newer = registration?.waiting;
+    if (!newer) return location.reload();
+    newer.addEventListener("statechange", () => newer.state === "activating" || location.reload());
+    newer.postMessage({ what: "take over" });
   }
 
   // --- the export -----------------------------------------------------------

@@ -23,9 +23,12 @@ pub fn commit(
     set: Settings,
     now_utc_millis: i64,
 ) -> Vec<Effect> {
-    let Some((rev, effects)) = record(model, what.clone(), set, now_utc_millis) else {
+    let Some((rev, mut effects)) = record(model, what.clone(), set, now_utc_millis) else {
         return Vec::new();
     };
+    effects.extend(super::settings::who::ask_once(model));
+    // What was said of an earlier step offers to undo that one: it would undo this one now.
+    model.notice = None;
     model.undo.push(Step {
         what,
         title,
@@ -57,12 +60,14 @@ pub fn make(
     if set.values().all(std::collections::BTreeMap::is_empty) {
         return None;
     }
-    let rev = model.writer.next_rev();
+    // Whoever adds themselves signs that too.
+    let own = model.named_author().filter(|own| set.contains_key(own));
     let about = About {
         at_utc_millis: now_utc_millis,
-        by: model.author(),
+        by: model.author().or(own),
         what,
     };
+    let rev = model.writer.next_rev();
     let change = Change {
         rev: rev.clone(),
         about,
@@ -83,7 +88,7 @@ pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
         model.forget_steps();
     }
     let touched = model.workspace.merge(history);
-    model.index.refresh_all(&model.workspace, &touched);
+    model.look_again(&touched);
     touched
 }
 
@@ -91,7 +96,7 @@ pub fn take(model: &mut Model, history: &History) -> BTreeSet<RecordId> {
 /// answers with the entry of the log, which the caller hands to the store.
 pub fn set_aside(model: &mut Model, revs: &BTreeSet<Rev>, aside: bool) -> String {
     let touched = model.workspace.hold(revs, aside);
-    model.index.refresh_all(&model.workspace, &touched);
+    model.look_again(&touched);
     log::held(revs, aside)
 }
 
@@ -124,13 +129,23 @@ pub fn append(model: &mut Model, entries: Vec<String>) -> Vec<Effect> {
     {
         model.notice = None;
     }
-    vec![Effect::Append {
+    let mut effects = vec![Effect::Append {
         workspace: model.workspace.id().clone(),
         name: model.group_name(),
         in_order: all.iter().any(|entry| log::is_in_order(entry)),
         entries: all,
         ticket,
-    }]
+    }];
+    effects.extend(note_writer(model));
+    effects
+}
+
+// What the tabs of this browser wrote is no news to its reader.
+fn note_writer(model: &mut Model) -> Option<Effect> {
+    let workspace = model.workspace.id().to_string();
+    let writers = model.preferences.writers.entry(workspace).or_default();
+    let is_new = writers.insert(model.writer.id().to_owned());
+    is_new.then(|| Effect::KeepPreferences(model.preferences.clone()))
 }
 
 /// Undoes the last step of this tab.

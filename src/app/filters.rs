@@ -4,6 +4,7 @@
 //! and for the members of its country group (F6, F11).
 
 use super::model::Model;
+use crate::domain::finding::folded;
 use crate::domain::names::RecordId;
 use crate::domain::schema::{RecordKind, Shape};
 use std::collections::BTreeSet;
@@ -158,56 +159,4 @@ fn with_below(
         }
     }
     all
-}
-
-/// A text as it is compared: lower case, and Latin letters without their marks, so that
-/// "cote" finds "Côte" and "turkiye" finds "Türkiye".
-#[must_use]
-pub fn folded(text: &str) -> String {
-    // The dot that lower case leaves of a Turkish capital is a mark as well.
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|letter| *letter != '\u{307}')
-        .map(plain)
-        .collect()
-}
-
-fn plain(letter: char) -> char {
-    const MARKED: [(&str, char); 16] = [
-        ("àáâãäåāăą", 'a'),
-        ("çćĉċč", 'c'),
-        ("ďđ", 'd'),
-        ("èéêëēĕėęě", 'e'),
-        ("ĝğġģ", 'g'),
-        ("ìíîïĩīĭįı", 'i'),
-        ("ķ", 'k'),
-        ("ĺļľł", 'l'),
-        ("ñńņň", 'n'),
-        ("òóôõöøōŏő", 'o'),
-        ("ŕŗř", 'r'),
-        ("śŝşš", 's'),
-        ("ţťŧ", 't'),
-        ("ùúûüũūŭůűų", 'u'),
-        ("ýÿ", 'y'),
-        ("źżž", 'z'),
-    ];
-    if letter.is_ascii() {
-        return letter;
-    }
-    MARKED
-        .iter()
-        .find(|(marked, _)| marked.contains(letter))
-        .map_or(letter, |(_, plain)| *plain)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::folded;
-
-    /// Marks and case make no difference to what is found.
-    #[test]
-    fn texts_are_compared_without_marks() {
-        assert_eq!(folded("Côte d'Ivoire, TÜRKİYE"), "cote d'ivoire, turkiye");
-        assert_eq!(folded("Виет Нам 中文"), "виет нам 中文");
-    }
 }

@@ -42,6 +42,8 @@ const OWN: Limits = Limits {
     bytes: usize::MAX,
     records: usize::MAX,
     changes: usize::MAX,
+    record_bytes: usize::MAX,
+    record_keys: usize::MAX,
     depth: 64,
 };
 
@@ -143,9 +145,8 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
                     }
                     // What this group forgot, its own log says for good (R5).
                     arrival.history.forgotten.append(&mut arrival.forgotten);
-                    folded
-                        .touched
-                        .append(&mut workspace.merge(&arrival.history));
+                    // Not `append`, which walks all that was touched before.
+                    folded.touched.extend(workspace.merge(&arrival.history));
                 }
                 Err(_) => folded.unread.push(Problem {
                     line: 1,
@@ -168,7 +169,7 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
         for (revs, aside) in [(own.held, true), (released, false)] {
             if !revs.is_empty() {
                 let revs = revs.into_iter().map(Rev::from).collect();
-                folded.touched.append(&mut workspace.hold(&revs, aside));
+                folded.touched.extend(workspace.hold(&revs, aside));
             }
         }
     }
@@ -183,7 +184,7 @@ pub fn read_into(model: &mut Model, entries: &[String]) {
     if model.workspace.history().forgotten.len() > knew {
         model.forget_steps();
     }
-    model.index.refresh_all(&model.workspace, &folded.touched);
+    model.look_again(&folded.touched);
     for problem in folded.unread.into_iter().filter(is_unread) {
         model.set_aside += usize::from(model.unread.insert(problem.text));
     }

@@ -6,12 +6,13 @@
 use super::form::Form;
 use super::notice::{Alert, Notice};
 use super::preferences::Preferences;
-use super::route::Route;
+use super::route::{Route, Screen, View};
 use super::update::Started;
 use super::words::Language;
 use crate::domain::change::What;
 use crate::domain::index::Index;
 use crate::domain::names::{RecordId, Rev, WorkspaceId, Writer};
+use crate::domain::schema::RecordKind;
 use crate::domain::workspace::Workspace;
 use crate::exchange::workspace_file::Header;
 use chrono::NaiveDate;
@@ -32,6 +33,9 @@ pub struct Model {
     pub header: Header,
     /// Of the moment: what screens ask of the workspace, folded from it.
     pub index: Index,
+    /// Of the moment: grows whenever something was learned about records, so that a page that
+    /// costs more than a frame is made again only then.
+    pub revision: u64,
     /// Of the moment: the workspaces that this browser holds.
     pub known: Vec<Known>,
     /// In the address: what is shown.
@@ -42,6 +46,8 @@ pub struct Model {
     pub writer: Writer,
     /// Of the moment: the reader's civil date.
     pub today: NaiveDate,
+    /// Of the moment: the reader went to the real date from a group that opens at another.
+    pub at_real_date: bool,
     /// Of the moment: the zone of the reader's machine, by its IANA name.
     pub machine_zone: String,
     /// Of the moment: the open form.
@@ -60,8 +66,12 @@ pub struct Model {
     pub who_does_what: super::who_does_what::State,
     /// Of the moment: what the settings remember beside the address.
     pub settings: super::settings::State,
+    /// Of the moment: whether a new version waits.
+    pub offline: super::offline::State,
     /// Of the moment: what the checkup found.
     pub checkup: super::checkup::State,
+    /// Of the moment: the first of two keys.
+    pub keys: super::keys::State,
     /// Of the moment: the open palette.
     pub palette: super::palette::State,
     /// Of the moment: what the share screen remembers beside the address.
@@ -158,11 +168,13 @@ impl Model {
             workspace: Workspace::new(WorkspaceId::from("")),
             header: Header::new(WorkspaceId::from(""), ""),
             index: Index::default(),
+            revision: 0,
             known: Vec::new(),
             route: Route::parse(&started.address),
             preferences: started.preferences,
             writer: Writer::new(&started.writer),
             today: started.today,
+            at_real_date: false,
             machine_zone: started.zone,
             form: None,
             calendar: super::calendar::State::default(),
@@ -172,7 +184,9 @@ impl Model {
             meetings: super::meetings::State::default(),
             who_does_what: super::who_does_what::State::default(),
             settings: super::settings::State::default(),
+            offline: super::offline::State::default(),
             checkup: super::checkup::State::default(),
+            keys: super::keys::State::default(),
             palette: super::palette::State::default(),
             share: super::share::State::default(),
             notice: None,
@@ -186,24 +200,40 @@ impl Model {
         }
     }
 
+    /// Looks again at records that something was learned about: what screens ask for, and
+    /// what the search finds, are kept in step with them.
+    pub fn look_again(&mut self, touched: &BTreeSet<RecordId>) {
+        self.revision += 1;
+        self.index.refresh_all(&self.workspace, touched);
+        super::palette::look_again(self, touched);
+    }
+
     /// The language of the reader.
     #[must_use]
     pub fn language(&self) -> Language {
         self.preferences.language()
     }
 
-    /// The date at which screens open: the group's "as of" date where it has one, else today.
+    /// The date at which screens open: the group's "as of" date where it has one and the
+    /// reader has not gone to the real date, else today.
     #[must_use]
     pub fn as_of(&self) -> NaiveDate {
-        self.workspace
-            .when(GROUP, "as_of")
-            .map_or(self.today, |when| when.first_day())
+        self.group_date()
+            .filter(|_| !self.at_real_date)
+            .unwrap_or(self.today)
     }
 
-    /// Whether the group has an "as of" date, so that its screens do not open at today.
+    /// Whether screens open at the group's "as of" date, and not at today.
     #[must_use]
     pub fn has_as_of(&self) -> bool {
-        self.workspace.when(GROUP, "as_of").is_some()
+        !self.at_real_date && self.group_date().is_some()
+    }
+
+    /// The group's "as of" date, if it has one.
+    #[must_use]
+    pub fn group_date(&self) -> Option<NaiveDate> {
+        let when = self.workspace.when(GROUP, "as_of")?;
+        Some(when.first_day())
     }
 
     /// The name of the group, or what its file calls it, or the name of one that has none yet.
@@ -240,10 +270,63 @@ impl Model {
         })
     }
 
-    /// The record of the person at this machine, for this workspace, if they said who they are.
+    /// The record of the person at this machine, for this workspace, if they said who they
+    /// are and that record is there: undoing its making leaves nobody.
     #[must_use]
     pub fn author(&self) -> Option<RecordId> {
+        let author = self.named_author()?;
+        let is_here = self.workspace.presence(&author).is_in_sight();
+        is_here.then_some(author)
+    }
+
+    /// The same, whether or not that record is there.
+    #[must_use]
+    pub fn named_author(&self) -> Option<RecordId> {
         let author = self.preferences.authors.get(self.workspace.id().as_str())?;
-        Some(RecordId::from(author.as_str()))
+        Some(self.workspace.followed(author))
+    }
+
+    /// The organisation that the person at this machine speaks for, if they said who they
+    /// are: theirs, or the member of the group that it is an office of (D3).
+    #[must_use]
+    pub fn own_organisation(&self) -> Option<RecordId> {
+        let author = self.author()?;
+        let workspace = &self.workspace;
+        let own = workspace
+            .entries(&author, "roles")
+            .find_map(|(_, role)| role.get("organisation")?.as_str())
+            .map(|id| workspace.followed(id))?;
+        let members = workspace.references(GROUP, "members");
+        let mut above = super::calendar::filter::above(workspace, &own).into_iter();
+        above.find(|one| members.contains(one)).or(Some(own))
+    }
+
+    /// The address of the page on which a record is shown: its own, or that of the whole
+    /// that it is a part of; an event's is its day in the calendar.
+    #[must_use]
+    pub fn link_to(&self, record: &RecordId) -> Option<String> {
+        let workspace = &self.workspace;
+        let kind = workspace.kind(record)?;
+        let part_of = kind.describe().part_of;
+        let screen = match kind {
+            RecordKind::Organisation => Screen::Directory(Some(record.clone())),
+            RecordKind::Person => Screen::Person(record.clone()),
+            RecordKind::Outcome => Screen::Outcomes(Some(record.clone())),
+            RecordKind::Event if super::meetings::is_meeting(self, record) => {
+                Screen::Meetings(Some(record.clone()))
+            }
+            RecordKind::Event => {
+                let when = workspace.when(record, "when")?;
+                Screen::Calendar(View::Agenda, Some(when.first_day()))
+            }
+            _ => {
+                let whole = workspace.reference(record, part_of?)?;
+                // Only a bad file has parts of parts, perhaps in a circle.
+                let is_part = workspace.kind(&whole)?.describe().part_of.is_some();
+                let is_outcome = workspace.kind(&whole) == Some(RecordKind::Outcome);
+                return (is_outcome || !is_part).then(|| self.link_to(&whole))?;
+            }
+        };
+        Some(Route::to(screen).link())
     }
 }

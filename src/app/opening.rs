@@ -6,8 +6,9 @@
 use super::commit;
 use super::log;
 use super::model::{Known, Life, Model};
-use super::notice::{Alert, SaveTrouble, StoreTrouble};
+use super::notice::{Alert, Notice, SaveTrouble, StoreTrouble};
 use super::update::Effect;
+use super::words::settings as words;
 use crate::domain::index::Index;
 use crate::domain::names::WorkspaceId;
 use crate::domain::workspace::Workspace;
@@ -129,8 +130,12 @@ pub fn load_failed(model: &mut Model) -> Vec<Effect> {
 
 /// A file beside the page was read, or is not there.
 pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<Effect> {
-    // A tab that was opened at the same moment may have been quicker: what it wrote is there.
+    // A later visit, or a tab that was opened at the same moment and was quicker: what is
+    // open stays, and what is new is offered.
     if model.is_open() {
+        if let Some(text) = text.filter(|_| source == Source::Published) {
+            super::share::published::arrived(model, text);
+        }
         return Vec::new();
     }
     let incoming = text.and_then(|text| read(text.as_bytes(), &Limits::default()).ok());
@@ -159,6 +164,7 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
 pub fn open_new(model: &mut Model, workspace: Workspace, header: Header) -> Vec<Effect> {
     let entry = log::whole(&workspace, &header);
     open(model, workspace, header);
+    super::today::news::arrive(model);
     let mut effects = commit::append(model, vec![entry]);
     effects.push(keep_last(model));
     effects.push(Effect::AskToPersist);
@@ -186,6 +192,7 @@ pub fn loaded(
     if model.set_aside > 0 {
         model.alerts.insert(Alert::SetAside);
     }
+    super::today::news::arrive(model);
     let mut effects = vec![keep_last(model)];
     // What the store cannot give stays where it is; what nobody here understands would not
     // be in the block, so the log is left alone then.
@@ -195,18 +202,24 @@ pub fn loaded(
         let block = log::block(&model.workspace, &model.header);
         effects.push(Effect::Compact(id, block));
     }
+    effects.push(Effect::Fetch(Source::Published));
     effects
 }
 
 fn open(model: &mut Model, workspace: Workspace, header: Header) {
     model.index = Index::of(&workspace);
+    model.revision += 1;
+    model.palette = super::palette::State::default();
     model.workspace = workspace;
     model.header = header;
     model.life = Life::Open;
     model.undo.clear();
     model.redo.clear();
     model.form = None;
-    model.notice = None;
+    model.at_real_date = false;
+    let deleted = model.settings.deleted.take();
+    model.notice = deleted.map(|name| Notice::new(words::DELETED, [name]));
+    model.settings = super::settings::State::default();
     model.set_aside = 0;
     model.unread.clear();
     model.alerts.remove(&Alert::SetAside);

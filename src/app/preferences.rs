@@ -1,8 +1,9 @@
 //! What a reader prefers: kept in this browser alone, and losing it loses no work.
 
+use super::seen::Seen;
 use super::words::Language;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a reader wants the page. Kept as JSON; what cannot be read is as if never set.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 pub struct Preferences {
     /// `pseudo` for the developer's language; everything else is English.
     pub language: Option<String>,
-    /// `light` or `dark`; absent follows the system.
+    /// `light`, `dark` or `contrast`; absent follows the system.
     pub theme: Option<String>,
     /// The IANA name of the zone in which times are shown; absent follows the system.
     pub zone: Option<String>,
@@ -24,6 +25,14 @@ pub struct Preferences {
     pub exports: BTreeMap<String, Exported>,
     /// Workspaces whose example banner was closed.
     pub banners_closed: Vec<String>,
+    /// Workspaces in which the reader was asked who they are: once each (L8).
+    pub asked: BTreeSet<String>,
+    /// By workspace: the tabs of this browser that wrote in it, by writer (R3).
+    pub writers: BTreeMap<String, BTreeSet<String>>,
+    /// By workspace: what the reader has seen of it.
+    pub seen: BTreeMap<String, Seen>,
+    /// By workspace: the host's publication of it that the reader put aside, by its digest.
+    pub put_aside: BTreeMap<String, String>,
 }
 
 /// The last file outside the browser.

@@ -9,8 +9,8 @@ use super::preferences::Preferences;
 use super::route::{Route, Screen};
 use super::words::common;
 use super::{
-    calendar, checkup, commit, directory, meetings, outcomes, palette, settings, share, today,
-    who_does_what,
+    calendar, checkup, commit, directory, keys, meetings, offline, outcomes, palette, settings,
+    share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
@@ -72,6 +72,8 @@ pub enum Msg {
     DayChanged(NaiveDate),
     /// Goes somewhere.
     Go(Route),
+    /// Goes to the real date (`true`), or back to the date at which the group opens.
+    RealDate(bool),
     /// Undoes the last step.
     Undo,
     /// Does the undone step again.
@@ -102,6 +104,10 @@ pub enum Msg {
     Settings(settings::Msg),
     /// Something in the checkup.
     Checkup(checkup::Msg),
+    /// Something about the offline copy.
+    Offline(offline::Msg),
+    /// A key of the table was pressed, or one that ends the waiting for a second one.
+    Pressed(keys::Press),
     /// Something in the command palette.
     Palette(palette::Msg),
     /// Something on the screen that exports and imports.
@@ -143,6 +149,15 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
+    /// Puts text where the person can paste it from: [`meetings::Msg::Copied`].
+    Copy {
+        /// The text.
+        text: String,
+        /// How many things it holds, for the answer.
+        count: usize,
+    },
+    /// Opens the browser's own dialog for printing.
+    Print,
     /// Offers what was set aside for download: what the store could not give, and these
     /// texts, which mean nothing to the app.
     DownloadAside(Vec<String>),
@@ -157,12 +172,18 @@ pub enum Effect {
     },
     /// Keeps the preferences.
     KeepPreferences(Preferences),
+    /// Deletes a workspace from this browser: [`settings::deleting::Msg::Done`].
+    DeleteGroup(WorkspaceId),
     /// Asks the browser never to clear the store by itself.
     AskToPersist,
     /// Loads the page again.
     Reload,
     /// Loads the second part of the page once more: [`Msg::RestArrived`].
     LoadRest,
+    /// Something about the offline copy.
+    Offline(offline::Ask),
+    /// Looks what this host and browser give and lack: [`checkup::Msg::Found`].
+    LookAround,
     /// Sends a message after the page was drawn, so that long work goes in steps.
     Next(Box<Msg>),
 }
@@ -225,7 +246,7 @@ pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
         }
         Msg::Saved(ticket, answer) if nothing_waits => {
             saved(model, ticket, answer);
-            Vec::new()
+            offline::when_kept(model)
         }
         Msg::RestArrived(is_here) => {
             if is_here {
@@ -250,6 +271,7 @@ pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
                 replace: false,
             }]
         }
+        Msg::RealDate(real) => go_to_date(model, real),
         Msg::Took(offer) => take_offer(model, offer),
         Msg::NoticeRead => {
             model.notice = None;
@@ -289,7 +311,9 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Saved(ticket, answer) => {
             saved(model, ticket, answer);
-            share::answered(model, now_utc_millis)
+            let mut effects = share::answered(model, now_utc_millis);
+            effects.extend(offline::when_kept(model));
+            effects
         }
         Msg::Undo => commit::undo(model, now_utc_millis),
         Msg::Redo => commit::redo(model, now_utc_millis),
@@ -302,6 +326,8 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::WhoDoesWhat(msg) => who_does_what::update(model, msg, now_utc_millis),
         Msg::Settings(msg) => settings::update(model, msg, now_utc_millis),
         Msg::Checkup(msg) => checkup::update(model, msg, now_utc_millis),
+        Msg::Offline(msg) => offline::update(model, msg),
+        Msg::Pressed(press) => keys::pressed(model, &press, now_utc_millis),
         Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
         // Whatever else there is, `first` takes.
@@ -336,6 +362,20 @@ fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
             model.alerts.insert(Alert::NotSaved(trouble));
         }
     }
+}
+
+// What names a date of its own goes along: the calendar shows the date that was asked for.
+fn go_to_date(model: &mut Model, real: bool) -> Vec<Effect> {
+    model.at_real_date = real;
+    let Screen::Calendar(view, Some(_)) = model.route.screen else {
+        return Vec::new();
+    };
+    model.calendar.focus = None;
+    model.route.screen = Screen::Calendar(view, Some(model.as_of()));
+    vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: false,
+    }]
 }
 
 fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {

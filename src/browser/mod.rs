@@ -10,9 +10,13 @@
 //! - [`preferences`]: language, theme and the like, in localStorage.
 //! - [`clock`]: now, today, and the chance that names are drawn from.
 //! - [`zones`]: the rules of time zones, from the browser's `Intl`.
+//! - [`clipboard`]: text to be pasted elsewhere.
 //! - [`files`]: files chosen or dropped in, files offered for download.
 //! - [`address`]: what stands behind the `#`.
 //! - [`host`]: text files that lie beside the page.
+//! - [`offline`]: the copy of the build that opens without a network, `public/sw.js`.
+//! - [`checkup`]: what this host and browser give and lack.
+//! - [`keys`]: keys that are pressed anywhere on the page.
 //! - [`pointing`]: what lies under the pointer, where the focus is.
 //! - [`panic`]: stops all writing after a panic and shows `public/rescue.js`.
 //! - [`page`]: the page's title, language and direction, and that it is ready.
@@ -23,10 +27,14 @@
 )]
 
 pub mod address;
+pub mod checkup;
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod host;
+pub mod keys;
 mod listening;
+pub mod offline;
 pub mod page;
 pub mod panic;
 pub mod pointing;

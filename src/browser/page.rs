@@ -74,3 +74,10 @@ pub fn reload() {
         web_sys::console::warn_1(&"the browser refused to load the page again".into());
     }
 }
+
+/// Opens the browser's dialog for printing the page.
+pub fn print() {
+    if window().print().is_err() {
+        web_sys::console::warn_1(&"the browser refused to print the page".into());
+    }
+}

@@ -55,43 +55,43 @@ pub fn keep_hold(event: &PointerEvent) {
 /// Puts the focus on the first element on which the mark says this; tells whether there is
 /// one.
 pub fn focus_marked(mark: &str, value: &str) -> bool {
-    let name = attribute(mark);
-    let Some(found) = window()
-        .document()
-        .and_then(|document| document.query_selector_all(&format!("[{name}]")).ok())
-    else {
-        return false;
-    };
-    let elements = (0..found.length())
-        .filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok())
-        .find(|element| element.get_attribute(&name).as_deref() == Some(value));
-    elements.is_some_and(|element| element.focus().is_ok())
+    find_marked(mark, value).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Tells whether a key was pressed by itself and by nobody who is typing or in a dialog, so
-/// that a single letter may mean something.
-#[must_use]
-pub fn is_free_key(event: &KeyboardEvent) -> bool {
-    if is_with_others(event) || event.repeat() || event.default_prevented() {
-        return false;
+/// Scrolls the nearest list around the first element on which the mark says this, one marked
+/// `scrolls`, no further than it takes to have the element in sight.
+pub fn reveal_marked(mark: &str, value: &str) {
+    let Some(element) = find_marked(mark, value) else {
+        return;
+    };
+    let list = element.closest(&format!("[{}]", attribute("scrolls")));
+    let Some(list) = list.ok().flatten() else {
+        return;
+    };
+    let top = element.offset_top();
+    let bottom = top + element.offset_height();
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
     }
-    let is_typing = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| {
-            element.is_content_editable()
-                || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        });
-    let dialog = window()
-        .document()
-        .and_then(|document| document.query_selector("dialog[open]").ok().flatten());
-    !is_typing && dialog.is_none()
 }
 
 /// Tells whether a key was pressed together with Control, Alt or the system's own key.
 #[must_use]
 pub fn is_with_others(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.alt_key() || event.meta_key()
+}
+
+fn find_marked(mark: &str, value: &str) -> Option<HtmlElement> {
+    let name = attribute(mark);
+    let found = window()
+        .document()?
+        .query_selector_all(&format!("[{name}]"))
+        .ok()?;
+    (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok())
+        .find(|element| element.get_attribute(&name).as_deref() == Some(value))
 }
 
 fn attribute(mark: &str) -> String {

@@ -1,4 +1,4 @@
-//! Tells other tabs that a log grew, and hears them.
+//! Tells other tabs that a log grew or is gone, and hears them.
 //!
 //! The message is only a hint: what changed is read from the storage. So a
 //! message that is lost, comes twice or too early does no harm, and where
@@ -16,6 +16,7 @@ use super::{Listening, window};
 
 const CHANNEL: &str = "roundtable";
 const GREW: &str = "log grew";
+const DELETED: &str = "group deleted";
 
 /// What is heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,11 @@ pub enum Heard {
         workspace: String,
         /// The last position that it wrote.
         position: Position,
+    },
+    /// Another tab deleted a workspace from this browser.
+    Deleted {
+        /// The id of the workspace.
+        workspace: String,
     },
     /// This tab came into sight: messages may have been missed, so look at the
     /// log of every workspace that is open.
@@ -83,11 +89,24 @@ impl Tabs {
     /// Tells the others that this tab wrote to a log. Call it after the
     /// writing was confirmed; the others read then.
     pub fn tell_grew(&self, workspace: &str, position: Position) {
+        self.tell(&Array::of3(
+            &GREW.into(),
+            &workspace.into(),
+            &position.to_js(),
+        ));
+    }
+
+    /// Tells the others that a workspace is deleted from this browser, so that none of
+    /// them writes to it again.
+    pub fn tell_deleted(&self, workspace: &str) {
+        self.tell(&Array::of2(&DELETED.into(), &workspace.into()));
+    }
+
+    fn tell(&self, message: &Array) {
         let Some(channel) = &self.channel else {
             return;
         };
-        let message = Array::of3(&GREW.into(), &workspace.into(), &position.to_js());
-        if channel.post_message(&message).is_err() {
+        if channel.post_message(message).is_err() {
             // They will see it when they come into sight.
             web_sys::console::warn_1(&"other tabs could not be told".into());
         }
@@ -105,9 +124,13 @@ impl Drop for Tabs {
 /// Reads a message; `None` for one of another release that is not understood.
 fn read(data: &JsValue) -> Option<Heard> {
     let parts = data.dyn_ref::<Array>()?;
-    (parts.get(0).as_string()? == GREW).then_some(())?;
-    Some(Heard::Grew {
-        workspace: parts.get(1).as_string()?,
-        position: Position::from_js(&parts.get(2))?,
-    })
+    let workspace = parts.get(1).as_string()?;
+    match parts.get(0).as_string()?.as_str() {
+        GREW => Some(Heard::Grew {
+            workspace,
+            position: Position::from_js(&parts.get(2))?,
+        }),
+        DELETED => Some(Heard::Deleted { workspace }),
+        _ => None,
+    }
 }

@@ -212,6 +212,12 @@ impl Index {
             .map(|(_, record)| record)
     }
 
+    /// The kind of a record that is in sight; `None` for one that is not.
+    #[must_use]
+    pub fn kind_of(&self, record: &str) -> Option<RecordKind> {
+        self.entries.get(record).map(|entry| entry.kind)
+    }
+
     /// The records of a kind that are in sight, by id.
     pub fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = &RecordId> {
         self.kinds.get(&kind).into_iter().flatten()

@@ -6,9 +6,12 @@
 
 pub mod change;
 pub mod content;
+pub mod coverage;
+pub mod finding;
 pub mod index;
 pub mod names;
 pub mod order;
+pub mod ordinal;
 pub mod read;
 pub mod recurrence;
 pub mod schema;

@@ -4,4 +4,5 @@
 //! workspace: what a file teaches is handed to the caller, who merges it.
 
 pub mod icalendar;
+pub mod meeting_document;
 pub mod workspace_file;

@@ -171,6 +171,15 @@ impl App {
         });
     }
 
+    /// Tells the other tabs that a workspace is deleted from this browser.
+    pub(super) fn tell_tabs_deleted(self, workspace: &str) {
+        self.doors(|doors| {
+            if let Some(tabs) = &doors.tabs {
+                tabs.tell_deleted(workspace);
+            }
+        });
+    }
+
     /// What effects go through.
     pub(super) fn doors<T>(self, with: impl FnOnce(&mut Doors) -> T) -> Option<T> {
         self.doors.try_update_value(with)

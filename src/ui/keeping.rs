@@ -8,6 +8,7 @@ use super::app::App;
 use crate::app::Msg;
 use crate::app::model::Known;
 use crate::app::notice::{SaveTrouble, StoreTrouble};
+use crate::app::settings::{Msg as Settings, deleting};
 use crate::browser::clock;
 use crate::browser::storage::{
     LoadError, News, OpenError, Position, Replaced, SaveError, Store, Workspace,
@@ -137,6 +138,7 @@ pub(super) async fn load(app: App, workspace: WorkspaceId) {
 pub(super) fn heard(app: App, heard: &Heard) {
     let open = app.peek(|model| model.workspace.id().to_string());
     match heard {
+        Heard::Deleted { workspace } => deleted(app, workspace.as_str().into(), true),
         Heard::Grew { workspace, .. } if *workspace != open => {}
         Heard::Grew { .. } | Heard::LookAgain => look_again(app),
     }
@@ -340,6 +342,25 @@ pub(super) async fn compact(app: App, workspace: WorkspaceId, text: String, repl
     {
         console_warn("the log could not be made shorter");
     }
+}
+
+/// Deletes a workspace from this browser, and says whether it is gone.
+pub(super) async fn delete_group(app: App, workspace: WorkspaceId) {
+    let is_gone = match store_of(app) {
+        Some(store) => store.remove_workspace(&workspace).await.is_ok(),
+        None => false,
+    };
+    if is_gone {
+        app.tell_tabs_deleted(&workspace);
+    }
+    deleted(app, workspace, is_gone);
+}
+
+fn deleted(app: App, workspace: WorkspaceId, is_gone: bool) {
+    // It is listed anew if it is opened again.
+    app.keeping(|keeping| keeping.named = None);
+    let done = deleting::Msg::Done(workspace, is_gone);
+    app.send(Msg::Settings(Settings::Deleting(done)));
 }
 
 /// What the store could not give, as it stands there.

@@ -10,6 +10,7 @@ use super::app::App;
 use super::calendar::{Agenda, FilterPanel};
 use super::form::FormDialog;
 use super::palette::Palette;
+use super::settings::{DeleteDialog, WhoDialog};
 use super::share::{ExportDialog, GroupSwitch, NewGroupDialog};
 use super::{errands, screens};
 use crate::app::model::Life;
@@ -85,8 +86,10 @@ fn draw(piece: &Piece) -> AnyView {
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {
             <FormDialog />
-            <ExportDialog />
             <NewGroupDialog />
+            <WhoDialog />
+            <DeleteDialog />
+            <ExportDialog />
             <Palette />
         }
         .into_any(),

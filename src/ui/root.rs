@@ -1,12 +1,15 @@
 //! The page: the frame, the screen that the address names, and what lies over it.
 
 use super::app::App;
-use super::parts::{Button, ButtonKind, Glyph, IconButton, Notice, Place, Shell, Tone};
+use super::palette::SearchButton;
+use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
 use super::rest::{self, Later, Piece};
-use super::share::{Drops, WaysIn};
+use super::settings::WhoAsk;
+use super::share::{Drops, PublishedOffer, WaysIn};
 use super::{run, screens};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
+use crate::app::offline::{Msg as Offline, offer};
 use crate::app::route::{Route, Screen, View};
 use crate::app::words::{Word, common};
 use crate::app::{Model, Msg, commit};
@@ -34,8 +37,9 @@ fn Root() -> impl IntoView {
             current=app.page(|model| place_of(&model.route.screen).link())
             group=move || view! { <Group /> }
             tools=move || view! { <Tools /> }
-            banner=move || view! { <Banner /> }
-            status=move || view! { <Status /> }
+            banner=move || view! { <PublishedOffer /> <Banner /> }
+            status=move || view! { <Status /> <NewerVersion /> }
+            asks=move || view! { <WhoAsk /> }
             alert=move || view! { <Alerts /> }
         >
             <CurrentScreen />
@@ -110,10 +114,14 @@ fn keep_page_in_step(app: App) {
     Effect::new(move |_| page::set_theme(theme.read().as_deref()));
     let is_drawn = app.page(|model| model.life != Life::Starting);
     let waits = app.page(rest::is_awaited);
-    Effect::new(move |_| {
-        if is_drawn.get() && (app.rest().is_some() || !waits.get()) {
+    Effect::new(move |stood: Option<bool>| {
+        let stands =
+            stood == Some(true) || (is_drawn.get() && (app.rest().is_some() || !waits.get()));
+        if stands && stood != Some(true) {
             page::mark_ready();
+            app.send(Msg::Offline(Offline::PageStands));
         }
+        stands
     });
 }
 
@@ -138,7 +146,7 @@ fn NothingHere(path: String) -> impl IntoView {
     let words = app.page(move |model| model.language().fill(common::NOTHING_AT, &[&path]));
     view! {
         <h1>{app.say(common::NOTHING_HERE)}</h1>
-        <p>{words}</p>
+        <p class="prose">{words}</p>
         <p><a href="#/">{app.say(common::BACK_TO_TODAY)}</a></p>
     }
 }
@@ -147,24 +155,52 @@ fn NothingHere(path: String) -> impl IntoView {
 fn Group() -> impl IntoView {
     let app = App::here();
     let name = app.page(Model::group_name);
+    let has_others = app.page(|model| model.known.len() > 1);
     let acronym = app.page(|model| model.workspace.text(GROUP, "acronym").map(str::to_owned));
-    let as_of = app.page(|model| {
-        let language = model.language();
-        model
-            .has_as_of()
-            .then(|| language.fill(common::AS_OF, &[&language.day(model.as_of())]))
-    });
-    let real_date =
-        app.page(|model| Route::to(Screen::Calendar(View::Month, Some(model.today))).link());
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
-        <p class="group-name">{name}</p>
-        <Later piece=Piece::Groups />
-        <Show when=move || as_of.read().is_some()>
+        // Where there are several, the switch says which one is open.
+        <Show when=move || !has_others.get() fallback=move || view! { <Later piece=Piece::Groups /> }>
+            <p class="group-name" dir="auto">{name}</p>
+        </Show>
+        <AsOf />
+    }
+}
+
+/// At which date the screens open, where that is not simply today, with the way to the other.
+#[component]
+fn AsOf() -> impl IntoView {
+    let app = App::here();
+    let dates = app.page(|model| {
+        let language = model.language();
+        let group_date = language.day(model.group_date()?);
+        Some(if model.has_as_of() {
+            (
+                language.fill(common::AS_OF, &[&group_date]),
+                language.say(common::REAL_DATE).into_owned(),
+                true,
+            )
+        } else {
+            (
+                language.fill(common::AS_OF_TODAY, &[&language.day(model.today)]),
+                language.fill(common::BACK_TO_DATE, &[&group_date]),
+                false,
+            )
+        })
+    });
+    let chip = move || dates.get().map(|(chip, ..)| chip);
+    let way = move || dates.get().map(|(_, way, _)| way);
+    let press = move |_| {
+        if let Some((.., real)) = dates.get_untracked() {
+            app.send(Msg::RealDate(real));
+        }
+    };
+    view! {
+        <Show when=move || dates.read().is_some()>
             <p class="group-as-of">
-                <span class="chip">{move || as_of.get()}</span>
+                <span class="chip">{chip}</span>
                 " "
-                <a href=real_date>{app.say(common::REAL_DATE)}</a>
+                <button type="button" class="link" on:click=press>{way}</button>
             </p>
         </Show>
     }
@@ -194,6 +230,7 @@ fn Tools() -> impl IntoView {
         }
     });
     view! {
+        <SearchButton />
         <IconButton
             label=Signal::derive(move || undo.get().0)
             glyph=Glyph::Undo
@@ -206,6 +243,17 @@ fn Tools() -> impl IntoView {
             disabled=Signal::derive(move || !redo.get().1)
             on_press=app.sender(|| Msg::Redo)
         />
+        <a
+            class="button"
+            data-kind="quiet"
+            data-shape="icon"
+            href=Route::to(Screen::Settings).link()
+            aria-label=app.say(common::SETTINGS)
+            title=app.say(common::SETTINGS)
+            aria-current=app.page(|model| (model.route.screen == Screen::Settings).then_some("page"))
+        >
+            <Icon glyph=Glyph::Settings />
+        </a>
     }
 }
 
@@ -268,6 +316,24 @@ fn Status() -> impl IntoView {
                 on_action=app.sender(|| Msg::Undo)
                 dismiss_label=app.say(common::DISMISS)
                 on_dismiss=app.sender(|| Msg::NoticeRead)
+            />
+        </Show>
+    }
+}
+
+/// A new version is offered quietly and for as long as it takes; nothing is ever reloaded unasked.
+#[component]
+fn NewerVersion() -> impl IntoView {
+    let app = App::here();
+    let offer = app.page(|model| offer(model).map(|word| model.language().say(word).into_owned()));
+    view! {
+        <Show when=move || offer.read().is_some()>
+            <Notice
+                words=Signal::derive(move || offer.get().unwrap_or_default())
+                action=app.say(common::RELOAD)
+                on_action=app.sender(|| Msg::Offline(Offline::Take))
+                dismiss_label=app.say(common::DISMISS)
+                on_dismiss=app.sender(|| Msg::Offline(Offline::PutAside))
             />
         </Show>
     }

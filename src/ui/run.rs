@@ -8,9 +8,8 @@ use super::keeping::{self, Keeping};
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Model, Msg};
-
 use crate::browser::tabs::Tabs;
-use crate::browser::{Listening, address, clock, host, page, preferences, zones};
+use crate::browser::{Listening, address, clock, host, offline, page, preferences, zones};
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -81,6 +80,10 @@ pub fn listen(app: App) {
             }
         },
         Duration::from_secs(60),
+    );
+    set_interval(
+        || spawn_local(offline::look_for_newer()),
+        Duration::from_secs(60 * 60),
     );
 }
 

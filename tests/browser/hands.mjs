@@ -80,7 +80,7 @@ function putHands() {
       await hands.seen("the status to be silent", () => hands.said("status") === "");
       const before = hands.said("alert");
       const from = told.length;
-      hands.button("New outcome").click();
+      (await hands.seen("the button for an outcome", () => hands.button("New outcome"))).click();
       const field = await hands.seen("the form", () => dialog() && hands.field("Text", dialog()));
       await hands.type(field, text);
       hands.button("Save", dialog()).click();

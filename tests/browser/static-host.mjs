@@ -5,6 +5,7 @@
 //   host.address   "http://127.0.0.1:40123/a/sub/"
 //   await host.off(); await host.on();   // the same address
 //   host.files = "/path/to/another";     // a new release
+//   host.answersLeft = 3;                // it breaks down after three more answers
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -26,6 +27,7 @@ const TYPES = {
 export class StaticHost {
   #server;
   #port = 0;
+  answersLeft = Infinity;
 
   static async open({ files, folder = "/" }) {
     const host = new StaticHost();
@@ -41,6 +43,7 @@ export class StaticHost {
 
   /** Answers again, on the same port as before. */
   async on() {
+    this.answersLeft = Infinity;
     this.#server = createServer((request, response) => this.#answer(request, response));
     await new Promise((resolve, reject) => {
       this.#server.once("error", reject).listen(this.#port, "127.0.0.1", resolve);
@@ -56,6 +59,10 @@ export class StaticHost {
   }
 
   async #answer(request, response) {
+    if (this.answersLeft-- <= 0) {
+      request.socket.destroy();
+      return;
+    }
     const { pathname } = new URL(request.url, "http://host.invalid");
     const headers = { "cache-control": "no-cache", "x-content-type-options": "nosniff" };
     try {

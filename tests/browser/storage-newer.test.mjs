@@ -44,6 +44,8 @@ test("F06: a newer release's database is shown, not written, and exported", asyn
 
   await alert(page).getByRole("button", { name: "Reload" }).click();
   await alert(page).getByText("This older one shows it").waitFor();
+  // The export was asked for on another screen.
+  await page.goto(`./${OUTCOME}`);
   await page.getByRole("listitem").getByText(KEPT, { exact: true }).waitFor();
   assert.equal(await page.getByText(IN_MEMORY).count(), 0);
   assert.deepEqual(await everything(beside), stored, "nothing was written");

@@ -48,40 +48,9 @@ async function panic() {
   save.click();
 }
 
-/**
- * Runs in the page: the stack is used up as far as it goes, and a text is typed there.
- * One level more is free each time, until WebAssembly is entered and does not get through.
- */
-function endStack() {
-  const { hands } = globalThis;
-  const field = hands.field("Text", hands.dialog());
-  const save = hands.button("Save", hands.dialog());
-  const hasStopped = () => document.documentElement.dataset.stopped === "true";
-  let left = 2000;
-  const deeper = () => {
-    try {
-      deeper();
-    } catch {
-      // Here the stack is at its end.
-    }
-    try {
-      if (left > 0 && !hasStopped()) {
-        left -= 1;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      }
-    } catch {
-      // Not even so much was left.
-    }
-  };
-  field.value = "Lost words";
-  deeper();
-  save.click();
-}
-
 for (const [cause, die] of [
   ["a panic while the storage is asked for", panic],
   ["memory at its end while typing", endMemory],
-  ["the stack at its end while typing", endStack],
 ]) {
   // F13: all that was saved is kept, no further write, the rescue export equals the store.
   test(`F13: ${cause}: the recovery page exports exactly what the store holds`, async (t) => {

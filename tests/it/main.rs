@@ -8,6 +8,7 @@ mod exchange;
 mod icalendar;
 mod laws;
 mod made_up;
+mod policy;
 mod recurrence;
 mod rules;
 mod tidy;

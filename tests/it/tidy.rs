@@ -38,10 +38,10 @@ const LONG_ON_PURPOSE: &[(&str, &str)] = &[
 ];
 
 /// A text file of the project.
-struct File {
+pub struct File {
     /// From the project's folder on, with `/` on every system.
-    path: String,
-    text: String,
+    pub path: String,
+    pub text: String,
 }
 
 impl File {
@@ -58,7 +58,8 @@ impl File {
     }
 }
 
-fn project() -> Vec<File> {
+/// All text files of the project.
+pub fn project() -> Vec<File> {
     let mut files = Vec::new();
     collect(Path::new("."), "", &mut files);
     assert!(
@@ -235,6 +236,55 @@ fn no_text_becomes_markup() {
         &naming("src", &["inner_html", "insert_adjacent_html", "outer_html"]),
         "text stays text",
     );
+}
+
+/// Design 7: right to left is the same page mirrored, so no rule names a side of the screen.
+#[test]
+fn style_names_no_left_and_no_right() {
+    let is_side = |word: &str| matches!(word, "left" | "right");
+    let mut faults = Vec::new();
+    for file in project().iter().filter(|file| file.path.ends_with(".css")) {
+        let mut in_comment = false;
+        for (number, line) in file.text.lines().enumerate() {
+            let starts = line.trim_start().starts_with("/*");
+            let mut words = line.split(|letter: char| !letter.is_alphanumeric());
+            // An attribute may have any name.
+            let is_rule = !(in_comment || starts || line.contains("[data-"));
+            let names_a_side = is_rule && (words.any(is_side) || is_uneven(line));
+            if names_a_side {
+                faults.push(format!("{}:{}: {}", file.path, number + 1, line.trim()));
+            }
+            in_comment = (in_comment || starts) && !line.contains("*/");
+        }
+    }
+    assert_none(
+        &faults,
+        "`inline-start` and `inline-end` turn with the language",
+    );
+}
+
+/// Four sides in one, of which the second, the right, is another than the fourth, the left.
+fn is_uneven(line: &str) -> bool {
+    let Some((name, value)) = line.trim().trim_end_matches(';').split_once(": ") else {
+        return false;
+    };
+    let mut depth = 0;
+    let sides: Vec<&str> = value
+        .split(|letter: char| {
+            depth += i32::from(letter == '(') - i32::from(letter == ')');
+            depth == 0 && letter == ' '
+        })
+        .collect();
+    ["margin", "padding", "inset", "border-width"].contains(&name)
+        && sides.len() == 4
+        && sides[1] != sides[3]
+}
+
+#[test]
+fn a_side_in_a_shorthand_is_seen() {
+    assert!(is_uneven("  padding: 0 calc(1px + 2px) 0 1px;"));
+    assert!(!is_uneven("  padding: 0 1px 2px 1px;"));
+    assert!(!is_uneven("  padding-inline: 1px 2px;"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::{Done, page, places, process, split, tools};
+use crate::{Done, offline, page, places, process, split, tools};
 
 /// Files by their address relative to the page, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -55,6 +55,7 @@ pub fn build(effort: Effort) -> Done<Files> {
         split::cut(&mut files, &search_path)?;
     }
     page::finish(&mut files)?;
+    offline::finish(&mut files)?;
     write(&files)?;
     Ok(files)
 }

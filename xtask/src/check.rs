@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use crate::bundle;
+use crate::licences::{self, Advisories};
 use crate::tally::{Counts, Tally};
 use crate::{chromium, node, places, process, tools};
 
@@ -44,6 +45,14 @@ pub fn run() -> ExitCode {
                 .args(WARNINGS_ARE_ERRORS),
         )
     });
+    tally.step("licences and sources", licences::check);
+    match licences::advisories() {
+        Advisories::None => {}
+        Advisories::Some(said) => {
+            tally.step("advisories", || Err(said));
+        }
+        Advisories::NotRun(why) => tally.out_of_reach(&format!("advisories: {why}")),
+    }
     tally.step("documentation", || {
         let doc = [
             "doc",

@@ -148,7 +148,8 @@ fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
     packer.finish()
 }
 
-fn media_type(address: &str) -> &'static str {
+/// The media type of a file, by the end of its name.
+pub fn media_type(address: &str) -> &'static str {
     match address.rsplit_once('.').map(|(_, ending)| ending) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",

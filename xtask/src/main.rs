@@ -2,9 +2,10 @@
 //!
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
-//! [`bundle`], [`split`], [`page`], [`styles`] and [`integrity`] the folder to
-//! put on a host, [`serve`] and [`http`] showing it, [`check`] and [`tally`] testing it,
-//! [`mod@bench`] measuring it.
+//! [`bundle`], [`split`], [`page`], [`styles`], [`integrity`] and [`offline`] the
+//! folder to put on a host, [`serve`] and [`http`] showing it, [`mod@shots`] taking pictures
+//! of it, [`check`], [`licences`] and [`tally`] testing it, [`mod@bench`] measuring
+//! it.
 
 #![expect(
     clippy::disallowed_methods,
@@ -17,11 +18,14 @@ mod check;
 mod chromium;
 mod http;
 mod integrity;
+mod licences;
 mod node;
+mod offline;
 mod page;
 mod places;
 mod process;
 mod serve;
+mod shots;
 mod split;
 mod styles;
 mod tally;
@@ -41,6 +45,9 @@ cargo xtask <command>
   build             makes dist/, the folder to put on any static host
   build --quick     the same without optimising, in a fraction of the time
   test              formatting, lints, native tests, the build, the browser suite
+  licences          checks the licences and sources of all crates, as `test` does
+  shots [WORD]      takes pictures of every screen and state into tests/browser/shots,
+                    or of those whose name has the word
   bench             prints sizes and timings; asserts nothing
   help              prints this
 
@@ -56,6 +63,11 @@ fn main() -> ExitCode {
         ["build"] => bundle::build(Effort::Optimised).map(|files| bundle::announce(&files)),
         ["build", "--quick"] => bundle::build(Effort::Quick).map(|files| bundle::announce(&files)),
         ["test"] => return check::run(),
+        ["licences"] => licences::check().map(|()| println!("Every crate may be used.")),
+        // For the browser suite, which makes several versions of one build.
+        ["list-files", folder] => offline::finish_again(std::path::Path::new(folder)),
+        ["shots"] => shots::run(None),
+        ["shots", word] => shots::run(Some(word)),
         ["bench"] => bench::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

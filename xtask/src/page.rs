@@ -8,12 +8,16 @@ use crate::{Done, integrity, places, styles};
 ///
 /// `connect-src 'self'` and `'wasm-unsafe-eval'` are what WebAssembly needs to
 /// be fetched and compiled. No `'unsafe-inline'`: no inline script, no `style`
-/// attribute in markup.
+/// attribute in markup. What is set as markup or as a script's address passes
+/// the one policy of `public/trusted.js`, which knows the scripts of the build.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
-    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 
 const PAGE: &str = "index.html";
+const TRUSTED: &str = "trusted.js";
+const NO_SCRIPTS: &str = "const SCRIPTS = [];";
 
 /// Finishes what Trunk built, in place.
 ///
@@ -26,6 +30,7 @@ pub fn finish(files: &mut Files) -> Done {
     let html = styles::joined(&html, files)?;
     let html = with_policy(&html)?;
     files.insert(PAGE.to_owned(), html.into_bytes());
+    scripts_trusted(files)?;
     nothing_inline(files)?;
     relative_only(files)
 }
@@ -70,6 +75,22 @@ fn with_policy(html: &str) -> Done<String> {
     Ok(format!(
         "{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{after}"
     ))
+}
+
+/// Writes the scripts of the build into the policy that may start them.
+fn scripts_trusted(files: &mut Files) -> Done {
+    let Some(bytes) = files.get(TRUSTED) else {
+        return Err(format!("The build has no {TRUSTED}."));
+    };
+    let source = String::from_utf8_lossy(bytes).into_owned();
+    if source.matches(NO_SCRIPTS).count() != 1 {
+        return Err(format!("{TRUSTED} has no line `{NO_SCRIPTS}`."));
+    }
+    let scripts: Vec<&String> = files.keys().filter(|name| name.ends_with(".js")).collect();
+    let full = format!("const SCRIPTS = {scripts:?};");
+    let text = source.replace(NO_SCRIPTS, &full);
+    files.insert(TRUSTED.to_owned(), text.into_bytes());
+    Ok(())
 }
 
 /// Refuses what the policy would block in silence.
@@ -138,10 +159,13 @@ fn text_files<'a>(files: &'a Files, endings: &[&str]) -> Vec<(&'a str, String)> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, POLICY, finish};
+    use super::{Files, NO_SCRIPTS, POLICY, TRUSTED, finish};
 
     fn built(html: &str) -> Files {
-        Files::from([("index.html".to_owned(), html.as_bytes().to_vec())])
+        let files = [("index.html", html), (TRUSTED, NO_SCRIPTS)];
+        files
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .into()
     }
 
     fn text(files: &Files, name: &str) -> String {
@@ -188,6 +212,19 @@ mod tests {
                 "{inline}"
             );
         }
+    }
+
+    #[test]
+    fn the_scripts_of_the_build_are_trusted_and_no_others() {
+        let mut files = built("<meta charset=utf-8><script>1</script>");
+        files.insert("a.wasm".to_owned(), Vec::new());
+        finish(&mut files).expect("a page that can be finished");
+        let trusted = text(&files, TRUSTED);
+        assert!(
+            trusted.starts_with("const SCRIPTS = [\"loader-")
+                && trusted.ends_with("\", \"trusted.js\"];"),
+            "{trusted}"
+        );
     }
 
     #[test]

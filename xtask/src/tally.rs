@@ -40,6 +40,7 @@ pub struct Tally {
     failed: usize,
     troubles: Vec<String>,
     not_run: Vec<String>,
+    out_of_reach: Vec<String>,
 }
 
 impl Tally {
@@ -81,12 +82,17 @@ impl Tally {
         self.not_run.push(what.to_owned());
     }
 
+    /// Notes what needs the world outside and could not be asked: never a failure.
+    pub fn out_of_reach(&mut self, what: &str) {
+        self.out_of_reach.push(what.to_owned());
+    }
+
     /// Prints the closing lines, the last of them `N passed, M failed`.
     ///
     /// `nothing_left_out`: what was not run counts as a failure.
     pub fn close(self, nothing_left_out: bool) -> ExitCode {
         println!();
-        for what in &self.not_run {
+        for what in self.not_run.iter().chain(&self.out_of_reach) {
             println!("Not run: {what}");
         }
         for step in &self.troubles {

@@ -18,6 +18,8 @@ pub struct Nothing {
     pub previous: Option<Nearest>,
     /// The event that comes next.
     pub next: Option<Nearest>,
+    /// What to do where there is none to go to.
+    pub hint: Option<String>,
     /// Whether filters hide what there is.
     pub is_filtered: bool,
 }
@@ -70,13 +72,17 @@ fn nothing(
     let nearest = |word: Word, found: Option<(&RecordId, &When)>| {
         found.map(|(event, when)| nearest(model, word, event, when))
     };
+    let previous = nearest(
+        words::PREVIOUS_EVENT,
+        model.index.previous_event(first, wanted),
+    );
+    let next = nearest(words::NEXT_EVENT, model.index.next_event(last, wanted));
+    let is_alone = previous.is_none() && next.is_none() && !is_filtered;
     Nothing {
         words: model.language().fill(word, &[name]),
-        previous: nearest(
-            words::PREVIOUS_EVENT,
-            model.index.previous_event(first, wanted),
-        ),
-        next: nearest(words::NEXT_EVENT, model.index.next_event(last, wanted)),
+        previous,
+        next,
+        hint: is_alone.then(|| model.language().say(words::HOW_TO_ADD).into_owned()),
         is_filtered,
     }
 }

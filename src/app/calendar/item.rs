@@ -2,11 +2,13 @@
 //! time is known.
 
 use super::filter::above;
+use crate::app::hue::hue;
 use crate::app::model::Model;
 use crate::app::words::{Language, calendar as words, dates::zone_city};
 use crate::domain::names::RecordId;
 use crate::domain::when::{Frame, Moment, Point, Precision, When, Zones};
 use chrono::{Datelike, NaiveDate, Timelike};
+use std::collections::BTreeSet;
 
 /// How an event's time is drawn: as what it is, never silently the 1st (design section 6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,7 +89,9 @@ pub struct Item {
     pub is_inferred: bool,
     /// `tentative`, `postponed` or `cancelled`, where it is.
     pub standing: Option<String>,
-    /// All of this in one line, for those who hear it.
+    /// What is heard but not seen after the title, the organiser and the hour.
+    pub unseen: String,
+    /// All of this in one line.
     pub name: String,
 }
 
@@ -120,17 +124,15 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
     let standing = workspace
         .text(event, "status")
         .filter(|status| matches!(*status, "tentative" | "postponed" | "cancelled"));
-    let said = [
-        Some(title.clone()),
+    let together = |before: String, next: String| language.fill(words::AND_THEN, &[&before, &next]);
+    let unseen = [
         standing.map(|status| language.choice(status)),
         Some(words.clone()),
         yours.clone(),
-        acronym.clone(),
     ];
-    let name = said
-        .into_iter()
-        .flatten()
-        .reduce(|before, next| language.fill(words::AND_THEN, &[&before, &next]));
+    let unseen = unseen.into_iter().flatten().reduce(together);
+    let name = [Some(title.clone()), unseen.clone(), acronym.clone()];
+    let name = name.into_iter().flatten().reduce(together);
     Item {
         event: event.clone(),
         title,
@@ -146,6 +148,7 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         yours,
         is_inferred: when.is_some_and(When::is_uncertain),
         standing: standing.map(str::to_owned),
+        unseen: unseen.unwrap_or_default(),
         name: name.unwrap_or_default(),
     }
 }
@@ -160,14 +163,21 @@ pub fn reader_zone(model: &Model) -> &str {
         .unwrap_or(&model.machine_zone)
 }
 
+/// Who organises an event; where nobody is named, its host.
+#[must_use]
+pub fn organisers(model: &Model, event: &str) -> BTreeSet<RecordId> {
+    let mut organisers = model.workspace.references(event, "organisers");
+    if organisers.is_empty() {
+        organisers.extend(model.workspace.reference(event, "host"));
+    }
+    organisers
+}
+
 /// Acronym and hue of the first organiser, or of the host; an office without its own wears
 /// those of the organisation above it.
 fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
     let workspace = &model.workspace;
-    let mut organisers = workspace.references(event, "organisers");
-    if organisers.is_empty() {
-        organisers.extend(workspace.reference(event, "host"));
-    }
+    let organisers = organisers(model, event);
     let Some(first) = organisers.first() else {
         return (None, None);
     };
@@ -176,9 +186,7 @@ fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
         .iter()
         .find_map(|id| workspace.text(id, "acronym"))
         .map_or_else(|| model.short_title(first), str::to_owned);
-    let hue = above
-        .iter()
-        .find_map(|id| u16::try_from(workspace.number(id, "hue")?).ok());
+    let hue = hue(model, first);
     let acronym = match organisers.len() {
         1 => acronym,
         many => {

@@ -46,21 +46,7 @@ impl Key {
     /// The key of this name, as browsers name keys; `None` for one that means nothing here.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "ArrowLeft" => Self::Left,
-            "ArrowRight" => Self::Right,
-            "ArrowUp" => Self::Up,
-            "ArrowDown" => Self::Down,
-            "PageUp" => Self::PageUp,
-            "PageDown" => Self::PageDown,
-            "Home" => Self::Home,
-            "End" => Self::End,
-            "Enter" => Self::Enter,
-            " " => Self::Space,
-            "m" | "M" => Self::Move,
-            "Escape" => Self::Escape,
-            _ => return None,
-        })
+        crate::app::keys::on_calendar(name)
     }
 }
 

@@ -9,6 +9,7 @@
 //! A page costs what it shows: it asks the index for its own days only.
 
 pub mod agenda;
+pub mod bands;
 pub mod carry;
 pub mod days;
 pub mod empty;
@@ -18,6 +19,7 @@ pub mod head;
 pub mod item;
 pub mod keys;
 pub mod lanes;
+pub mod legend;
 pub mod month;
 
 use super::form;

@@ -1,6 +1,7 @@
 //! A month: six weeks of days with their bars, and over them what has only a month, a
 //! quarter, a year.
 
+use super::bands::{Band, bands};
 use super::carry;
 use super::days::{
     SQUARES, first_of_month, first_weekday, focus_day, last_of_month, same_month, shown_date,
@@ -10,15 +11,14 @@ use super::empty::{Nothing, nothing_in_month};
 use super::filter::Filter;
 use super::item::{Item, Shape, item, reader_zone};
 use super::lanes::{self, LINES, Week};
+use super::legend::legend;
 use crate::app::model::Model;
+use crate::app::outcomes::Owner;
 use crate::app::route::{Route, Screen, View};
 use crate::app::words::{calendar as words, dates::zone_city};
 use crate::domain::names::RecordId;
 use crate::domain::when::{When, Zones};
 use chrono::{Datelike, NaiveDate, Weekday};
-
-/// So many events of one vague time are shown in a month; the agenda shows all.
-const IN_A_BAND: usize = 6;
 
 /// A month as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,19 +39,8 @@ pub struct MonthPage {
     pub nothing: Option<Nothing>,
     /// What the hours in brackets are, where there are some.
     pub clocks: Option<String>,
-}
-
-/// Events that are known to be sometime in one stretch of time, and no closer.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Band {
-    /// `Sometime in March 2023`, `2022–2026`.
-    pub label: String,
-    /// Its events.
-    pub items: Vec<Item>,
-    /// How many more there are, in words.
-    pub more: Option<String>,
-    /// Where all of them are listed.
-    pub address: String,
+    /// What the acronyms stand for.
+    pub legend: Vec<Owner>,
 }
 
 /// One day of the grid.
@@ -185,6 +174,9 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .flat_map(|day| &day.slots)
         .any(|slot| matches!(slot, Slot::Bar(bar) if bar.item.yours.is_some()));
     let list = drawing.list();
+    let touching = |when: &When| when.first_day() <= last && when.last_day() >= first;
+    let named = events.iter().filter(|(_, when)| touching(when));
+    let legend = legend(model, named.map(|(event, _)| *event));
     MonthPage {
         name: language.month(shown.year(), shown.month()),
         weekdays: weekdays(first_weekday)
@@ -199,6 +191,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         nothing: is_empty.then(|| nothing_in_month(model, filter, first, last)),
         clocks: shows_two_clocks
             .then(|| language.fill(words::TWO_CLOCKS, &[&zone_city(reader_zone(model))])),
+        legend,
         days,
     }
 }
@@ -332,59 +325,6 @@ fn grow(slots: &mut [Slot]) {
         if let Slot::Bar(bar) = slot {
             bar.is_tall = true;
         }
-    }
-}
-
-// Only what touches the month itself: the days before and after it in the grid are not
-// what the page is about.
-fn bands(
-    model: &Model,
-    zones: &dyn Zones,
-    events: &[(&RecordId, &When)],
-    first: NaiveDate,
-    last: NaiveDate,
-) -> Vec<Band> {
-    let language = model.language();
-    let mut groups: Vec<(String, Vec<(&RecordId, &When)>)> = Vec::new();
-    for (event, when) in events {
-        if Shape::of(when).is_sharp() || when.first_day() > last || when.last_day() < first {
-            continue;
-        }
-        let label = vague_label(model, when);
-        match groups.iter_mut().find(|(known, _)| *known == label) {
-            Some((_, members)) => members.push((event, when)),
-            None => groups.push((label, vec![(event, when)])),
-        }
-    }
-    groups
-        .into_iter()
-        .map(|(label, members)| {
-            let hidden = members.len().saturating_sub(IN_A_BAND);
-            let begin = members.first().map_or(first, |(_, when)| when.first_day());
-            Band {
-                label,
-                items: members
-                    .iter()
-                    .take(IN_A_BAND)
-                    .map(|(event, when)| item(model, zones, event, Some(when)))
-                    .collect(),
-                more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
-                address: agenda_address(model, begin.max(first)),
-            }
-        })
-        .collect()
-}
-
-/// What stands before events that are known no closer: `Sometime in March 2023`, or the
-/// span that they fill.
-#[must_use]
-pub fn vague_label(model: &Model, when: &When) -> String {
-    let language = model.language();
-    let words = language.when(when);
-    if when.start() == when.end() {
-        language.fill(words::SOMETIME_IN, &[&words])
-    } else {
-        words
     }
 }
 

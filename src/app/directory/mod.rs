@@ -4,13 +4,17 @@ mod organisation;
 mod person;
 mod reported;
 mod search;
+mod staff;
 mod tree;
 
-pub use organisation::{Fact, Line, MemberLine, Mentioned, OrganisationPage, organisation};
+pub use organisation::{Fact, Line, Mentioned, OrganisationPage, organisation};
 pub use person::{MeetingLine, PersonPage, RoleLine, person};
-pub use reported::HighlightLine;
+pub use reported::{HighlightLine, Reported};
 pub use search::{Found, search};
+pub use staff::MemberLine;
 pub use tree::{TreeRow, tree};
+
+pub(super) use person::role_title;
 
 use super::form;
 use super::model::Model;
@@ -122,6 +126,7 @@ pub(super) fn page_of(model: &Model, id: &RecordId) -> Route {
     Route::to(match model.workspace.kind(id) {
         Some(RecordKind::Person) => Screen::Person(id.clone()),
         Some(RecordKind::Outcome) => Screen::Outcomes(Some(id.clone())),
+        Some(RecordKind::Event) => Screen::Meetings(Some(id.clone())),
         _ => Screen::Directory(Some(id.clone())),
     })
 }

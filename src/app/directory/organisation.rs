@@ -1,6 +1,7 @@
 //! One organisation: what it is, who works there, what it does, and what it owes.
 
-use super::page_of;
+use super::staff::{self, MemberLine};
+use super::{page_of, reported};
 use crate::app::links::Linked;
 use crate::app::model::{GROUP, Model};
 use crate::app::outcomes::{self, Owner};
@@ -24,12 +25,14 @@ pub struct OrganisationPage {
     pub units: Vec<Owner>,
     /// Who works there.
     pub people: Vec<MemberLine>,
+    /// Who works at its offices, divisions and sections, by each.
+    pub offices: Vec<(Owner, Vec<MemberLine>)>,
     /// Its themes, by name.
     pub themes: Vec<String>,
     /// What it organises or takes part in: what is to come first, then what was.
     pub events: Vec<Line>,
     /// What it reported, by meeting, the latest first.
-    pub highlights: Vec<(String, Vec<super::HighlightLine>)>,
+    pub highlights: Vec<reported::Reported>,
     /// What it does.
     pub activities: Vec<Line>,
     /// Outcomes that it owns or is involved in.
@@ -47,19 +50,6 @@ pub struct Fact {
     pub label: String,
     /// What stands there.
     pub values: Vec<(String, Option<String>)>,
-}
-
-/// Somebody who works there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MemberLine {
-    /// The name.
-    pub name: String,
-    /// The address of the page.
-    pub link: String,
-    /// The job title, and whether it is held for the time being.
-    pub title: Option<String>,
-    /// The e-mail address.
-    pub email: Option<Linked>,
 }
 
 /// One line about an event, an activity or an outcome.
@@ -107,14 +97,15 @@ pub fn organisation(model: &Model, id: &RecordId) -> Option<OrganisationPage> {
         facts: facts(model, id),
         website: workspace.text(id, "website").map(Linked::web),
         units: units(model, id),
-        people: people(model, id),
+        people: staff::people(model, id),
+        offices: staff::below(model, id),
         themes: workspace
             .references(id, "themes")
             .iter()
             .map(|theme| model.title(theme))
             .collect(),
         events: events(model, id),
-        highlights: super::reported::reported(model, id),
+        highlights: reported::reported(model, id),
         activities: activities(model, id),
         outcomes: outcomes_of(model, id),
         relations: relations(model, id),
@@ -218,53 +209,27 @@ fn units(model: &Model, id: &RecordId) -> Vec<Owner> {
     units
 }
 
-fn people(model: &Model, id: &RecordId) -> Vec<MemberLine> {
-    let workspace = &model.workspace;
-    let people: BTreeSet<&RecordId> = model
-        .index
-        .referring(id, RecordKind::Person, "roles")
-        .collect();
-    let mut lines: Vec<MemberLine> = people
-        .into_iter()
-        .map(|person| {
-            let role = workspace
-                .entries(person, "roles")
-                .map(|(_, role)| role)
-                .find(|role| {
-                    role.get("organisation")
-                        .and_then(|at| at.as_str())
-                        .is_some_and(|at| workspace.followed(at) == *id)
-                });
-            MemberLine {
-                name: model.title(person),
-                link: page_of(model, person).link(),
-                title: role.and_then(|role| super::person::role_title(model, role)),
-                email: workspace.text(person, "email").map(Linked::mail),
-            }
-        })
-        .collect();
-    lines.sort_by_cached_key(|line| line.name.to_lowercase());
-    lines
-}
-
 // What it organises, hosts or takes part in; what its offices do is theirs.
 fn events(model: &Model, id: &RecordId) -> Vec<Line> {
-    let mut found: BTreeMap<&RecordId, ()> = BTreeMap::new();
-    for (from, _) in model.index.mentions(id) {
+    let language = model.language();
+    let mut found: BTreeMap<&RecordId, Vec<String>> = BTreeMap::new();
+    for (from, field) in model.index.mentions(id) {
         if model.workspace.kind(from) == Some(RecordKind::Event) {
-            found.insert(from, ());
+            let part = language.say(fields::label(RecordKind::Event, field));
+            found.entry(from).or_default().push(part.into_owned());
         }
     }
     let mut events: Vec<(Option<crate::domain::when::SortKey>, Line)> = found
-        .into_keys()
-        .map(|event| {
-            (
-                model
-                    .index
-                    .when(event)
-                    .map(crate::domain::when::When::sort_key),
-                line(model, event, "kind"),
-            )
+        .into_iter()
+        .map(|(event, parts)| {
+            let mut line = line(model, event, "kind");
+            line.detail = line
+                .detail
+                .into_iter()
+                .chain(parts)
+                .reduce(|one, other| language.fill(words::AND_THEN, &[&one, &other]));
+            let when = model.index.when(event);
+            (when.map(crate::domain::when::When::sort_key), line)
         })
         .collect();
     // What is to come begins with the nearest; what was begins with the latest.
@@ -298,7 +263,7 @@ fn line(model: &Model, id: &RecordId, detail: &str) -> Line {
             .is_some_and(|when| when.last_day() >= model.as_of()),
         when: when.map(|when| language.when(&when)),
         detail: workspace.text(id, detail).map(|code| language.choice(code)),
-        link: (workspace.kind(id) == Some(RecordKind::Outcome)).then(|| page_of(model, id).link()),
+        link: model.link_to(id),
     }
 }
 

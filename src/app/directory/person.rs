@@ -2,6 +2,7 @@
 
 use super::organisation::Fact;
 use crate::app::links::Linked;
+use crate::app::meetings::number_of;
 use crate::app::model::Model;
 use crate::app::outcomes::{self, Owner};
 use crate::app::words::{directory as words, fields};
@@ -50,6 +51,10 @@ pub struct MeetingLine {
     pub number: Option<String>,
     /// In person or online, in words.
     pub mode: Option<String>,
+    /// The address of its page, where it has one.
+    pub link: Option<String>,
+    /// The parts of its programme in which they speak, in words.
+    pub speaks: Option<String>,
 }
 
 /// One person; `None` where nothing of that id is in sight.
@@ -105,7 +110,7 @@ fn role_line(model: &Model, role: &Content) -> RoleLine {
 }
 
 /// A role's job title; "acting" where it is held for the time being (D11).
-pub(super) fn role_title(model: &Model, role: &Content) -> Option<String> {
+pub(in crate::app) fn role_title(model: &Model, role: &Content) -> Option<String> {
     let title = role.get("title")?.as_str()?;
     let is_acting = role.get("acting") == Some(&Content::Bool(true));
     Some(if is_acting {
@@ -156,11 +161,14 @@ fn meetings(model: &Model, id: &RecordId) -> Vec<MeetingLine> {
             let when = workspace.when(&meeting, "when");
             let line = MeetingLine {
                 title: model.title(&meeting),
-                number: number(model, &meeting, attendance).map(|number| language.number(number)),
+                number: number_of(model, &meeting, attendance)
+                    .map(|number| language.number(number)),
                 mode: workspace
                     .text(attendance, "mode")
                     .map(|mode| language.choice(mode)),
                 when: when.as_ref().map(|when| language.when(when)),
+                link: model.link_to(&meeting),
+                speaks: speaks(model, id, &meeting),
             };
             Some((when.map(|when| when.first_day()), line))
         })
@@ -169,15 +177,16 @@ fn meetings(model: &Model, id: &RecordId) -> Vec<MeetingLine> {
     found.into_iter().map(|(_, line)| line).collect()
 }
 
-// Participants are numbered through all organisations, by their place (D5).
-fn number(model: &Model, meeting: &RecordId, attendance: &RecordId) -> Option<usize> {
-    let mut all: Vec<(&str, &RecordId)> = model
+// B5: the slots that name them as a speaker, in their order.
+fn speaks(model: &Model, id: &RecordId, meeting: &RecordId) -> Option<String> {
+    let workspace = &model.workspace;
+    let mut slots: Vec<&RecordId> = model
         .index
-        .referring(meeting, RecordKind::Attendance, "meeting")
-        .map(|one| (model.workspace.text(one, "order").unwrap_or("~"), one))
+        .referring(id, RecordKind::Slot, "items")
+        .filter(|slot| workspace.reference(slot, "meeting").as_ref() == Some(meeting))
         .collect();
-    all.sort();
-    all.iter()
-        .position(|(_, one)| *one == attendance)
-        .map(|at| at + 1)
+    slots.sort_by_cached_key(|slot| workspace.text(slot, "order").map(str::to_owned));
+    let titles: Vec<String> = slots.into_iter().map(|slot| model.title(slot)).collect();
+    let language = model.language();
+    (!titles.is_empty()).then(|| language.fill(words::SPEAKS, &[&language.list(&titles)]))
 }

@@ -1,5 +1,6 @@
 //! What an organisation reported to each meeting, lettered as in the outcome document (E1).
 
+use crate::app::meetings::letter;
 use crate::app::model::Model;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
@@ -16,8 +17,19 @@ pub struct HighlightLine {
     pub text: String,
 }
 
-/// What an organisation reported, by meeting, the latest first; sub-items under theirs.
-pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<(String, Vec<HighlightLine>)> {
+/// What an organisation reported to one meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reported {
+    /// The meeting.
+    pub meeting: String,
+    /// The address of its page, where it has one.
+    pub link: Option<String>,
+    /// The items, sub-items under theirs.
+    pub lines: Vec<HighlightLine>,
+}
+
+/// What an organisation reported, by meeting, the latest first.
+pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<Reported> {
     let workspace = &model.workspace;
     let order = |one: &RecordId| {
         (
@@ -67,36 +79,11 @@ pub(super) fn reported(model: &Model, id: &RecordId) -> Vec<(String, Vec<Highlig
                     text: model.title(one),
                 }));
             }
-            (model.title(&meeting), lines)
+            Reported {
+                meeting: model.title(&meeting),
+                link: model.link_to(&meeting),
+                lines,
+            }
         })
         .collect()
-}
-
-/// The letter of the item at a place, from 0: `a)` to `z)`, then `aa)`.
-fn letter(at: usize) -> String {
-    let mut text = String::new();
-    let mut rest = at + 1;
-    while rest > 0 {
-        rest -= 1;
-        let digit = u8::try_from(rest % 26).expect("a remainder of 26 fits");
-        text.insert(0, char::from(b'a' + digit));
-        rest /= 26;
-    }
-    text.push(')');
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letter;
-
-    /// E1: highlights are lettered, beyond z too.
-    #[test]
-    fn letters_go_on_after_z() {
-        let letters: Vec<String> = [0, 6, 25, 26, 27, 701, 702]
-            .into_iter()
-            .map(letter)
-            .collect();
-        assert_eq!(letters, ["a)", "g)", "z)", "aa)", "ab)", "zz)", "aaa)"]);
-    }
 }

@@ -5,9 +5,10 @@
 //! report, do and organise. A name counts more than a theme or a place, and those more
 //! than a text; every answer says why it was found.
 
-use crate::app::filters::{Wanted, folded};
+use crate::app::filters::Wanted;
 use crate::app::model::Model;
 use crate::app::outcomes;
+use crate::domain::finding::{asked, begins_word, folded};
 use crate::domain::names::RecordId;
 use crate::domain::schema::{RecordKind, Shape};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,11 +56,8 @@ struct Said {
 /// The answers to the question in the address, the best first; none without a question.
 #[must_use]
 pub fn search(model: &Model) -> Vec<Found> {
-    let question = folded(&model.route.filters.text);
-    let all: Vec<&str> = question
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let question = asked(&model.route.filters.text);
+    let all: Vec<&str> = question.iter().map(String::as_str).collect();
     let mut words: Vec<&str> = all
         .iter()
         .copied()
@@ -97,7 +95,7 @@ fn answer(model: &Model, id: &RecordId, words: &[&str]) -> Option<Found> {
     for word in words {
         score += said
             .iter()
-            .filter(|said| holds(&said.folded, word))
+            .filter(|said| begins_word(&said.folded, word))
             .map(|said| said.weight)
             .max()?;
     }
@@ -106,7 +104,7 @@ fn answer(model: &Model, id: &RecordId, words: &[&str]) -> Option<Found> {
     for (at, said) in said.iter().enumerate() {
         let hits = words
             .iter()
-            .filter(|word| holds(&said.folded, word))
+            .filter(|word| begins_word(&said.folded, word))
             .count();
         let hits = u32::try_from(hits).unwrap_or(u32::MAX);
         if hits > 0 {
@@ -148,7 +146,7 @@ impl Said {
         let title = excerpt(&self.parts[0], words);
         let hits = |part: &String| {
             let part = folded(part);
-            words.iter().filter(|word| holds(&part, word)).count()
+            words.iter().filter(|word| begins_word(&part, word)).count()
         };
         let mut best = &self.parts[0];
         for part in &self.parts[1..] {
@@ -162,16 +160,6 @@ impl Said {
             format!("{title} · {}", excerpt(best, words))
         }
     }
-}
-
-// At the beginning of a word: "net" finds "network", but "set" does not find "asset".
-fn holds(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        text[..at]
-            .chars()
-            .next_back()
-            .is_none_or(|before| !before.is_alphanumeric())
-    })
 }
 
 fn said_of(model: &Model, id: &RecordId) -> Vec<Said> {

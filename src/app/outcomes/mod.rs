@@ -5,7 +5,9 @@ mod one;
 mod table;
 
 pub use one::{OutcomePage, Said, ThreadItem, one, said};
-pub use table::{Owner, Row, Standing, TablePage, organisation, page};
+pub use table::{Owner, Row, Standing, TablePage, organisation, page, rows};
+
+pub(super) use table::{numbers, row};
 
 use super::model::Model;
 use super::update::Effect;

@@ -95,7 +95,7 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
     about.extend(channel);
     let about = about
         .into_iter()
-        .map(|record| (model.title(&record), address(model, &record)))
+        .map(|record| (model.title(&record), model.link_to(&record)))
         .collect();
     Some(OutcomePage {
         heading,
@@ -124,17 +124,6 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
         can_move: can_move(model, id, &numbers),
         row,
     })
-}
-
-// Where a record has a page of its own.
-fn address(model: &Model, id: &RecordId) -> Option<String> {
-    let screen = match model.workspace.kind(id)? {
-        RecordKind::Organisation => Screen::Directory(Some(id.clone())),
-        RecordKind::Person => Screen::Person(id.clone()),
-        RecordKind::Outcome => Screen::Outcomes(Some(id.clone())),
-        _ => return None,
-    };
-    Some(Route::to(screen).link())
 }
 
 /// Progress notes and changes of status of one outcome, newest first.

@@ -3,6 +3,7 @@
 
 use crate::app::filters::Wanted;
 use crate::app::form::Choice;
+use crate::app::hue::hue;
 use crate::app::model::Model;
 use crate::app::route::{Filters, Route, Screen};
 use crate::app::words::outcomes as words;
@@ -70,7 +71,7 @@ pub struct Row {
 }
 
 /// An organisation as a chip.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Owner {
     /// Its acronym or name.
     pub label: String,
@@ -102,15 +103,10 @@ pub fn page(model: &Model) -> TablePage {
     let filters = &model.route.filters;
     let wanted = Wanted::of(model);
     let statuses = filters.others.get(STATUS);
-    let numbers = numbers(model);
-    let mut rows: Vec<Row> = model
-        .index
-        .of_kind(RecordKind::Outcome)
-        .filter(|id| wanted.lets(model, id))
-        .filter(|id| statuses.is_none_or(|statuses| statuses.contains(status(model, id))))
-        .map(|id| row(model, id, &numbers))
-        .collect();
-    rows.sort_by_cached_key(|row| sort_key(model, row));
+    let rows = rows(model, |id| {
+        wanted.lets(model, id)
+            && statuses.is_none_or(|statuses| statuses.contains(status(model, id)))
+    });
     let count = |standing| rows.iter().filter(|row| row.standing == standing).count();
     let (late, ownerless) = (count(Standing::Late), count(Standing::Ownerless));
     let summary = language.fill(
@@ -123,7 +119,7 @@ pub fn page(model: &Model) -> TablePage {
     );
     TablePage {
         rows,
-        count_all: numbers.len(),
+        count_all: model.index.count(RecordKind::Outcome),
         summary,
         kinds: kinds(model),
         statuses: choices_of("status")
@@ -162,6 +158,21 @@ pub fn page(model: &Model) -> TablePage {
     }
 }
 
+/// The outcomes that are wanted, whatever the filters: by meeting, the latest first, then by
+/// number.
+#[must_use]
+pub fn rows(model: &Model, is_wanted: impl Fn(&RecordId) -> bool) -> Vec<Row> {
+    let numbers = numbers(model);
+    let mut rows: Vec<Row> = model
+        .index
+        .of_kind(RecordKind::Outcome)
+        .filter(|id| is_wanted(id))
+        .map(|id| row(model, id, &numbers))
+        .collect();
+    rows.sort_by_cached_key(|row| sort_key(model, row));
+    rows
+}
+
 fn without_view(filters: &Filters) -> Filters {
     let mut filters = filters.clone();
     filters.others.remove(VIEW);
@@ -169,7 +180,11 @@ fn without_view(filters: &Filters) -> Filters {
 }
 
 /// One outcome as a row, numbered among those of its meeting.
-pub(super) fn row(model: &Model, id: &RecordId, numbers: &BTreeMap<RecordId, usize>) -> Row {
+pub(in crate::app) fn row(
+    model: &Model,
+    id: &RecordId,
+    numbers: &BTreeMap<RecordId, usize>,
+) -> Row {
     let workspace = &model.workspace;
     let language = model.language();
     let status = status(model, id).to_owned();
@@ -198,25 +213,10 @@ pub(super) fn row(model: &Model, id: &RecordId, numbers: &BTreeMap<RecordId, usi
 /// An organisation as a chip; an office without a hue has that of what it belongs to.
 #[must_use]
 pub fn organisation(model: &Model, id: &RecordId) -> Owner {
-    let mut hue = None;
-    let mut above = Some(id.clone());
-    for _ in 0..8 {
-        let Some(one) = above else { break };
-        hue = hue.or_else(|| {
-            model
-                .workspace
-                .number(&one, "hue")
-                .and_then(|hue| u16::try_from(hue % 360).ok())
-        });
-        above = model
-            .workspace
-            .reference(&one, "parent")
-            .filter(|_| hue.is_none());
-    }
     Owner {
         label: model.short_title(id),
         name: model.title(id),
-        hue,
+        hue: hue(model, id),
         link: Route::to(Screen::Directory(Some(id.clone()))).link(),
     }
 }
@@ -248,7 +248,7 @@ fn standing(model: &Model, id: &RecordId, status: &str) -> Standing {
 }
 
 /// Every outcome's number among those of its meeting: by place, then by id (R10).
-pub(super) fn numbers(model: &Model) -> BTreeMap<RecordId, usize> {
+pub(in crate::app) fn numbers(model: &Model) -> BTreeMap<RecordId, usize> {
     let mut by_meeting: BTreeMap<Option<RecordId>, Vec<(String, RecordId)>> = BTreeMap::new();
     for id in model.index.of_kind(RecordKind::Outcome) {
         let order = model

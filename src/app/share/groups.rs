@@ -5,26 +5,26 @@
 use super::import::{
     Arriving, File, Import, Outcome, Refused, Source, receive, show_screen, sources,
 };
+use super::published::{self, Offer};
+use super::starting::{self, Draft, Field, Member, STEPS};
 use crate::app::commit;
-use crate::app::model::{GROUP, Known, Model};
+use crate::app::model::{Known, Model};
 use crate::app::notice::Notice;
 use crate::app::opening;
 use crate::app::route::{Route, Screen};
 use crate::app::update::Effect;
 use crate::app::words::{common, share as words};
-use crate::domain::Content;
-use crate::domain::change::What;
-use crate::domain::names::{FieldName, RecordId, WorkspaceId};
+use crate::domain::names::WorkspaceId;
 use crate::domain::workspace::Workspace;
-use crate::domain::workspace::edit::Seen;
 use crate::exchange::workspace_file::Header;
-use std::collections::BTreeMap;
 
 /// Of the moment: what is going on with groups.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
-    /// The name typed for a new group, while its dialog is open.
-    pub naming: Option<String>,
+    /// What was typed about a new group, while its dialog is open.
+    pub starting: Option<Draft>,
+    /// What the host publishes, where it is new here.
+    pub offer: Option<Offer>,
     /// Where to go when everything of the open group is kept.
     waiting: Option<Destination>,
     /// Files that come along to the group that is being opened.
@@ -44,21 +44,29 @@ enum Destination {
     Known(WorkspaceId),
     /// One that it does not hold yet, from its file.
     File(Box<Workspace>, Header),
-    /// One that nobody said anything in, with its name.
-    Empty(WorkspaceId, String),
+    /// A new one, with what was typed about it and its members.
+    New(WorkspaceId, Draft, Vec<Member>),
 }
 
 /// What a person does with groups.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
-    /// Wants a new group: asks for its name.
-    AskName,
-    /// Typed its name.
-    Named(String),
-    /// Does not want one.
-    CloseName,
+    /// Wants a new group.
+    New,
+    /// Typed something about it.
+    Typed(Field, String),
+    /// Takes the members of the open group along, or not.
+    CopyMembers(bool),
+    /// Goes to a step, from 0.
+    Step(usize),
+    /// Does not want one after all.
+    Close,
     /// Starts it, under a new id.
     Start(WorkspaceId),
+    /// Takes what the host publishes; a new id, for a file without one.
+    TakeOffer(WorkspaceId),
+    /// Puts that aside.
+    PutOfferAside,
     /// Goes to another group of this browser.
     Switch(WorkspaceId),
     /// Opens a file as a group of its own; a new id, for a file without one.
@@ -102,13 +110,19 @@ pub fn page(model: &Model) -> GroupsPage {
 /// Takes one step with groups.
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
-        Msg::AskName => model.share.groups.naming = Some(String::new()),
-        Msg::Named(name) => model.share.groups.naming = Some(name),
-        Msg::CloseName => model.share.groups.naming = None,
+        Msg::New => model.share.groups.starting = Some(Draft::default()),
+        Msg::Typed(field, text) => change(model, |draft| draft.type_in(field, text)),
+        Msg::CopyMembers(copies) => change(model, |draft| draft.copies_members = copies),
+        Msg::Step(step) => change(model, |draft| draft.step = step.min(STEPS - 1)),
+        Msg::Close => model.share.groups.starting = None,
         Msg::Start(id) => {
-            let name = model.share.groups.naming.take().unwrap_or_default();
-            return go(model, Destination::Empty(id, name), now_utc_millis);
+            let draft = model.share.groups.starting.take().unwrap_or_default();
+            let members = starting::chosen(model, &draft);
+            let new = Destination::New(id, draft, members);
+            return go(model, new, now_utc_millis);
         }
+        Msg::TakeOffer(id) => return published::take(model, id, now_utc_millis),
+        Msg::PutOfferAside => return published::put_aside(model),
         Msg::Switch(id) if id != *model.workspace.id() => {
             return go(model, Destination::Known(id), now_utc_millis);
         }
@@ -116,6 +130,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Open(file, new_id) => return open_file(model, file, new_id, now_utc_millis),
     }
     Vec::new()
+}
+
+fn change(model: &mut Model, how: impl FnOnce(&mut Draft)) {
+    if let Some(draft) = &mut model.share.groups.starting {
+        how(draft);
+    }
 }
 
 fn open_file(
@@ -236,39 +256,23 @@ fn depart(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect
     }
     // What the address names is not in the other group.
     model.route = Route::to(Screen::Today);
+    let mut effects = vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: false,
+    }];
     match to {
-        Destination::Known(id) => vec![Effect::Load(id)],
+        Destination::Known(id) => effects.push(Effect::Load(id)),
         Destination::File(workspace, header) => {
-            let mut effects = opening::open_new(model, *workspace, header);
+            effects.extend(opening::open_new(model, *workspace, header));
             effects.extend(arrived(model));
-            effects
         }
-        Destination::Empty(id, name) => {
+        Destination::New(id, draft, members) => {
             let header = Header::new(id.clone(), "");
-            let mut effects = opening::open_new(model, Workspace::new(id), header);
-            effects.extend(give_name(model, name.trim(), now_utc_millis));
-            effects
+            effects.extend(opening::open_new(model, Workspace::new(id), header));
+            effects.extend(starting::fill(model, &draft, members, now_utc_millis));
         }
     }
-}
-
-// Naming a new group is no step to undo: a group without a name is nothing to go back to.
-fn give_name(model: &mut Model, name: &str, now_utc_millis: i64) -> Vec<Effect> {
-    if name.is_empty() {
-        return Vec::new();
-    }
-    let contents = [("record", "group"), ("name", name)]
-        .map(|(field, text)| (FieldName::from(field), Content::from(text)));
-    let group = RecordId::from(GROUP);
-    let set = model
-        .workspace
-        .setting(&group, &contents.into(), &Seen::new());
-    let set = BTreeMap::from([(group, set)]);
-    let made = commit::make(model, What::Create, set, now_utc_millis);
-    if let Some(known) = model.known.last_mut() {
-        name.clone_into(&mut known.name);
-    }
-    made.map_or_else(Vec::new, |(_, entry)| commit::append(model, vec![entry]))
+    effects
 }
 
 /// Another group is open: the files that came along are looked at.

@@ -100,7 +100,8 @@ pub fn page(model: &Model) -> HistoryPage {
     }
 }
 
-fn change(model: &Model, rev: &Rev, about: &About) -> ChangePage {
+/// One change in words.
+pub fn change(model: &Model, rev: &Rev, about: &About) -> ChangePage {
     let saying = Saying {
         workspace: &model.workspace,
         language: model.language(),

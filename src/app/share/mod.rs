@@ -13,8 +13,10 @@ pub mod import;
 mod item;
 pub mod preview;
 mod problems;
+pub mod published;
 mod rescue;
 mod saying;
+pub mod starting;
 
 pub use preview::page as import_page;
 pub(super) use problems::is_unread;

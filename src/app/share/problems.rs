@@ -189,6 +189,14 @@ pub(super) fn refusal(language: Language, refused: &Refused) -> String {
             &[&megabytes(*bytes), &megabytes(*limit)],
         ),
         Refused::File(Refusal::TooManyRecords { limit }) => line(words::REFUSED_TOO_MANY, *limit),
+        Refused::File(Refusal::RecordTooLong { line: at, limit }) => language.fill(
+            words::REFUSED_RECORD_TOO_LONG,
+            &[&language.number(*at), &megabytes(*limit)],
+        ),
+        Refused::File(Refusal::TooManyFields { line: at, limit }) => language.fill(
+            words::REFUSED_TOO_MANY_FIELDS,
+            &[&language.number(*at), &language.number(*limit)],
+        ),
         Refused::File(Refusal::TooDeep { line: at, .. }) => line(words::REFUSED_TOO_DEEP, *at),
     }
 }

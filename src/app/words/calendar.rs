@@ -101,6 +101,8 @@ pub const EMPTY_FROM: Word = Word("No events from {} on.");
 pub const NO_MATCH_MONTH: Word = Word("No events in {} match the filters.");
 /// A stretch of the agenda in which nothing passes the filters.
 pub const NO_MATCH_FROM: Word = Word("No events from {} on match the filters.");
+/// What to do in a group without events.
+pub const HOW_TO_ADD: Word = Word("Choose “New event”, press N, or double-click a day.");
 /// Link to the event that comes next.
 pub const NEXT_EVENT: Word = Word("Next event: {}, {}");
 /// Link to the event before.

@@ -4,6 +4,8 @@ use super::Word;
 
 /// The name of the product.
 pub const ROUNDTABLE: Word = Word("Roundtable");
+/// Joins the items of a list but the last.
+pub const THEN: Word = Word("{}, {}");
 /// Joins the last item of a list to the others.
 pub const AND: Word = Word("{} and {}");
 
@@ -124,11 +126,15 @@ pub const BACK_TO_TODAY: Word = Word("Go to Today");
 
 /// The example banner.
 pub const EXAMPLE: Word = Word(
-    "This is an example: a real working group's published documents. Try anything; nothing leaves this machine.",
+    "Roundtable is a group's shared calendar, directory and list of outcomes, kept in your own browser. This is an example: a real working group's published documents. Try anything; nothing leaves this machine.",
 );
 /// Chip that says the screens open at another date than today.
 pub const AS_OF: Word = Word("As of {}");
-/// Link to the real date.
+/// The same at the real date.
+pub const AS_OF_TODAY: Word = Word("Today, {}");
+/// Button back to the date at which the group opens.
+pub const BACK_TO_DATE: Word = Word("Back to {}");
+/// Button to the real date.
 pub const REAL_DATE: Word = Word("Go to today's date");
 
 /// Storage trouble: happened, safe, do.

@@ -81,3 +81,9 @@ pub const MEETINGS: Word = Word("Meetings attended");
 pub const PARTICIPANT: Word = Word("participant {}");
 /// Marks what lies ahead.
 pub const AHEAD: Word = Word("to come");
+/// Heading of the people at one office.
+pub const PEOPLE_AT: Word = Word("People at {}");
+/// One fact after another.
+pub const AND_THEN: Word = Word("{} · {}");
+/// The parts of a programme in which somebody speaks.
+pub const SPEAKS: Word = Word("speaks in “{}”");

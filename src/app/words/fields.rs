@@ -1,7 +1,7 @@
 //! The words for every field and every choice of the table of records.
 
-use super::{Language, Word};
-use crate::domain::schema::RecordKind;
+use super::{Language, Word, accented};
+use crate::domain::schema::{ALL, Kind, RecordKind};
 
 /// The label of a field of a kind of record.
 #[must_use]
@@ -176,7 +176,7 @@ pub fn kind_name(kind: RecordKind) -> Word {
 
 /// The title of a form for a new record of a kind, and of the button that opens it.
 #[must_use]
-pub fn new_record(kind: RecordKind) -> Word {
+pub const fn new_record(kind: RecordKind) -> Word {
     match kind {
         RecordKind::Group => Word("New group"),
         RecordKind::Organisation => Word("New organisation"),
@@ -212,14 +212,34 @@ impl Language {
             .next()
             .map(|letter| letter.to_uppercase().to_string())
             .unwrap_or_default();
-        format!("{first}{}", letters.as_str())
+        let words = format!("{first}{}", letters.as_str());
+        match self {
+            Self::Pseudo if is_listed(code) => accented(&words),
+            Self::English | Self::Pseudo => words,
+        }
     }
+}
+
+/// Whether the table of records has this word in one of its lists.
+fn is_listed(code: &str) -> bool {
+    ALL.iter()
+        .flat_map(Kind::all_fields)
+        .flat_map(|field| std::iter::once(field).chain(field.shape.entry_fields()))
+        .any(|field| field.shape.words().contains(&code))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::schema::{ALL, Shape};
+    use crate::domain::schema::Shape;
+
+    /// A choice of the table is a word of the catalogue; one that a person brought is theirs.
+    #[test]
+    fn choices_of_the_table_are_marked_in_the_pseudo_language() {
+        assert_eq!(Language::English.choice("under way"), "Under way");
+        assert_eq!(Language::Pseudo.choice("under way"), "⟦Úndér wáy⟧");
+        assert_eq!(Language::Pseudo.choice("hoped for"), "Hoped for");
+    }
 
     /// Every field of the table, and every field of an entry, has words of its own.
     #[test]

@@ -15,6 +15,7 @@ pub mod directory;
 pub mod fields;
 pub mod form;
 pub mod meetings;
+pub mod offline;
 pub mod outcomes;
 pub mod palette;
 pub mod settings;
@@ -108,7 +109,13 @@ impl Language {
         match items {
             [] => String::new(),
             [only] => only.clone(),
-            [first @ .., last] => self.fill(common::AND, &[&first.join(", "), last]),
+            [first @ .., last] => {
+                let first = first
+                    .iter()
+                    .cloned()
+                    .reduce(|before, next| self.fill(common::THEN, &[&before, &next]));
+                self.fill(common::AND, &[&first.unwrap_or_default(), last])
+            }
         }
     }
 }

@@ -307,6 +307,14 @@ pub const REFUSED_TOO_LARGE: Word =
 /// Why nothing was read.
 pub const REFUSED_TOO_MANY: Word =
     Word("This file has more records than the {} that are read. Nothing here was touched.");
+/// Why nothing of a file was read.
+pub const REFUSED_RECORD_TOO_LONG: Word = Word(
+    "The record on line {} of this file is longer than the {} MB that are read. Nothing here was touched.",
+);
+/// Why nothing of a file was read.
+pub const REFUSED_TOO_MANY_FIELDS: Word = Word(
+    "The record on line {} of this file has more than the {} fields that are read. Nothing here was touched.",
+);
 /// Why nothing was read.
 pub const REFUSED_TOO_DEEP: Word = Word(
     "Line {} of this file is nested too deep to be a record of Roundtable. Nothing here was touched.",
@@ -407,8 +415,67 @@ pub const OPEN_NAMED: Word = Word("Open {}");
 /// What can be done with groups.
 pub const GROUPS_WORDS: Word =
     Word("This browser can keep several groups beside each other. They never mix.");
+/// Which step of how many.
+pub const STEP_OF: Word = Word("Step {} of {}");
+/// Heading of the first step.
+pub const STEP_NAME: Word = Word("What is it called?");
+/// Heading of the second step.
+pub const STEP_MEMBERS: Word = Word("Who is in it?");
+/// Heading of the third step.
+pub const STEP_MEETINGS: Word = Word("When does it meet?");
+/// Under each heading.
+pub const STEP_WORDS: Word = Word("You can leave out anything, and change everything later.");
 /// Label.
 pub const NAME_OF_GROUP: Word = Word("Name of the group");
+/// Label.
+pub const ACRONYM: Word = Word("Acronym");
+/// Label.
+pub const REGION: Word = Word("Region");
+/// Label.
+pub const MEMBERS: Word = Word("Members");
+/// Under it.
+pub const MEMBERS_HINT: Word =
+    Word("One organisation a line, with its acronym in brackets: World Food Programme (WFP)");
+/// How many.
+pub const MEMBERS_COUNT_ONE: Word = Word("{} organisation");
+/// How many.
+pub const MEMBERS_COUNT: Word = Word("{} organisations");
+/// Check box: how many members of which group.
+pub const COPY_MEMBERS: Word = Word("Copy the {} members of {}");
+/// Label.
+pub const SERIES: Word = Word("What its meetings are called");
+/// Under it.
+pub const SERIES_HINT: Word =
+    Word("Each meeting becomes an edition of it: the 1st, the 2nd, and so on.");
+/// Label.
+pub const RHYTHM: Word = Word("How often it meets");
+/// Choice.
+pub const RHYTHM_IRREGULAR: Word = Word("Not regularly");
+/// Choice.
+pub const RHYTHM_YEARLY: Word = Word("Once a year");
+/// Choice.
+pub const RHYTHM_HALF_YEARLY: Word = Word("Twice a year");
+/// Choice.
+pub const RHYTHM_QUARTERLY: Word = Word("Every three months");
+/// Choice.
+pub const RHYTHM_MONTHLY: Word = Word("Every month");
+/// Button.
+pub const BACK: Word = Word("Back");
+/// Button.
+pub const CONTINUE: Word = Word("Continue");
+/// What the host publishes is newer.
+pub const PUBLISHED_NEWS_ONE: Word =
+    Word("This address publishes a version of your group with {} record that is new or changed.");
+/// What the host publishes is newer.
+pub const PUBLISHED_NEWS: Word =
+    Word("This address publishes a version of your group with {} records that are new or changed.");
+/// What the host publishes is another group.
+pub const PUBLISHED_OTHER: Word =
+    Word("This address publishes a group that you do not have: “{}”.");
+/// Button.
+pub const LOOK_AT_IT: Word = Word("See what changes");
+/// Button.
+pub const OPEN_IT: Word = Word("Open it");
 /// Button.
 pub const START: Word = Word("Start");
 /// Another group cannot be opened, since the open one would be lost.

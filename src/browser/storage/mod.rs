@@ -52,7 +52,7 @@ pub use compact::{Compacted, Replaced};
 pub use connection::{News, Store};
 pub use errors::{LoadError, OpenError, SaveError};
 pub use log::{Broken, Entry, Fault, Loaded};
-pub use room::{Permanence, Room, ask_to_keep, room};
+pub use room::{Permanence, Room, ask_to_keep, is_kept, others, room};
 pub use workspaces::Workspace;
 
 const LOG: &str = "log";

@@ -17,7 +17,7 @@ use super::{ABOUT, ASIDE, BY_WORKSPACE, LOG, Trouble, WORKSPACES};
 use crate::browser::listening::Later;
 use crate::browser::{clock, window};
 
-const DATABASE: &str = "roundtable";
+pub(super) const DATABASE: &str = "roundtable";
 
 /// The version of the database's shape. The first is 2: the browser suite plays
 /// an older release with 1, and sees that we wait for it and then go on.

@@ -1,6 +1,7 @@
 //! How much room there is, and whether the browser may clear it by itself.
 
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
 
@@ -41,6 +42,36 @@ pub async fn ask_to_keep() -> Permanence {
         Ok(Some(false)) => Permanence::NotPromised,
         Ok(None) | Err(_) => Permanence::Unknown,
     }
+}
+
+/// Returns whether the browser promised already; `None` where it cannot be asked.
+pub async fn is_kept() -> Option<bool> {
+    let asked = manager()?.persisted().ok()?;
+    JsFuture::from(asked).await.ok()?.as_bool()
+}
+
+/// Returns the names of databases at this origin that are not ours; none where the
+/// browser does not list them.
+pub async fn others() -> Vec<String> {
+    let listed = async {
+        let factory = window().indexed_db().ok().flatten()?;
+        let list = Reflect::get(&factory, &"databases".into()).ok()?;
+        let list: Function = list.dyn_into().ok()?;
+        let asked: Promise = list.call0(&factory).ok()?.dyn_into().ok()?;
+        let found = JsFuture::from(asked).await.ok()?;
+        let names = Array::from(&found);
+        let names = names
+            .iter()
+            .filter_map(|one| Reflect::get(&one, &"name".into()).ok());
+        Some(
+            names
+                .filter_map(|name| name.as_string())
+                .collect::<Vec<_>>(),
+        )
+    };
+    let mut names = listed.await.unwrap_or_default();
+    names.retain(|name| name != super::opening::DATABASE);
+    names
 }
 
 /// Returns the room that there is; `None` where the browser does not tell.

@@ -4,7 +4,7 @@
 //! This relies on our files being written in lines: what begins at the left edge
 //! with a bracket or a quote begins something new, however broken the lines before.
 
-use super::outline::{Bounds, Outline, Place, Stop, value};
+use super::outline::{Bounds, Outline, Place, Stop, check_record, value};
 use super::problem::{Problem, What};
 
 /// A stretch of lines that begins at the left edge.
@@ -66,12 +66,20 @@ pub(super) fn outline(text: &str, bounds: Bounds) -> Option<Result<(Outline, Vec
             (_, Section::Records) => (&mut outline.records, bounds.records),
             (_, Section::Changes) => (&mut outline.changes, bounds.changes),
         };
+        let is_record = matches!(section, Section::Records);
         if list.len() >= most {
             return Some(Err(Stop::TooMany));
         }
         match element(&chunk, bounds.depth) {
-            Ok(place) => list.push(place),
-            Err(Stop::TooDeep(line)) => return Some(Err(Stop::TooDeep(line))),
+            Ok(place) => {
+                if is_record && let Err(stop) = check_record(text, &place, bounds) {
+                    return Some(Err(stop));
+                }
+                list.push(place);
+            }
+            Err(stop @ (Stop::TooDeep(_) | Stop::TooLong(_) | Stop::TooManyKeys(_))) => {
+                return Some(Err(stop));
+            }
             Err(Stop::Broken(_) | Stop::EndsEarly(_) | Stop::TooMany) => {
                 problems.push(Problem::at(chunk.line, What::Broken, chunk.text));
             }

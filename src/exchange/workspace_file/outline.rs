@@ -41,6 +41,10 @@ pub(super) enum Stop {
     TooDeep(usize),
     /// More elements than allowed in one list.
     TooMany,
+    /// A record of more bytes than allowed.
+    TooLong(usize),
+    /// A record of more keys than allowed.
+    TooManyKeys(usize),
 }
 
 /// How much is allowed.
@@ -52,6 +56,10 @@ pub(super) struct Bounds {
     pub(super) records: usize,
     /// Elements of `changes`.
     pub(super) changes: usize,
+    /// Bytes of one record.
+    pub(super) record_bytes: usize,
+    /// Keys in one record, those inside of others too.
+    pub(super) record_keys: usize,
 }
 
 impl Outline {
@@ -65,6 +73,7 @@ impl Outline {
                 outline.is_list = true;
                 outline.has_records = true;
                 outline.records = scanner.elements(bounds.records)?;
+                scanner.check(&outline.records, bounds)?;
             }
             Some(_) => return Err(Stop::Broken(scanner.line)),
             None => return Err(Stop::EndsEarly(scanner.line)),
@@ -98,7 +107,9 @@ impl Outline {
                 "\"records\"" if is_list => {
                     self.has_records = true;
                     let left = bounds.records - self.records.len();
-                    self.records.append(&mut scanner.elements(left)?);
+                    let mut records = scanner.elements(left)?;
+                    scanner.check(&records, bounds)?;
+                    self.records.append(&mut records);
                 }
                 "\"changes\"" if is_list => {
                     let left = bounds.changes - self.changes.len();
@@ -119,6 +130,37 @@ pub(super) fn value(text: &str, line: usize, depth: usize) -> Result<Place, Stop
     Scanner::new(text, line, depth).value()
 }
 
+/// Whether one record is within its bounds: what one record costs, a page pays at once.
+///
+/// # Errors
+/// What it has too much of.
+pub(super) fn check_record(text: &str, place: &Place, bounds: Bounds) -> Result<(), Stop> {
+    let text = &text[place.range.clone()];
+    if text.len() > bounds.record_bytes {
+        return Err(Stop::TooLong(place.line));
+    }
+    // A key takes four bytes at the least.
+    if text.len() / 4 <= bounds.record_keys {
+        return Ok(());
+    }
+    let mut is_text = false;
+    let mut is_escaped = false;
+    let mut keys = 0;
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_text => is_escaped = true,
+            b'"' => is_text = !is_text,
+            b':' if !is_text => keys += 1,
+            _ => {}
+        }
+    }
+    if keys > bounds.record_keys {
+        return Err(Stop::TooManyKeys(place.line));
+    }
+    Ok(())
+}
+
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
@@ -137,6 +179,11 @@ impl<'t> Scanner<'t> {
             open: Vec::with_capacity(depth),
             depth,
         }
+    }
+
+    fn check(&self, records: &[Place], bounds: Bounds) -> Result<(), Stop> {
+        let mut records = records.iter();
+        records.try_for_each(|place| check_record(self.text, place, bounds))
     }
 
     fn peek(&self) -> Option<u8> {

@@ -37,6 +37,20 @@ pub enum Refusal {
         /// The limit.
         limit: usize,
     },
+    /// One record is longer than the limit.
+    RecordTooLong {
+        /// The line.
+        line: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// One record has more fields than the limit, parts of fields counted too.
+    TooManyFields {
+        /// The line.
+        line: usize,
+        /// The limit.
+        limit: usize,
+    },
     /// Objects and arrays stand in each other deeper than the limit.
     TooDeep {
         /// The line.

@@ -23,6 +23,10 @@ pub struct Limits {
     pub records: usize,
     /// Changes in it.
     pub changes: usize,
+    /// Bytes of one record. Changes have no such limit: one may settle thousands of records.
+    pub record_bytes: usize,
+    /// Keys in one record, those inside of others too.
+    pub record_keys: usize,
     /// Objects and arrays in each other, the outermost counted. At most 100.
     pub depth: usize,
 }
@@ -33,6 +37,8 @@ impl Default for Limits {
             bytes: 50 * 1024 * 1024,
             records: 100_000,
             changes: 1_000_000,
+            record_bytes: 10 * 1024 * 1024,
+            record_keys: 10_000,
             depth: 64,
         }
     }
@@ -113,6 +119,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Incoming, Refusal> {
         depth: limits.depth.min(100),
         records: limits.records,
         changes: limits.changes,
+        record_bytes: limits.record_bytes,
+        record_keys: limits.record_keys,
     };
     let (outline, problems) = match Outline::of(text, bounds) {
         Ok(outline) => (outline, Vec::new()),
@@ -131,6 +139,14 @@ fn refusal(stop: Stop, limits: &Limits) -> Refusal {
         Stop::TooDeep(line) => Refusal::TooDeep {
             line,
             limit: limits.depth,
+        },
+        Stop::TooLong(line) => Refusal::RecordTooLong {
+            line,
+            limit: limits.record_bytes,
+        },
+        Stop::TooManyKeys(line) => Refusal::TooManyFields {
+            line,
+            limit: limits.record_keys,
         },
         Stop::TooMany => Refusal::TooManyRecords {
             limit: limits.records,

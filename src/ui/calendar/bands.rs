@@ -2,7 +2,8 @@
 
 use super::event::Event;
 use super::month::KEYS_ID;
-use crate::app::calendar::month::{Band, MonthPage};
+use crate::app::calendar::bands::Band;
+use crate::app::calendar::month::MonthPage;
 use crate::ui::parts::fresh_name;
 use leptos::prelude::*;
 

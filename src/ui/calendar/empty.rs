@@ -27,6 +27,7 @@ pub fn Nothing(nothing: Memo<Option<Page>>) -> impl IntoView {
             view! {
                 <div class="calendar-nothing">
                     <p>{page.words}</p>
+                    {page.hint.map(|hint| view! { <p class="quiet">{hint}</p> })}
                     {page
                         .is_filtered
                         .then(|| view! {

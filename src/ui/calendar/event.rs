@@ -59,11 +59,11 @@ pub fn Event(
         hour_here,
         is_inferred,
         standing,
+        unseen,
         name,
         ..
     } = item;
     let id = event.to_string();
-    let tip = name.clone();
     let is_lifted = {
         let event = event.clone();
         move || (lifted.read().as_ref() == Some(&event)).then_some("")
@@ -87,8 +87,7 @@ pub fn Event(
             style:--hue=hue.map(|hue| hue.to_string())
             style:--span=span.map(|span| span.to_string())
             tabindex=place
-            title=tip
-            aria-label=name
+            title=name
             aria-describedby=described_by
             on:click=move |_| {
                 if !drag.has_just_ended() {
@@ -96,10 +95,16 @@ pub fn Event(
                 }
             }
         >
-            {acronym.map(|acronym| view! { <span class="event-acronym">{acronym}</span> })}
+            // Named by what it holds, title first; whose and when are seen before it.
+            <span class="event-title" dir="auto">{title}</span>
+            " "
+            {acronym.map(|acronym| view! { <span class="event-acronym" dir="auto">{acronym}</span> })}
+            " "
             {hour.map(|hour| view! { <span class="event-time">{hour}</span> })}
+            " "
             {hour_here.map(|hour| view! { <span class="event-time event-here">{hour}</span> })}
-            <span class="event-title">{title}</span>
+            " "
+            <span class="unseen">{unseen}</span>
             {is_inferred.then(|| view! { <span class="event-inferred"></span> })}
             {children.map(|children| children())}
         </button>

@@ -29,7 +29,7 @@ pub fn FilterPanel() -> impl IntoView {
     view! {
         <div class="calendar-filters" role="group" aria-label=app.say(words::FILTERS)>
             <h2>{app.say(words::FILTERS)}</h2>
-            <fieldset class="calendar-kinds">
+            <fieldset class="calendar-kinds" hidden=move || listed.read().is_empty()>
                 <legend class="field-label">{app.say(words::KINDS)}</legend>
                 <For each=move || listed.get() key=Clone::clone let((code, label))>
                     {

@@ -27,15 +27,11 @@ pub fn pressed(app: App, event: &KeyboardEvent) {
     }
 }
 
-/// Listens, wherever the focus is, for the key that makes an event and for the one that
-/// puts an event in the hand back.
+/// Listens, wherever the focus is, for the key that puts an event in the hand back.
 pub fn listen(app: App) {
     let handle = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" && app.peek(|model| model.calendar.carried.is_some()) {
             app.send(Msg::Calendar(Calendar::PutBack));
-        } else if event.key().eq_ignore_ascii_case("n") && pointing::is_free_key(&event) {
-            event.prevent_default();
-            app.send(Msg::Calendar(Calendar::New(None)));
         }
     });
     on_cleanup(move || handle.remove());

@@ -9,6 +9,7 @@ use super::keys;
 use super::square::Square;
 use crate::app::calendar::month::{MonthPage, month_page};
 use crate::app::words::calendar as words;
+use crate::ui::parts::{Chip, ChipKind};
 use leptos::prelude::*;
 
 /// The id of the words on how to move an event.
@@ -69,7 +70,25 @@ pub fn Month() -> impl IntoView {
         <Show when=move || clocks.read().is_some()>
             <p class="calendar-note">{move || clocks.get()}</p>
         </Show>
+        <Legend page />
         <DayList page />
+    }
+}
+
+/// What the acronyms stand for, on paper.
+#[component]
+fn Legend(page: Memo<MonthPage>) -> impl IntoView {
+    let legend = Memo::new(move |_| page.read().legend.clone());
+    view! {
+        <ul class="month-legend" role="list">
+            <For each=move || legend.get() key=Clone::clone let:owner>
+                <li>
+                    <Chip label=owner.label kind=ChipKind::Organisation hue=owner.hue />
+                    " "
+                    {owner.name}
+                </li>
+            </For>
+        </ul>
     }
 }
 

@@ -45,9 +45,10 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                 data-link=""
                 href=move || day.read().address.clone()
                 tabindex=order
-                aria-label=move || day.read().agenda_name.clone()
             >
                 {move || day.read().number.clone()}
+                " "
+                <span class="unseen">{move || day.read().agenda_name.clone()}</span>
             </a>
             <For
                 each=move || day.get().slots.into_iter().enumerate()

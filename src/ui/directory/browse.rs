@@ -154,12 +154,10 @@ fn Answers() -> impl IntoView {
 
 #[component]
 fn Answer(one: Found) -> impl IntoView {
-    let mark = if one.is_person {
-        ().into_any()
-    } else {
-        view! { <Chip label=one.label.clone() kind=ChipKind::Organisation hue=one.hue /> }
-            .into_any()
-    };
+    // An acronym stands before the name; a name alone is not said twice.
+    let mark = (!one.is_person && one.name.is_some()).then(
+        || view! { <Chip label=one.label.clone() kind=ChipKind::Organisation hue=one.hue /> },
+    );
     let name = one.name.unwrap_or(one.label);
     view! {
         <li class="directory-answer">

@@ -11,7 +11,7 @@ use crate::app::words::{common, directory as words, fields};
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, Chip, ChipKind, EmptyState, Glyph, LinkedText};
+use crate::ui::parts::{Button, Chip, ChipKind, Glyph, LinkedText};
 use leptos::prelude::*;
 
 /// One organisation, or that nothing of that id is there.
@@ -36,7 +36,7 @@ pub fn NotThere(id: String) -> impl IntoView {
     let words = app.language().fill(common::NOTHING_AT, &[&id]);
     view! {
         <h1>{app.say(common::NOTHING_HERE)}</h1>
-        <EmptyState title=app.say(common::NOTHING_HERE) words glyph=Glyph::Search />
+        <p class="prose">{words}</p>
     }
 }
 
@@ -77,11 +77,22 @@ fn Page(page: OrganisationPage, id: RecordId) -> impl IntoView {
         {(!page.units.is_empty())
             .then(|| view! { <Section heading=app.say(words::UNITS)><Units units=page.units /></Section> })}
         {page
+            .offices
+            .into_iter()
+            .map(|(office, people)| {
+                let heading = app.language().fill(words::PEOPLE_AT, &[&office.name]);
+                view! { <Section heading><People people /></Section> }
+            })
+            .collect_view()}
+        {page
             .highlights
             .into_iter()
-            .map(|(meeting, lines)| {
-                let heading = app.language().fill(words::REPORTED, &[&meeting]);
-                view! { <Section heading><Highlights lines /></Section> }
+            .map(|reported| {
+                let heading = app.language().fill(words::REPORTED, &[&reported.meeting]);
+                let to_meeting = reported.link.map(|link| {
+                    view! { <p class="unprinted"><a href=link>{reported.meeting}</a></p> }
+                });
+                view! { <Section heading>{to_meeting}<Highlights lines=reported.lines /></Section> }
             })
             .collect_view()}
         {(!page.outcomes.is_empty())
@@ -138,7 +149,7 @@ fn People(people: Vec<MemberLine>) -> impl IntoView {
 #[component]
 fn Units(units: Vec<Owner>) -> impl IntoView {
     view! {
-        <ul class="directory-lines" role="list">
+        <ul class="directory-lines directory-columns" role="list">
             {units.into_iter().map(|unit| view! { <li><a href=unit.link>{unit.name}</a></li> }).collect_view()}
         </ul>
     }

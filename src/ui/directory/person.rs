@@ -86,8 +86,13 @@ fn Meetings(meetings: Vec<MeetingLine>) -> impl IntoView {
                 .into_iter()
                 .map(|meeting| {
                     let number = meeting.number.map(|number| app.language().fill(words::PARTICIPANT, &[&number]));
-                    let facts: Vec<String> = [meeting.when, number, meeting.mode].into_iter().flatten().collect();
-                    view! { <li>{meeting.title} " " <span class="quiet">{facts.join(" · ")}</span></li> }
+                    let facts: Vec<String> =
+                        [meeting.when, number, meeting.mode, meeting.speaks].into_iter().flatten().collect();
+                    let title = match meeting.link {
+                        Some(link) => view! { <a href=link>{meeting.title}</a> }.into_any(),
+                        None => view! { <span>{meeting.title}</span> }.into_any(),
+                    };
+                    view! { <li>{title} " " <span class="quiet">{facts.join(" · ")}</span></li> }
                 })
                 .collect_view()}
         </ul>

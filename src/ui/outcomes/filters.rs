@@ -31,6 +31,7 @@ pub fn FilterBar(page: Memo<TablePage>) -> impl IntoView {
                     multiple=true
                     remove_words=remove
                     none_words=app.say(form::NO_MATCH)
+                    example=app.say(common::ANY)
                     on_change=Callback::new(move |ids| app.send(Msg::Outcomes(Outcomes::FilterOrganisations(ids))))
                 />
                 <Combobox
@@ -40,6 +41,7 @@ pub fn FilterBar(page: Memo<TablePage>) -> impl IntoView {
                     multiple=true
                     remove_words=remove
                     none_words=app.say(form::NO_MATCH)
+                    example=app.say(common::ANY)
                     on_change=Callback::new(move |ids| app.send(Msg::Outcomes(Outcomes::FilterThemes(ids))))
                 />
             </div>

@@ -5,6 +5,8 @@ mod filters;
 mod one;
 mod table;
 
+pub use table::{DueText, OwnerChip};
+
 use super::app::App;
 use super::parts::{Button, ButtonKind, Choice, EmptyState, Glyph, SegmentedControl};
 use crate::app::Msg;

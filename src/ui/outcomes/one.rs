@@ -7,9 +7,7 @@ use crate::app::outcomes::{Msg as Outcomes, OutcomePage, Owner, Said, one, said}
 use crate::app::words::{common, outcomes as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{
-    Button, ButtonKind, Chip, ChipKind, Choice, EmptyState, Glyph, Select, TextArea,
-};
+use crate::ui::parts::{Button, ButtonKind, Chip, ChipKind, Choice, Glyph, Select, TextArea};
 use leptos::prelude::*;
 
 /// One outcome, or that nothing of that id is there.
@@ -29,7 +27,7 @@ pub fn OneOutcome(id: RecordId) -> impl IntoView {
                 let words = app.language().fill(common::NOTHING_AT, &[&id.get_value()]);
                 view! {
                     <h1>{app.say(common::NOTHING_HERE)}</h1>
-                    <EmptyState title=app.say(common::NOTHING_HERE) words glyph=Glyph::Search />
+                    <p class="prose">{words}</p>
                 }
             }
         >

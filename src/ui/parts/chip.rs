@@ -62,7 +62,7 @@ pub fn Chip(
     let inside = view! {
         {is_organisation.then(|| view! { <span class="chip-mark" aria-hidden="true"></span> })}
         {(kind == ChipKind::Status).then_some(move || view! { <Icon glyph=status(tone.get()) /> })}
-        <span class="chip-words">{label}</span>
+        <span class="chip-words" dir="auto">{label}</span>
         {move || {
             remove_label
                 .get()

@@ -66,6 +66,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    let sheet = NodeRef::<html::Div>::new();
     let title_id = StoredValue::new(names::fresh("dialog-title"));
 
     // Closed before its content goes, so that fields are left while they still
@@ -80,8 +81,11 @@ pub fn Dialog(
         }
     });
     Effect::new(move |_| {
+        sheet.track();
+        // Told that it is drawn, the content may still be on its way; `sheet` tells of that.
         if let Some(dialog) = node.get().filter(|_| is_drawn.get())
             && !dialog.open()
+            && dialog.child_element_count() > 0
             && dialog.show_modal().is_err()
         {
             // A dialog that is not in the page cannot be modal; it is still seen.
@@ -109,8 +113,10 @@ pub fn Dialog(
                 }
             }
             on:close=move |_| {
-                // Some browsers close on a second Escape, whatever is answered.
-                if open.try_get_untracked() == Some(true) {
+                // Some browsers close on a second Escape, whatever is answered. The event
+                // comes later than the closing: the dialog may be open for the next thing.
+                let is_shut = node.try_get_untracked().flatten().is_some_and(|node| !node.open());
+                if is_shut && open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }
@@ -122,7 +128,7 @@ pub fn Dialog(
             }
         >
             <Show when=move || is_drawn.get()>
-                <div class="dialog-sheet">
+                <div node_ref=sheet class="dialog-sheet">
                     <h2 id=title_id.get_value() class="dialog-title" class:unseen=title_unseen>
                         {title}
                     </h2>

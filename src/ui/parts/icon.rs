@@ -40,6 +40,8 @@ pub enum Glyph {
     Previous,
     /// A small arrow along the line of reading.
     Next,
+    /// A small arrow up.
+    Up,
     /// A small arrow down.
     Down,
     /// Three dots.
@@ -112,6 +114,7 @@ impl Glyph {
             Self::Redo => "M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h4",
             Self::Previous => "M10 3.5 5.5 8l4.5 4.5",
             Self::Next => "M6 3.5 10.5 8 6 12.5",
+            Self::Up => "M3.5 10 8 5.5 12.5 10",
             Self::Down => "M3.5 6 8 10.5 12.5 6",
             Self::More => "M3 8h.7M7.65 8h.7M12.3 8h.7",
             Self::Download => "M8 2v8M5 7.2l3 3 3-3M2.5 11v2.5h11V11",

@@ -47,6 +47,9 @@ pub fn Shell(
     /// What happened: notices.
     #[prop(into)]
     status: ViewFn,
+    /// What is asked for without being in the way.
+    #[prop(optional, into)]
+    asks: Option<ViewFn>,
     /// What failed: notices.
     #[prop(into)]
     alert: ViewFn,
@@ -101,6 +104,7 @@ pub fn Shell(
             <div class="shell-told">
                 <div role="status">{status.run()}</div>
                 <div role="alert">{alert.run()}</div>
+                {asks.map(|asks| view! { <div aria-live="polite">{asks.run()}</div> })}
             </div>
         </div>
     }

@@ -4,13 +4,14 @@ use super::files::{FileButton, read_chosen};
 use crate::app::Msg;
 use crate::app::share::Msg as Share;
 use crate::app::share::groups::{GroupsPage, Msg as Act, page};
+use crate::app::share::published;
 use crate::app::words::{common, share as words};
 use crate::browser::clock;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, Choice, Dialog, DialogSize, Select, TextField};
+use crate::ui::parts::{Button, Choice, Notice, Select};
 use leptos::prelude::*;
 
-fn act(act: Act) -> Msg {
+pub(super) fn act(act: Act) -> Msg {
     Msg::Share(Share::Groups(act))
 }
 
@@ -84,12 +85,12 @@ pub fn WaysIn() -> impl IntoView {
         });
     });
     view! {
-        <Button label=app.say(common::NEW_GROUP) on_press=app.sender(|| act(Act::AskName)) />
+        <Button label=app.say(common::NEW_GROUP) on_press=app.sender(|| act(Act::New)) />
         <FileButton label=app.say(common::OPEN_FILE) on_file=open />
     }
 }
 
-/// The switch in the header, where there are several groups.
+/// The switch between several groups, for the header.
 #[component]
 pub fn GroupSwitch() -> impl IntoView {
     let app = App::here();
@@ -102,58 +103,35 @@ pub fn GroupSwitch() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! {
-        <Show when=move || { page.read().groups.len() > 1 }>
-            <Select
-                label=app.say(words::GROUPS)
-                label_unseen=true
-                choices
-                chosen=Signal::derive(move || page.read().open.clone())
-                on_choose=Callback::new(move |id: String| app.send(act(Act::Switch(id.into()))))
-            />
-        </Show>
+        <Select
+            label=app.say(words::GROUPS)
+            label_unseen=true
+            choices
+            chosen=Signal::derive(move || page.read().open.clone())
+            on_choose=Callback::new(move |id: String| app.send(act(Act::Switch(id.into()))))
+        />
     }
 }
 
-/// Asks the name of a new group.
+/// Offers what the host publishes, where it is new here.
 #[component]
-pub fn NewGroupDialog() -> impl IntoView {
+pub fn PublishedOffer() -> impl IntoView {
     let app = App::here();
-    let name = app.page(|model| model.share.groups.naming.clone());
-    let is_open = Memo::new(move |_| name.read().is_some());
-    let start = move |()| {
+    let offer = app.page(published::page);
+    let take = move |()| {
         let id = clock::draw_workspace_id();
-        app.send(act(Act::Start(id.into())));
-    };
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::CloseName)) />
-            <Button label=app.say(words::START) kind=ButtonKind::Primary on_press=start />
-        }
+        app.send(act(Act::TakeOffer(id.into())));
     };
     view! {
-        <Dialog
-            title=app.say(common::NEW_GROUP)
-            open=is_open
-            size=DialogSize::Small
-            on_close=app.sender(|| act(Act::CloseName))
-            close_label=app.say(common::CLOSE)
-            actions=actions
-        >
-            <form
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    start(());
-                }
-            >
-                <TextField
-                    label=app.say(words::NAME_OF_GROUP)
-                    value=Signal::derive(move || name.get().unwrap_or_default())
-                    on_input=Callback::new(move |name| app.send(act(Act::Named(name))))
-                    first=true
-                />
-                <button type="submit" hidden></button>
-            </form>
-        </Dialog>
+        <Show when=move || offer.read().is_some()>
+            <Notice
+                words=Signal::derive(move || offer.get().map(|(words, _)| words).unwrap_or_default())
+                banner=true
+                action=Signal::derive(move || offer.get().map(|(_, button)| button))
+                on_action=Callback::new(take)
+                dismiss_label=app.say(common::DISMISS)
+                on_dismiss=app.sender(|| act(Act::PutOfferAside))
+            />
+        </Show>
     }
 }

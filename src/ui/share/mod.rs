@@ -7,11 +7,13 @@ mod groups;
 mod history;
 mod import;
 mod item;
+mod new_group;
 mod problems;
 
 pub use export::ExportDialog;
 pub use files::Drops;
-pub use groups::{GroupSwitch, NewGroupDialog, WaysIn};
+pub use groups::{GroupSwitch, PublishedOffer, WaysIn};
+pub use new_group::NewGroupDialog;
 
 use super::app::App;
 use crate::app::words::common;

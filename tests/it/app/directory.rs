@@ -127,7 +127,7 @@ fn an_organisation_s_page_gathers_what_it_does() {
     let tab = Tab::open("a", &mut Shelf::default());
     let page = organisation(&tab.model, &"o-itu".into()).expect("ITU is in the example");
     let letters: Vec<&str> = page.highlights[0]
-        .1
+        .lines
         .iter()
         .filter_map(|line| line.letter.as_deref())
         .collect();
@@ -144,6 +144,18 @@ fn an_organisation_s_page_gathers_what_it_does() {
             .any(|line| line.id.as_str() == "r-27-6")
     );
     assert!(page.people.is_empty(), "people belong to its offices");
+    let (office, people) = &page.offices[0];
+    assert_eq!(
+        (office.name.as_str(), people.len()),
+        ("ITU Regional Office for Asia and the Pacific", 3)
+    );
+    let meeting = page
+        .events
+        .iter()
+        .find(|line| line.id.as_str() == "e-iawg-27")
+        .expect("it organises the 27th meeting");
+    assert_eq!(meeting.link.as_deref(), Some("#/meetings/e-iawg-27"));
+    assert_eq!(meeting.detail.as_deref(), Some("Meeting · Organisers"));
     let bangkok = organisation(&tab.model, &"o-itu-bangkok".into()).expect("its office");
     assert!(
         bangkok
@@ -164,6 +176,11 @@ fn a_person_s_page_has_roles_and_meetings() {
         Some("Regional Director a.i (acting)")
     );
     assert_eq!(page.meetings[0].number.as_deref(), Some("12"));
+    let page_of_speaker = person(&tab.model, &"p-kondo".into()).expect("in Annex 1");
+    assert_eq!(
+        page_of_speaker.meetings[0].speaks.as_deref(),
+        Some("speaks in “Opening Remarks and Introduction”")
+    );
     let link = page.email.and_then(|email| email.link);
     assert_eq!(link.as_deref(), Some("mailto:sarah.knibbs@unwomen.org"));
 }

@@ -1,12 +1,19 @@
 //! The app as a person meets it: messages in, what is shown and asked for out.
 
+mod checkup;
 mod directory;
 mod forms;
+mod meetings;
+mod offline;
 mod opening;
 mod outcomes;
+mod palette;
 mod parts;
 mod saving;
+mod settings;
 mod share;
+mod today;
+mod who_does_what;
 
 use chrono::NaiveDate;
 use roundtable::app::form::{self, Spot};
@@ -14,6 +21,7 @@ use roundtable::app::model::Known;
 use roundtable::app::notice::SaveTrouble;
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
+use roundtable::app::settings::{Msg as Settings, deleting};
 use roundtable::app::update::{Started, start};
 use roundtable::app::{Effect, Model, Msg, update};
 use roundtable::domain::names::{RecordId, WorkspaceId};
@@ -195,6 +203,11 @@ fn answer_to(effect: Effect, shelf: &mut Shelf) -> Option<Msg> {
         Effect::Compact(workspace, text) | Effect::Forget(workspace, text) => {
             shelf.logs.insert(workspace, vec![text]);
             None
+        }
+        Effect::DeleteGroup(workspace) => {
+            shelf.logs.remove(&workspace);
+            let done = deleting::Msg::Done(workspace, true);
+            Some(Msg::Settings(Settings::Deleting(done)))
         }
         Effect::Next(msg) => Some(*msg),
         _ => None,

@@ -153,3 +153,20 @@ fn weeks_begin_where_the_reader_wants() {
     assert_eq!(page.weekdays[0].1, "Sunday");
     assert_eq!(page.days[0].date.to_string(), "2023-02-26");
 }
+
+/// Design 7: a month on paper says what its acronyms stand for.
+#[test]
+fn a_month_names_the_organisations_behind_its_acronyms() {
+    let legend = month(&example("/calendar")).legend;
+    let named: Vec<String> = legend
+        .into_iter()
+        .map(|owner| format!("{}: {}", owner.label, owner.name))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            "APT: Asia-Pacific Telecommunity",
+            "ITU: International Telecommunication Union"
+        ]
+    );
+}

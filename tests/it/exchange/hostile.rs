@@ -62,15 +62,44 @@ fn big_files_are_refused_by_their_size() {
         Refusal::TooManyRecords { limit: 100_000 }
     );
 
-    let mut keys = String::new();
-    for number in 0..100_000 {
-        write!(keys, ",\"k{number}\":1").unwrap();
-    }
-    let line = "x".repeat(10 * 1024 * 1024);
-    let text = format!("[\n{{\"id\":\"e-1\"{keys}}},\n{{\"id\":\"e-2\",\"note\":\"{line}\"}}\n]");
-    let arrival = learned(&text);
-    assert_eq!(arrival.history.records["e-1"].len(), 100_000);
+    // One record costs a page at once, so that it has limits of its own.
+    let keys = |count: usize| {
+        let mut keys = String::new();
+        for number in 1..count {
+            write!(keys, ",\"k{number}\":\"a:\\\":b\"").unwrap();
+        }
+        keys
+    };
+    let text = |keys: &str, bytes: usize| {
+        let line = "x".repeat(bytes - "{'id':'e-2','note':''}".len());
+        format!("[\n{{\"id\":\"e-1\"{keys}}},\n{{\"id\":\"e-2\",\"note\":\"{line}\"}}\n]")
+    };
+    let longest = 10 * 1024 * 1024;
+    let arrival = learned(&text(&keys(10_000), longest));
+    assert_eq!(arrival.history.records["e-1"].len(), 9_999);
     assert_eq!(arrival.history.records["e-2"].len(), 1);
+    assert_eq!(
+        refused(text("", longest + 1).as_bytes()),
+        Refusal::RecordTooLong {
+            line: 3,
+            limit: longest
+        }
+    );
+    let too_many = Refusal::TooManyFields {
+        line: 2,
+        limit: 10_000,
+    };
+    assert_eq!(refused(text(&keys(10_001), 100).as_bytes()), too_many);
+    assert_eq!(refused(text(&keys(400_000), 100).as_bytes()), too_many);
+    // A broken line beside it is no way around.
+    let broken = format!(
+        "{{\"format\":\"roundtable\",\n\"records\":[\n{{\"id\" broken\n{{\"id\":\"e-1\"{}}}\n]}}",
+        keys(10_001)
+    );
+    assert!(matches!(
+        refused(broken.as_bytes()),
+        Refusal::TooManyFields { .. }
+    ));
 }
 
 /// F25: ids, keys and words that mean something to JavaScript are ordinary data.

@@ -86,6 +86,10 @@ fn unknown_words_merge_in_any_order() {
     there.merge(&open(&file(workspace.history())).against(&there).history);
     there_header.merge(&header);
     assert_eq!(export(&here_header, &here), export(&there_header, &there));
+    // Which one stays is a rule of the format: the lesser text.
+    let merged = export(&here_header, &here);
+    assert!(merged.contains("\"tablet\"") && merged.contains("\"deep\":false"));
+    assert!(!merged.contains("\"telephone\"") && !merged.contains("\"deep\":true"));
 }
 
 /// R5: forgetting a record forgets what newer versions say about it.

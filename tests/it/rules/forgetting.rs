@@ -62,3 +62,16 @@ fn r5_forgetting_clears_what_was_set_aside() {
     desk.workspace.forget(&RecordId::from("p-1"));
     assert!(!format!("{:?}", desk.workspace.history()).contains("A. Nobody"));
 }
+
+/// R5: a set that has forgotten a record takes nothing of it, value by value either.
+#[test]
+fn r5_a_set_takes_no_value_of_who_is_forgotten() {
+    let desk = secretariat();
+    let mut history = desk.workspace.exported();
+    let name = history.records["p-1"]["name"].clone();
+    history.forget(&RecordId::from("p-1"));
+    for value in name.values() {
+        assert!(!history.add(&"p-1".into(), &"name".into(), value));
+    }
+    assert!(!history.records.contains_key("p-1"));
+}

@@ -51,7 +51,7 @@ fn nothing_of_a_forgotten_person_is_left() {
     assert_gone("undo", &format!("{:?}", desk.tab.model.undo));
     assert_gone("redo", &format!("{:?}", desk.tab.model.redo));
     assert_gone("the page", &format!("{:?}", desk.tab.model));
-    assert_gone("the export", &text_of(&desk.file()));
+    assert_gone("the export", text_of(&desk.file()));
     assert!(text_of(&desk.file()).contains(&person), "R5: the id stays");
 }
 

@@ -8,6 +8,7 @@ use roundtable::app::preferences::Preferences;
 use roundtable::app::share::Msg as Share;
 use roundtable::app::share::groups::{Msg as Groups, page};
 use roundtable::app::share::import::Msg as Import;
+use roundtable::app::share::starting::{self, Field};
 use roundtable::domain::names::RecordId;
 use roundtable::domain::schema::RecordKind;
 
@@ -21,8 +22,8 @@ fn groups(desk: &Desk) -> Vec<String> {
 }
 
 fn start(desk: &mut Desk, name: &str) {
-    desk.share(Share::Groups(Groups::AskName));
-    desk.share(Share::Groups(Groups::Named(name.into())));
+    desk.share(Share::Groups(Groups::New));
+    desk.share(Share::Groups(Groups::Typed(Field::Name, name.into())));
     desk.share(Share::Groups(Groups::Start("w-new".into())));
 }
 
@@ -63,6 +64,67 @@ fn a_new_group_stands_beside_the_example() {
     let mut again = Tab::started("b", preferences);
     again.answer(&mut desk.shelf);
     assert_eq!(again.model.group_name(), "A made-up group");
+}
+
+/// A1, A2, D1: three steps make a group with its region, members and series; members are
+/// typed one a line or copied from the open group, each once, each with a colour.
+#[test]
+fn three_steps_make_a_group() {
+    let mut desk = Desk::new("a");
+    let typed = |field, text: &str| Share::Groups(Groups::Typed(field, text.into()));
+    desk.share(Share::Groups(Groups::New));
+    desk.share(typed(Field::Name, "A made-up group"));
+    desk.share(typed(Field::Acronym, "MUG"));
+    desk.share(typed(Field::Region, "The Moon"));
+    desk.share(Share::Groups(Groups::Step(1)));
+    desk.share(typed(
+        Field::Members,
+        "Made-up Agency (MUA)\n\n  Another One,\nWorld Food Programme (WFP)",
+    ));
+    desk.share(Share::Groups(Groups::CopyMembers(true)));
+    let asked = starting::page(&desk.tab.model).expect("open");
+    assert_eq!(asked.step, "Step 2 of 3");
+    assert_eq!(asked.copies.as_deref(), Some("Copy the 9 members of IAWG"));
+    desk.share(Share::Groups(Groups::Step(2)));
+    desk.share(typed(Field::Series, "Meeting of the made-up group"));
+    desk.share(typed(Field::Rhythm, "half-yearly"));
+    desk.share(Share::Groups(Groups::Start("w-new".into())));
+    let model = &desk.tab.model;
+    assert_eq!(model.route.address(), "/");
+    assert_eq!(desk.tab.says("group", "acronym"), "\"MUG\"");
+    let region = model.workspace.reference("group", "region");
+    assert_eq!(
+        region.map(|place| model.title(&place)).as_deref(),
+        Some("The Moon")
+    );
+    let mut members: Vec<String> = model
+        .workspace
+        .references("group", "members")
+        .iter()
+        .map(|id| {
+            assert!(model.workspace.number(id, "hue").is_some());
+            assert!(model.workspace.problems(id).is_empty());
+            model.short_title(id)
+        })
+        .collect();
+    members.sort();
+    expect!["APT, Another One, ESCAP, ICAO, ITU, MUA, UN Women, UNCDF, UNPOG, UNU, WFP"]
+        .assert_eq(&members.join(", "));
+    let series = model
+        .workspace
+        .reference("group", "series")
+        .expect("a series");
+    assert_eq!(
+        desk.tab.says(&series, "repeats"),
+        "\"FREQ=MONTHLY;INTERVAL=6\""
+    );
+    assert!(model.undo.is_empty(), "no slip undoes a whole group");
+    // It is kept: another tab reads the same.
+    let before = desk.sees();
+    let mut again = Desk::new("b");
+    again.shelf = desk.shelf.clone();
+    again.share(Share::Groups(Groups::Switch("w-new".into())));
+    assert_eq!(again.sees(), before);
 }
 
 /// R12: a file of another group never merges unasked; it opens as a group of its own.

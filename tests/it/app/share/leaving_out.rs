@@ -190,3 +190,22 @@ fn an_edit_by_hand_in_a_file_is_named_as_such() {
     organiser.send(Msg::Undo);
     assert_eq!(organiser.tab.says("p-okuda", "name"), "\"Atsuko Okuda\"");
 }
+
+/// R6: of two files that both have a change which was left out before, one is enough to
+/// take it in.
+#[test]
+fn one_of_two_files_takes_in_what_was_left_out() {
+    let mut author = author_with_two_changes();
+    let sent = author.file();
+    let mut organiser = Desk::new("organiser");
+    organiser.choose([sent.clone()]);
+    let at = item(&organiser, "Changes Outcome “Participants");
+    organiser.import(Import::Take(0, at, false));
+    organiser.import(Import::Apply);
+    let again = file("sent-again.json", text_of(&sent));
+    organiser.choose([sent, again]);
+    let at = item(&organiser, "Changes Outcome “");
+    organiser.import(Import::Take(0, at, true));
+    organiser.import(Import::Apply);
+    assert_eq!(organiser.tab.says("r-27-6", "text"), "\"Their wording\"");
+}

@@ -1,0 +1,77 @@
+//! What has only a month, a quarter or a year: it stands over the days, named for what it is.
+
+use super::item::{Item, Shape, item};
+use super::month::agenda_address;
+use crate::app::model::Model;
+use crate::app::words::calendar as words;
+use crate::domain::names::RecordId;
+use crate::domain::when::{When, Zones};
+use chrono::NaiveDate;
+
+/// So many events of one vague time are shown in a month; the agenda shows all.
+const IN_A_BAND: usize = 6;
+
+/// Events that are known to be sometime in one stretch of time, and no closer.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Band {
+    /// `Sometime in March 2023`, `2022–2026`.
+    pub label: String,
+    /// Its events.
+    pub items: Vec<Item>,
+    /// How many more there are, in words.
+    pub more: Option<String>,
+    /// Where all of them are listed.
+    pub address: String,
+}
+
+/// The bands over a month, `first` to `last`. Only what touches the month itself: the days
+/// before and after it in the grid are not what the page is about.
+#[must_use]
+pub fn bands(
+    model: &Model,
+    zones: &dyn Zones,
+    events: &[(&RecordId, &When)],
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Vec<Band> {
+    let language = model.language();
+    let mut groups: Vec<(String, Vec<(&RecordId, &When)>)> = Vec::new();
+    for (event, when) in events {
+        if Shape::of(when).is_sharp() || when.first_day() > last || when.last_day() < first {
+            continue;
+        }
+        let label = vague_label(model, when);
+        match groups.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, members)) => members.push((event, when)),
+            None => groups.push((label, vec![(event, when)])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(label, members)| {
+            let hidden = members.len().saturating_sub(IN_A_BAND);
+            let begin = members.first().map_or(first, |(_, when)| when.first_day());
+            Band {
+                label,
+                items: members
+                    .iter()
+                    .take(IN_A_BAND)
+                    .map(|(event, when)| item(model, zones, event, Some(when)))
+                    .collect(),
+                more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
+                address: agenda_address(model, begin.max(first)),
+            }
+        })
+        .collect()
+}
+
+// `Sometime in March 2023`, or the span that they fill.
+fn vague_label(model: &Model, when: &When) -> String {
+    let language = model.language();
+    let words = language.when(when);
+    if when.start() == when.end() {
+        language.fill(words::SOMETIME_IN, &[&words])
+    } else {
+        words
+    }
+}

@@ -1,0 +1,313 @@
+//! The table.
+
+use super::Press;
+use crate::app::calendar::keys::Key;
+use crate::app::palette::Step as Answer;
+use crate::app::route::{Screen, View};
+use crate::app::who_does_what::Step as Cell;
+use crate::app::words::{Word, common, fields, palette as words};
+use crate::domain::schema::RecordKind;
+
+/// Where a key does what its row says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Where {
+    /// On every screen.
+    Everywhere,
+    /// On the calendar, wherever the focus is.
+    Calendar,
+    /// With the focus on a day or an event of the calendar.
+    Day,
+    /// With the focus on a figure of a matrix.
+    Matrix,
+    /// In the search.
+    Search,
+}
+
+/// Which keys are pressed, by the names that browsers give them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chord {
+    /// One by itself.
+    Alone(&'static str),
+    /// One with Control, or with Command on a Macintosh.
+    Command(&'static str),
+    /// The same with Shift.
+    CommandShift(&'static str),
+    /// One after another.
+    Then(&'static str, &'static str),
+}
+
+/// What a key does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Act {
+    /// Opens the search.
+    Search,
+    /// Opens the list of keys.
+    Keys,
+    /// Undoes the last step.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Goes to a screen.
+    Go(Screen),
+    /// Makes an event.
+    NewEvent,
+    /// A key of the calendar.
+    Calendar(Key),
+    /// A step in a matrix.
+    Matrix(Cell),
+    /// A step among the answers of the search.
+    Answer(Answer),
+}
+
+/// One row: where, which keys, what they do, and how that is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Binding {
+    /// Where.
+    pub on: Where,
+    /// Which keys.
+    pub chord: Chord,
+    /// What they do.
+    pub act: Act,
+    /// What they do, in words; rows one after the other with the same words are told as one.
+    pub does: Word,
+}
+
+const fn row(on: Where, chord: Chord, act: Act, does: Word) -> Binding {
+    Binding {
+        on,
+        chord,
+        act,
+        does,
+    }
+}
+
+use Chord::{Alone, Command, CommandShift, Then};
+use Where::{Calendar, Day, Everywhere, Matrix, Search};
+
+/// Every key, in the order in which they are told.
+pub const KEYS: [Binding; 39] = [
+    row(Everywhere, Command("k"), Act::Search, words::DOES_SEARCH),
+    row(Everywhere, Alone("/"), Act::Search, words::DOES_SEARCH),
+    row(Everywhere, Alone("?"), Act::Keys, words::DOES_KEYS),
+    row(Everywhere, Command("z"), Act::Undo, common::UNDO),
+    row(Everywhere, CommandShift("z"), Act::Redo, common::REDO),
+    row(Everywhere, Command("y"), Act::Redo, common::REDO),
+    row(
+        Everywhere,
+        Then("g", "t"),
+        Act::Go(Screen::Today),
+        common::TODAY,
+    ),
+    row(
+        Everywhere,
+        Then("g", "c"),
+        Act::Go(Screen::Calendar(View::Month, None)),
+        common::CALENDAR,
+    ),
+    row(
+        Everywhere,
+        Then("g", "d"),
+        Act::Go(Screen::Directory(None)),
+        common::DIRECTORY,
+    ),
+    row(
+        Everywhere,
+        Then("g", "w"),
+        Act::Go(Screen::WhoDoesWhat),
+        common::WHO_DOES_WHAT,
+    ),
+    row(
+        Everywhere,
+        Then("g", "o"),
+        Act::Go(Screen::Outcomes(None)),
+        common::OUTCOMES,
+    ),
+    row(
+        Everywhere,
+        Then("g", "m"),
+        Act::Go(Screen::Meetings(None)),
+        common::MEETINGS,
+    ),
+    row(
+        Everywhere,
+        Then("g", "s"),
+        Act::Go(Screen::Share),
+        common::SHARE,
+    ),
+    row(
+        Everywhere,
+        Then("g", "p"),
+        Act::Go(Screen::Settings),
+        common::SETTINGS,
+    ),
+    row(
+        Calendar,
+        Alone("n"),
+        Act::NewEvent,
+        fields::new_record(RecordKind::Event),
+    ),
+    row(
+        Day,
+        Alone("ArrowLeft"),
+        Act::Calendar(Key::Left),
+        words::DOES_DAY,
+    ),
+    row(
+        Day,
+        Alone("ArrowRight"),
+        Act::Calendar(Key::Right),
+        words::DOES_DAY,
+    ),
+    row(
+        Day,
+        Alone("ArrowUp"),
+        Act::Calendar(Key::Up),
+        words::DOES_WEEK,
+    ),
+    row(
+        Day,
+        Alone("ArrowDown"),
+        Act::Calendar(Key::Down),
+        words::DOES_WEEK,
+    ),
+    row(
+        Day,
+        Alone("Home"),
+        Act::Calendar(Key::Home),
+        words::DOES_WEEK_ENDS,
+    ),
+    row(
+        Day,
+        Alone("End"),
+        Act::Calendar(Key::End),
+        words::DOES_WEEK_ENDS,
+    ),
+    row(
+        Day,
+        Alone("PageUp"),
+        Act::Calendar(Key::PageUp),
+        words::DOES_MONTH,
+    ),
+    row(
+        Day,
+        Alone("PageDown"),
+        Act::Calendar(Key::PageDown),
+        words::DOES_MONTH,
+    ),
+    row(
+        Day,
+        Alone("Enter"),
+        Act::Calendar(Key::Enter),
+        words::DOES_ENTER,
+    ),
+    row(Day, Alone(" "), Act::Calendar(Key::Space), words::DOES_LIFT),
+    row(Day, Alone("m"), Act::Calendar(Key::Move), words::DOES_LIFT),
+    row(
+        Day,
+        Alone("Escape"),
+        Act::Calendar(Key::Escape),
+        words::DOES_PUT_BACK,
+    ),
+    row(
+        Matrix,
+        Alone("ArrowLeft"),
+        Act::Matrix(Cell::Left),
+        words::DOES_CELL,
+    ),
+    row(
+        Matrix,
+        Alone("ArrowRight"),
+        Act::Matrix(Cell::Right),
+        words::DOES_CELL,
+    ),
+    row(
+        Matrix,
+        Alone("ArrowUp"),
+        Act::Matrix(Cell::Up),
+        words::DOES_CELL,
+    ),
+    row(
+        Matrix,
+        Alone("ArrowDown"),
+        Act::Matrix(Cell::Down),
+        words::DOES_CELL,
+    ),
+    row(
+        Matrix,
+        Alone("Home"),
+        Act::Matrix(Cell::First),
+        words::DOES_ROW_ENDS,
+    ),
+    row(
+        Matrix,
+        Alone("End"),
+        Act::Matrix(Cell::Last),
+        words::DOES_ROW_ENDS,
+    ),
+    row(
+        Search,
+        Alone("ArrowDown"),
+        Act::Answer(Answer::Next),
+        words::DOES_ANSWER,
+    ),
+    row(
+        Search,
+        Alone("ArrowUp"),
+        Act::Answer(Answer::Previous),
+        words::DOES_ANSWER,
+    ),
+    row(
+        Search,
+        Alone("Home"),
+        Act::Answer(Answer::First),
+        words::DOES_ANSWER_ENDS,
+    ),
+    row(
+        Search,
+        Alone("End"),
+        Act::Answer(Answer::Last),
+        words::DOES_ANSWER_ENDS,
+    ),
+    row(
+        Search,
+        Alone("Enter"),
+        Act::Answer(Answer::Take),
+        words::DOES_TAKE,
+    ),
+    row(
+        Search,
+        Alone("Escape"),
+        Act::Answer(Answer::Leave),
+        common::CLOSE,
+    ),
+];
+
+impl Chord {
+    /// Whether this press, after this first key if there was one, is the chord.
+    #[must_use]
+    pub fn fits(self, press: &Press, first: Option<&str>) -> bool {
+        let is = |key: &str| press.key.eq_ignore_ascii_case(key);
+        let is_alone = !press.command && !press.alt;
+        match self {
+            Self::Alone(key) => first.is_none() && is_alone && is(key),
+            Self::Command(key) => press.command && !press.alt && !press.shift && is(key),
+            Self::CommandShift(key) => press.command && !press.alt && press.shift && is(key),
+            Self::Then(before, key) => first == Some(before) && is_alone && is(key),
+        }
+    }
+
+    /// Whether this press is its first key of two.
+    #[must_use]
+    pub fn begins_with(self, press: &Press) -> bool {
+        match self {
+            Self::Then(first, _) => Self::Alone(first).fits(press, None),
+            _ => false,
+        }
+    }
+
+    /// Whether it is one key of this name by itself.
+    #[must_use]
+    pub fn is_named(self, name: &str) -> bool {
+        matches!(self, Self::Alone(key) if key.eq_ignore_ascii_case(name))
+    }
+}

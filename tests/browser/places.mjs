@@ -1,0 +1,160 @@
+// Every screen and every state worth looking at, in one place: what `shots.mjs` takes
+// pictures of and `words.test.mjs` reads. A new screen or state is a new line here.
+//
+//   { name, address, group, own, before, show, whole, isReady }
+//
+// `address`: after `#`. `group`: the example when left out, else "crowded" or "empty".
+// `own`: texts of this place that are the person's, not words of the application.
+// `before(page)`: what goes wrong from the start. `show(page, say)`: what a person does to
+// get there; `say` gives the words of the page's language. `whole: false`: something lies
+// over the page, so that only the window is looked at. `isReady: false`: it never gets ready.
+
+import { crowded } from "./crowded.mjs";
+
+const MEETING = "e-iawg-27";
+const press = (name) => (page, say) => page.getByRole("button", { name: say(name), exact: true }).first().click();
+
+/** A press that opens a dialog, and the moment that it takes. */
+const dialog = (name) => async (page, say) => {
+  await press(name)(page, say);
+  await page.getByRole("dialog").waitFor();
+};
+
+/** Chooses a file by its text, as if it came by e-mail. */
+const choose = (name, text) => async (page, say) => {
+  const buffer = Buffer.from(text);
+  await page.getByLabel(say("Files to import")).setInputFiles({ name, mimeType: "application/json", buffer });
+  await page.locator(".import, [aria-busy=true], .notice").first().waitFor();
+};
+
+const of = (id, records, changes = "[]") =>
+  `{"format":"roundtable","version":"1.0","workspace":"${id}","name":"Made up",\n"records":[\n${records.join(",\n")}\n],\n"changes":${changes}}`;
+
+const BROUGHT = of("w-example-iawg", [
+  '{"id":"e-made-up","record":"event","title":"Made-up training on measuring digital skills, with a title as long as titles become when three organisers have to be named","when":"2023-03-21/2023-03-23","kind":"training","organisers":["o-itu"]}',
+  '{"id":"r-27-6","record":"outcome","status":"done"}',
+]);
+
+export const PLACES = [
+  { name: "today", address: "#/" },
+  { name: "calendar", address: "#/calendar" },
+  { name: "calendar-vague", address: "#/calendar/month/2024-05" },
+  { name: "calendar-none", address: "#/calendar/month/2026-02" },
+  { name: "calendar-filtered", address: "#/calendar/month/2022-11?organisation=o-itu&kind=workshop" },
+  { name: "calendar-crowded", address: "#/calendar/month/2027-03", group: "crowded" },
+  { name: "calendar-empty", address: "#/calendar", group: "empty" },
+  {
+    name: "calendar-list",
+    address: "#/calendar",
+    whole: false,
+    show: (page, say) => page.getByRole("combobox", { name: say("Organisation") }).first().click(),
+  },
+  {
+    name: "calendar-carried",
+    address: "#/calendar",
+    whole: false,
+    show: async (page) => {
+      await page.locator('[data-event="e-iawg-27"]').first().focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowRight");
+    },
+  },
+  {
+    name: "calendar-moved",
+    address: "#/calendar",
+    whole: false,
+    changes: true,
+    show: async (page) => {
+      await page.locator('[data-event="e-iawg-27"]').first().focus();
+      for (const key of ["Space", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+    },
+  },
+  { name: "agenda", address: "#/calendar/agenda/2022-11-01" },
+  { name: "agenda-crowded", address: "#/calendar/agenda/2027-03-01", group: "crowded" },
+  { name: "directory", address: "#/directory" },
+  {
+    name: "directory-open",
+    address: "#/directory",
+    show: press("Open all"),
+  },
+  { name: "directory-answers", address: "#/directory?q=who%20covers%20cybersecurity%20in%20the%20Pacific" },
+  { name: "directory-no-answer", address: "#/directory?q=submarine%20gardening" },
+  { name: "directory-empty", address: "#/directory", group: "empty" },
+  { name: "directory-crowded", address: "#/directory", group: "crowded" },
+  { name: "organisation", address: "#/directory/o-itu" },
+  { name: "person", address: "#/people/p-okuda" },
+  { name: "who-does-what", address: "#/who-does-what" },
+  { name: "who-does-what-empty", address: "#/who-does-what", group: "empty" },
+  { name: "outcomes", address: "#/outcomes" },
+  { name: "outcomes-board", address: "#/outcomes?view=board" },
+  { name: "outcomes-filtered", address: "#/outcomes?kind=decision&theme=t-accessibility" },
+  { name: "outcomes-crowded", address: "#/outcomes", group: "crowded" },
+  { name: "outcomes-empty", address: "#/outcomes", group: "empty" },
+  { name: "outcome", address: "#/outcomes/r-27-6" },
+  { name: "meetings", address: "#/meetings" },
+  { name: "meetings-empty", address: "#/meetings", group: "empty" },
+  { name: "meeting", address: `#/meetings/${MEETING}` },
+  { name: "share", address: "#/share" },
+  { name: "share-empty", address: "#/share", group: "empty" },
+  { name: "share-import", address: "#/share", own: ["from-a-colleague.json"], show: choose("from-a-colleague.json", BROUGHT) },
+  { name: "share-refused", address: "#/share", own: ["minutes.json"], show: choose("minutes.json", "Minutes of the meeting") },
+  { name: "settings", address: "#/settings" },
+  { name: "checkup", address: "#/checkup" },
+  { name: "nothing", address: "#/nothing/here" },
+  { name: "form-event", address: "#/calendar", whole: false, show: dialog("New event") },
+  {
+    name: "form-event-open",
+    address: "#/calendar",
+    whole: false,
+    show: async (page) => {
+      // Where the days are narrow, the event stands in the list of the day as well.
+      await page.locator(`[data-event="${MEETING}"]:visible`).first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "form-event-problems",
+    address: "#/calendar",
+    whole: false,
+    show: async (page, say) => {
+      await dialog("New event")(page, say);
+      await page.getByLabel(say("When")).fill("next Tuesday or so");
+      await press("Save")(page, say);
+    },
+  },
+  { name: "form-organisation", address: "#/directory", whole: false, show: dialog("New organisation") },
+  { name: "form-person", address: "#/directory", whole: false, show: dialog("New person") },
+  { name: "form-outcome", address: "#/outcomes", whole: false, show: dialog("New outcome") },
+  { name: "export", address: "#/share", whole: false, show: dialog("Export") },
+  { name: "new-group", address: "#/calendar", whole: false, show: dialog("Start a new group") },
+  { name: "palette", address: "#/calendar", whole: false, show: (page) => page.keyboard.press("Control+k") },
+  { name: "keys", address: "#/calendar", whole: false, show: (page) => page.keyboard.press("?") },
+  {
+    name: "skip-link",
+    address: "#/calendar",
+    whole: false,
+    show: (page) => page.keyboard.press("Tab"),
+  },
+  { name: "loading", address: "#/calendar", isReady: false, before: (page) => page.route("**/*.json", () => {}) },
+  { name: "failed", address: "#/calendar", before: (page) => page.route("**/*.json", (route) => route.abort()) },
+  {
+    name: "not-kept",
+    address: "#/calendar",
+    whole: false,
+    before: (page) =>
+      page.addInitScript(() => Object.defineProperty(globalThis, "indexedDB", { get: () => undefined })),
+  },
+];
+
+/** The same words in a language, as `src/app/words/mod.rs` makes them. */
+export function sayIn(language) {
+  const accents = { a: "á", e: "é", i: "í", o: "óo", u: "ú", A: "Á", E: "É", I: "Í", O: "Ó", U: "Ú" };
+  if (language !== "pseudo") return (words) => words;
+  return (words) => `⟦${words.replace(/[aeiouAEIOU]/g, (letter) => accents[letter])}⟧`;
+}
+
+/** Puts the group of a place beside the page, as a host would. */
+export async function publish(page, group) {
+  const body = { crowded, empty: () => of("w-made-up-empty", ['{"id":"group","record":"group"}']) }[group];
+  if (body) await page.route("**/workspace.json", (route) => route.fulfill({ json: JSON.parse(body()) }));
+}
