@@ -7,6 +7,7 @@ mod meetings;
 mod offline;
 mod opening;
 mod outcomes;
+mod overlaps;
 mod palette;
 mod parts;
 mod saving;

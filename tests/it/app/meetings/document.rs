@@ -86,7 +86,7 @@ fn annex_2_has_the_same_programme() {
 
         Tentative Programme
 
-        TIME (BANGKOK)	PROGRAMME
+        TIME (Bangkok)	PROGRAMME
         8:30 – 9:00	Registration
         9:00 – 9:20	Opening Remarks and Introduction
         	• Mr Masanori Kondo, Secretary General, Asia-Pacific Telecommunity (APT)

@@ -51,7 +51,7 @@ fn the_next_edition_stands_first() {
     let tab = Tab::open("a", &mut Shelf::default());
     expect![[r#"
         Meetings of the Regional Interagency Working Group (IAWG) on ICT [APT (27th)]
-        next 27th Monday 13 March 2023, 9:00–12:00 (Bangkok) APT Headquarters, Bangkok, Thailand 7 outcomes · 22 people · 9 organisations
+        next 27th Monday 13 March 2023, 9:00–12:00 (Bangkok) APT Headquarters, Bangkok, Thailand 7 outcomes · 40 highlights · 22 people · 9 organisations
         28th 2024  
           Offer of ESCAP to host: open
     "#]].assert_eq(&own_series(&tab));
