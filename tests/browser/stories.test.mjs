@@ -1,5 +1,5 @@
 // What people come for (design section 1), from end to end and by accessible names only: the
-// stories of a participant, an organiser and a coordinator. The
+// stories of a participant, a focal point, an organiser, a coordinator and a secretariat. The
 // note taker's, the fourth, is told in meetings.test.mjs. Everybody who acts here is made up.
 
 import assert from "node:assert/strict";
@@ -75,6 +75,9 @@ async function send(page, folder, name) {
 /** The record of a file that has this title. */
 const titled = (file, title) => file.records.find((record) => record.title === title);
 
+/** Its time in the file's own form, which says a month as a month. */
+const whenOf = (file, title) => titled(file, title).when.is ?? titled(file, title).when;
+
 test("a participant opens the address, and again in a plane (story 1; B5, F11)", async (t) => {
   const site = await start(t, { files: process.env.DIST });
   site.expectErrors(/ERR_/);
@@ -117,6 +120,59 @@ test("a participant opens the address, and again in a plane (story 1; B5, F11)",
   await person.reopen();
   await person.context.setOffline(true);
   await reads(await open(await person.newPage()));
+});
+
+test("a focal point adds three plans for next year, two with only a month, and sends one file (story 2; I8, L3)", async (t) => {
+  const folder = await folderOf(t);
+  const site = await start(t, { files: process.env.DIST });
+  const page = await open(await (await site.newVisitor({ timezoneId: "Asia/Bangkok" })).newPage(), "#/directory/o-un-women");
+
+  // What the agency does.
+  await heading(page, /^UN Women|Entity for Gender Equality/).waitFor();
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog", { name: "Search" });
+  await search.getByRole("combobox").fill("New activity");
+  await search.getByRole("option", { name: "New activity" }).first().click();
+  const form = page.getByRole("dialog", { name: "New activity" });
+  await form.getByLabel("Title").fill("Coding camps for girls (made up)");
+  await form.getByRole("textbox", { name: "When" }).fill("March 2024");
+  await form.getByText("Understood as: March 2024").waitFor();
+  await choose(form, "Organisation", "UN Women", /^UN Women/);
+  await form.getByRole("button", { name: /more fields$/ }).click();
+  await choose(form, "Themes", "Gender", /^Gender/);
+  await assertAccessible(page);
+  await button(form, "Save").click();
+  await form.waitFor({ state: "hidden" });
+  const added = page.getByRole("listitem").filter({ hasText: "Coding camps for girls (made up)" });
+  await added.getByText("March 2024").waitFor();
+
+  await open(page, "#/calendar/month/2024-09");
+  await makeEvent(page, {
+    title: "Forum on women in technology (made up)",
+    when: "September 2024",
+    kind: "Forum",
+    organiser: "UN Women",
+  });
+  // A month is drawn as a month, never on its first day.
+  await page.getByRole("list", { name: /September 2024/ }).getByText("Forum on women in technology").waitFor();
+  await makeEvent(page, {
+    title: "Webinar on online safety (made up)",
+    when: "2024-09-17",
+    kind: "Webinar",
+    organiser: "UN Women",
+  });
+  await page.getByRole("gridcell", { name: "Tuesday 17 September 2024, 1 event" }).waitFor();
+  await assertAccessible(page);
+
+  const path = await send(page, folder, "un-women.json");
+  await assertAccessible(page);
+  const text = await readFile(path, "utf8");
+  assert.doesNotMatch(text, /\w@\w/, "no address leaves");
+  const file = JSON.parse(text);
+  assert.equal(whenOf(file, "Coding camps for girls (made up)"), "2024-03");
+  assert.deepEqual(titled(file, "Coding camps for girls (made up)").themes, ["t-gender"]);
+  assert.equal(whenOf(file, "Forum on women in technology (made up)"), "2024-09");
+  assert.equal(whenOf(file, "Webinar on online safety (made up)"), "2024-09-17");
 });
 
 const SENDERS = ["APT", "ESCAP", "ICAO", "ITU", "UN Women", "UNCDF", "UNPOG", "UNU", "WFP"];
@@ -247,5 +303,57 @@ test("a coordinator sees what overlaps, and on which days (story 5; E31, K10)", 
   await region(page, "On the same day")
     .getByText(/^Two events on 17 September 2024 in Seoul: .*(Forum|Summit) \(made up\)/)
     .waitFor();
+  await assertAccessible(page);
+});
+
+test("a secretariat follows up what was agreed, with evidence, to the next meeting (story 6; C12, C13, C14)", async (t) => {
+  const site = await start(t, { files: process.env.DIST });
+  const page = await open(await (await site.newVisitor({ timezoneId: "Asia/Bangkok" })).newPage());
+  await button(page, "Go to today's date").click();
+  const due = region(page, "Due outcomes");
+  await due.getByText("2 late").waitFor();
+  await assertAccessible(page);
+  await go(page, "Outcomes");
+  await page.getByText("7 outcomes: 2 late, 2 without an owner").waitFor();
+  const plan = page.getByRole("row").filter({ hasText: "ESCAP plans to organise" });
+  await plan.getByRole("link", { name: "ESCAP", exact: true }).waitFor();
+  await plan.getByText("Late").waitFor();
+  await assertAccessible(page);
+
+  // An update, and what shows that it is true.
+  await plan.getByRole("link", { name: FOURTH }).click();
+  await heading(page, /^Outcome 4 of/).waitFor();
+  await page.getByLabel("What happened?").fill("The venue is found (made up).");
+  await page.getByLabel("Status from now on").selectOption({ label: "Under way" });
+  await button(page, "Add update").click();
+  const note = page.getByRole("listitem").filter({ hasText: "The venue is found (made up)." });
+  await button(note, "Edit").click();
+  const form = page.getByRole("dialog");
+  await choose(form, "Evidence", "ESCAP forum", /^ESCAP forum on digital transformation/);
+  await assertAccessible(page);
+  await button(form, "Save").click();
+  await form.waitFor({ state: "hidden" });
+  await note.getByText("Status: Under way").waitFor();
+  await assertAccessible(page);
+
+  // Carried over, it is an outcome of the next meeting, in its document, and one thread.
+  await go(page, "Meetings");
+  await page.getByRole("link", { name: /^28th Meeting/ }).click();
+  await heading(page, /^28th Meeting/).waitFor();
+  await show(page, "Outcomes");
+  await button(page, "Carry over: Outcome 4 of the 27th meeting").click();
+  await page.getByRole("link", { name: "Outcome 1", exact: true }).waitFor();
+  await assertAccessible(page);
+  await show(page, "Document");
+  const leaving = page.waitForEvent("download");
+  await button(page, "Download as text").click();
+  const text = await readFile(await (await leaving).path(), "utf8");
+  assert.match(text, /^Twenty-Eighth Meeting/);
+  assert.match(text, /\n1\. On digital transformation, ESCAP plans to organise a forum in 2024/);
+  await show(page, "Outcomes");
+  await page.getByRole("link", { name: "Outcome 1", exact: true }).click();
+  await heading(page, /^Outcome 1 of “28th Meeting/).waitFor();
+  const thread = page.getByRole("heading", { name: "Through the meetings" });
+  await thread.waitFor();
   await assertAccessible(page);
 });
