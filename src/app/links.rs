@@ -3,7 +3,7 @@
 //! Whatever else stands in a field for an address is shown as the text that it is.
 
 /// A text, and where it leads, if it may lead anywhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Linked {
     /// What is shown: the text as it was written.
     pub text: String,

@@ -47,6 +47,8 @@ pub enum Msg {
     NewOrganisation(Option<RecordId>),
     /// Opens the form of a new person, with a role at an organisation if one is given.
     NewPerson(Option<RecordId>),
+    /// Opens the form of a new activity of an organisation.
+    NewActivity(RecordId),
 }
 
 /// Takes one step.
@@ -113,6 +115,20 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 form::Msg::New {
                     kind: RecordKind::Person,
                     given,
+                },
+                now_utc_millis,
+            );
+        }
+        Msg::NewActivity(organisation) => {
+            let given = [(
+                "organisation".to_owned(),
+                Content::from(organisation.as_str()),
+            )];
+            return form::update(
+                model,
+                form::Msg::New {
+                    kind: RecordKind::Activity,
+                    given: given.into(),
                 },
                 now_utc_millis,
             );

@@ -2,6 +2,7 @@
 //! of through earlier meetings (C12, C13, C14).
 
 use super::table::{self, Owner, Row};
+use crate::app::links::Linked;
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::words::outcomes as words;
@@ -52,6 +53,10 @@ pub struct Said {
     pub status: Option<String>,
     /// What happened.
     pub text: Option<String>,
+    /// The records that show it, with their addresses where they have a page.
+    pub evidence: Vec<(String, Option<String>)>,
+    /// Addresses elsewhere that show it.
+    pub links: Vec<Linked>,
     /// When, for sorting: milliseconds since 1970-01-01 UTC.
     at_utc_millis: i64,
 }
@@ -172,6 +177,15 @@ pub fn said(model: &Model, id: &RecordId) -> Vec<Said> {
                 .text(&update, "status")
                 .map(|status| language.choice(status)),
             text: workspace.title(&update).map(str::to_owned),
+            evidence: workspace
+                .references(&update, "evidence")
+                .iter()
+                .map(|record| (model.title(record), model.link_to(record)))
+                .collect(),
+            links: workspace
+                .members(&update, "links")
+                .map(Linked::web)
+                .collect(),
             update: Some(update),
             at_utc_millis,
         });
@@ -206,6 +220,8 @@ pub fn said(model: &Model, id: &RecordId) -> Vec<Said> {
                 who: who.clone(),
                 status: Some(language.choice(status)),
                 text: None,
+                evidence: Vec::new(),
+                links: Vec::new(),
                 at_utc_millis,
             });
         }

@@ -71,6 +71,8 @@ pub const ADD_UPDATE: Word = Word("Add update");
 pub const SAY_WHAT: Word = Word("Say in a few words what happened");
 /// Nothing was said yet.
 pub const NO_PROGRESS: Word = Word("Nothing has been noted yet.");
+/// Before the records and addresses that show what a note says.
+pub const EVIDENCE: Word = Word("Evidence");
 /// Said after a change of status.
 pub const NOW: Word = Word("“{}” is now: {}");
 /// Said after a note.

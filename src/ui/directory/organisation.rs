@@ -43,7 +43,7 @@ pub fn NotThere(id: String) -> impl IntoView {
 #[component]
 fn Page(page: OrganisationPage, id: RecordId) -> impl IntoView {
     let app = App::here();
-    let (edited, office, person) = (id.clone(), id.clone(), id);
+    let (edited, office, person, activity) = (id.clone(), id.clone(), id.clone(), id);
     let chip = page.chip;
     let has_acronym = chip.label != chip.name;
     view! {
@@ -52,6 +52,11 @@ fn Page(page: OrganisationPage, id: RecordId) -> impl IntoView {
             {has_acronym
                 .then(|| view! { <Chip label=chip.label.clone() kind=ChipKind::Organisation hue=chip.hue /> })}
             <span class="push"></span>
+            <Button
+                label=app.say(fields::new_record(RecordKind::Activity))
+                glyph=Glyph::Add
+                on_press=app.sender(move || Msg::Directory(Directory::NewActivity(activity.clone())))
+            />
             <Button
                 label=app.say(fields::new_record(RecordKind::Person))
                 glyph=Glyph::Add

@@ -7,7 +7,9 @@ use crate::app::outcomes::{Msg as Outcomes, OutcomePage, Owner, Said, one, said}
 use crate::app::words::{common, outcomes as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, Chip, ChipKind, Choice, Glyph, Select, TextArea};
+use crate::ui::parts::{
+    Button, ButtonKind, Chip, ChipKind, Choice, Glyph, LinkedText, Select, TextArea,
+};
 use leptos::prelude::*;
 
 /// One outcome, or that nothing of that id is there.
@@ -162,11 +164,26 @@ fn ProgressNote(said: Said) -> impl IntoView {
             />
         }
     });
+    let links = said.links;
+    let evidence = (!said.evidence.is_empty() || !links.is_empty()).then(|| {
+        view! {
+            <div class="row">
+                <span class="quiet">{app.say(words::EVIDENCE)}</span>
+                {said
+                    .evidence
+                    .into_iter()
+                    .map(|(label, address)| view! { <Chip label kind=ChipKind::Tag address /> })
+                    .collect_view()}
+                {links.into_iter().map(|of| view! { <LinkedText of /> }).collect_view()}
+            </div>
+        }
+    });
     view! {
         <li>
             <p class="thread-when">{said.when} {said.who.map(|who| format!(" · {who}"))}</p>
             {said.text.map(|text| view! { <p>{text}</p> })}
             {status.map(|status| view! { <p class="quiet">{status}</p> })}
+            {evidence}
             {edit}
         </li>
     }

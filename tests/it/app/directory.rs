@@ -211,6 +211,21 @@ fn loops_and_duplicates_are_shown_once() {
     );
 }
 
+/// "New activity" on an organisation's page is of that organisation.
+#[test]
+fn a_new_activity_has_the_organisation_filled_in() {
+    let mut tab = Tab::open("a", &mut Shelf::default());
+    tab.send(Msg::Directory(Directory::NewActivity("o-apt".into())));
+    tab.type_in(&[("title", "Something made up")]);
+    tab.send(Msg::Form(roundtable::app::form::Msg::Save));
+    let page = organisation(&tab.model, &"o-apt".into()).expect("APT");
+    assert!(
+        page.activities
+            .iter()
+            .any(|line| line.title == "Something made up")
+    );
+}
+
 /// "New person" on an organisation's page brings the role along.
 #[test]
 fn a_new_person_has_the_role_filled_in() {

@@ -3,6 +3,8 @@
 use super::{Shelf, Tab};
 use expect_test::expect;
 use roundtable::app::Msg;
+use roundtable::app::form::{Msg as Form, Spot};
+use roundtable::app::links::Linked;
 use roundtable::app::outcomes::{Msg as Outcomes, Standing, one, page, said};
 use roundtable::domain::names::RecordId;
 
@@ -59,6 +61,32 @@ fn a_note_brings_its_status_along_and_is_undone_as_one() {
     let shown = one(&tab.model, &six).expect("outcome 6");
     assert_eq!(shown.row.status, "open");
     assert_eq!(said(&tab.model, &six), []);
+}
+
+/// C14: what shows that a note is true stands with it: records, and addresses elsewhere.
+#[test]
+fn a_note_tells_its_evidence() {
+    let mut tab = Tab::open("a", &mut Shelf::default());
+    let six: RecordId = "r-27-6".into();
+    tab.send(Msg::Outcomes(Outcomes::NoteText("It is there.".into())));
+    tab.send(Msg::Outcomes(Outcomes::AddNote(six.clone())));
+    let update = said(&tab.model, &six)[0].update.clone().expect("a note");
+    tab.send(Msg::Form(Form::Open(update)));
+    for (field, member) in [
+        ("evidence", "e-iawg-27"),
+        ("links", "https://example.org/team"),
+    ] {
+        let members = [member.to_owned()].into();
+        tab.send(Msg::Form(Form::Members(Spot::of(field), members)));
+    }
+    tab.send(Msg::Form(Form::Save));
+    let told = &said(&tab.model, &six)[0];
+    assert_eq!(
+        told.evidence[0].0,
+        tab.model.title(&RecordId::from("e-iawg-27"))
+    );
+    assert_eq!(told.evidence[0].1.as_deref(), Some("#/meetings/e-iawg-27"));
+    assert_eq!(told.links, [Linked::web("https://example.org/team")]);
 }
 
 /// A note without words is not added, and the field says so.
