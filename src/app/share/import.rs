@@ -99,6 +99,8 @@ pub(super) enum Outcome {
 /// Why nothing of a file was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Refused {
+    /// Nothing stands in it.
+    Empty,
     Unreadable,
     File(Refusal),
 }
@@ -310,6 +312,7 @@ pub(super) fn sources(file: File, held: &BTreeSet<Rev>) -> Result<Vec<Source>, (
     };
     let read = match content {
         Err(CannotRead::Unreadable) => return Err((name, Refused::Unreadable)),
+        Ok(bytes) if bytes.trim_ascii().is_empty() => return Err((name, Refused::Empty)),
         Err(CannotRead::TooLarge { bytes }) => Err(Refusal::TooLarge {
             bytes,
             limit: limits.bytes,
