@@ -257,6 +257,13 @@ fn begin(model: &mut Model, files: Vec<File>) -> Vec<Effect> {
     }
     model.share.export = None;
     let mut effects = show_screen(model);
+    if let Some(import) = &mut model.share.import
+        && import.waiting.is_empty()
+        && import.arrived().next().is_none()
+    {
+        // Other groups' files were compared with nothing: this group may have changed since.
+        import.staged = model.workspace.clone();
+    }
     let import = Import::of(model);
     let is_idle = import.waiting.is_empty();
     import.waiting.extend(files);
