@@ -71,7 +71,7 @@ pub fn when_kept(model: &mut Model) -> Vec<Effect> {
     }
     // If it does not come, it is offered again.
     model.offline = State::Ready;
-    if model.would_lose_work() {
+    if model.asks_before_leaving() {
         Vec::new()
     } else {
         vec![Effect::Offline(Ask::TakeNewer)]
@@ -83,5 +83,6 @@ pub fn when_kept(model: &mut Model) -> Vec<Effect> {
 pub fn offer(model: &Model) -> Option<Word> {
     // What is only on its way can be waited for.
     let loses_work = model.would_lose_work() && model.saving.under_way.is_empty();
+    let loses_work = loses_work || model.has_unsaved_words();
     (model.offline == State::Ready && !loses_work).then_some(words::NEWER_WAITS)
 }

@@ -259,6 +259,24 @@ impl Model {
         is_only_here || !self.saving.under_way.is_empty() || !self.saving.refused.is_empty()
     }
 
+    /// Whether something was typed that no change holds yet: in a form, a note of progress
+    /// or an outcome that is being captured.
+    #[must_use]
+    pub fn has_unsaved_words(&self) -> bool {
+        let is_typed = |text: &str| !text.trim().is_empty();
+        let capture = &self.meetings.capture;
+        self.form.as_ref().is_some_and(form::Form::is_changed)
+            || is_typed(&self.outcomes.note.text)
+            || is_typed(&capture.text)
+            || is_typed(&capture.due)
+    }
+
+    /// Whether the browser asks before the page is closed or loaded again.
+    #[must_use]
+    pub fn asks_before_leaving(&self) -> bool {
+        self.would_lose_work() || self.has_unsaved_words()
+    }
+
     /// Whether the page can be used.
     #[must_use]
     pub fn is_open(&self) -> bool {

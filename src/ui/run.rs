@@ -67,7 +67,7 @@ pub fn listen(app: App) {
         doors.address = Some(listening);
         doors.tabs = Some(tabs);
     });
-    let would_lose = app.page(Model::would_lose_work);
+    let would_lose = app.page(Model::asks_before_leaving);
     leptos::reactive::effect::Effect::new(move |_| {
         let leaving = would_lose.get().then(page::ask_before_leaving);
         app.doors(|doors| doors.leaving = leaving);

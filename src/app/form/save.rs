@@ -8,7 +8,7 @@ use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::update::Effect;
-use crate::app::words::common;
+use crate::app::words::{common, form as words};
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
@@ -60,13 +60,20 @@ pub fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         return Vec::new();
     }
     let title = form.title().unwrap_or_else(|| model.title(&record));
-    commit(
+    let effects = commit(
         model,
         what,
         title,
-        BTreeMap::from([(record, setting)]),
+        BTreeMap::from([(record.clone(), setting)]),
         now_utc_millis,
-    )
+    );
+    // What was saved elsewhere while the form was open stands beside it (R1): whoever saves
+    // last is told at once, as nobody else knows better which of them is right.
+    let conflicts = model.workspace.conflicts(&record);
+    if conflicts.iter().any(|field| contents.contains_key(field)) {
+        model.notice = Some(Notice::new(words::SAVED_BESIDE, []));
+    }
+    effects
 }
 
 /// Deletes the record of the open form, with its parts, and closes it (R8).

@@ -36,6 +36,8 @@ pub struct OutcomePage {
     pub thread: Vec<ThreadItem>,
     /// Whether it can be moved up and down among those of its meeting.
     pub can_move: (bool, bool),
+    /// Whether different values stand beside each other in it (R1).
+    pub has_conflict: bool,
 }
 
 /// A progress note or a change of status.
@@ -127,6 +129,7 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
         sources: workspace.members(id, "source").map(str::to_owned).collect(),
         thread: thread(model, id),
         can_move: can_move(model, id, &numbers),
+        has_conflict: !workspace.conflicts(id).is_empty(),
         row,
     })
 }

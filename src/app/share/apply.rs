@@ -1,6 +1,6 @@
 //! Doing what the preview says, as one step that can be undone (R6).
 
-use super::import::Arrived;
+use super::import::{Arrived, Arriving, Import, Outcome};
 use super::problems;
 use crate::app::commit;
 use crate::app::log;
@@ -53,11 +53,12 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
             entries.push(commit::set_aside(model, revs, is_aside));
         }
     }
+    let title = title(model, &import.files);
+    keep_other_groups(model, import.files);
     if entries.is_empty() {
         model.notice = Some(Notice::new(words::NOTHING_NEW, []));
         return Vec::new();
     }
-    let title = title(model, &import.files);
     let notice = Notice::new(words::IMPORTED, [title.clone()]);
     model.notice = Some(if brought.is_empty() {
         notice
@@ -72,6 +73,14 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     });
     model.share.forgets |= !sum.history.forgotten.is_empty();
     commit::append(model, entries)
+}
+
+// They were not merged, and can be opened now.
+fn keep_other_groups(model: &mut Model, mut files: Vec<Arriving>) {
+    files.retain(|file| matches!(file.outcome, Outcome::OtherGroup(_)));
+    if !files.is_empty() {
+        Import::of(model).files = files;
+    }
 }
 
 /// What all files bring together.
@@ -115,8 +124,10 @@ impl Sum {
     }
 }
 
-fn title(model: &Model, files: &[super::import::Arriving]) -> String {
-    match files {
+// Only what was taken in: a file that was refused, or is another group's, was not imported.
+fn title(model: &Model, files: &[Arriving]) -> String {
+    let is_in = |file: &&Arriving| matches!(file.outcome, Outcome::Arrived(_));
+    match files.iter().filter(is_in).collect::<Vec<_>>().as_slice() {
         [only] => only.name.clone(),
         several => model
             .language()

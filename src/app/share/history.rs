@@ -82,20 +82,25 @@ pub fn page(model: &Model) -> HistoryPage {
     let shown = all.iter().skip(from);
     let held = model.workspace.held().len();
     let last = upto.min(changes.len());
+    let shown_all = from == 0 && last == changes.len();
     HistoryPage {
         changes: shown
             .map(|(rev, about)| change(model, rev, about))
             .collect(),
         at,
         has_older: upto < changes.len(),
-        sentence: language.fill(
-            words::CHANGES_OF,
-            &[
-                &language.number((from + 1).min(last)),
-                &language.number(last),
-                &language.number(changes.len()),
-            ],
-        ),
+        sentence: if shown_all {
+            language.count(last, words::CHANGE, words::CHANGES)
+        } else {
+            language.fill(
+                words::CHANGES_OF,
+                &[
+                    &language.number((from + 1).min(last)),
+                    &language.number(last),
+                    &language.number(changes.len()),
+                ],
+            )
+        },
         left_out: (held > 0).then(|| language.count(held, words::LEFT_OUT_ONE, words::LEFT_OUT)),
     }
 }

@@ -99,6 +99,8 @@ pub(super) enum Outcome {
 /// Why nothing of a file was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Refused {
+    /// Nothing stands in it.
+    Empty,
     Unreadable,
     File(Refusal),
 }
@@ -255,6 +257,13 @@ fn begin(model: &mut Model, files: Vec<File>) -> Vec<Effect> {
     }
     model.share.export = None;
     let mut effects = show_screen(model);
+    if let Some(import) = &mut model.share.import
+        && import.waiting.is_empty()
+        && import.arrived().next().is_none()
+    {
+        // Other groups' files were compared with nothing: this group may have changed since.
+        import.staged = model.workspace.clone();
+    }
     let import = Import::of(model);
     let is_idle = import.waiting.is_empty();
     import.waiting.extend(files);
@@ -310,6 +319,7 @@ pub(super) fn sources(file: File, held: &BTreeSet<Rev>) -> Result<Vec<Source>, (
     };
     let read = match content {
         Err(CannotRead::Unreadable) => return Err((name, Refused::Unreadable)),
+        Ok(bytes) if bytes.trim_ascii().is_empty() => return Err((name, Refused::Empty)),
         Err(CannotRead::TooLarge { bytes }) => Err(Refusal::TooLarge {
             bytes,
             limit: limits.bytes,

@@ -176,6 +176,7 @@ pub(super) fn refusal(language: Language, refused: &Refused) -> String {
     let plain = |word: Word| language.say(word).into_owned();
     match refused {
         Refused::Unreadable => plain(words::REFUSED_UNREADABLE),
+        Refused::Empty => plain(words::REFUSED_EMPTY),
         Refused::File(Refusal::NotText) => plain(words::REFUSED_NOT_TEXT),
         Refused::File(Refusal::NotJson { line: at }) => line(words::REFUSED_NOT_JSON, *at),
         Refused::File(Refusal::Truncated { line: at }) => line(words::REFUSED_TRUNCATED, *at),

@@ -57,6 +57,13 @@ pub const START_DATE: Word = Word("Start date");
 pub const END_DATE: Word = Word("End date");
 /// Several values stand beside each other.
 pub const CONFLICT: Word = Word("Several people changed this. Choose one:");
+/// Said after saving what somebody else changed while the form was open.
+pub const SAVED_BESIDE: Word =
+    Word("Somebody else changed this meanwhile. Both are kept: choose one under Share, Conflicts.");
+/// On the page of a record that holds such values.
+pub const HAS_CONFLICT: Word = Word("Several people changed this, and their changes do not agree.");
+/// Button that leads to the choice.
+pub const CHOOSE: Word = Word("Choose…");
 /// A value that somebody emptied.
 pub const EMPTIED: Word = Word("(empty)");
 /// Nobody said who they are.

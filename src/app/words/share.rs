@@ -294,6 +294,9 @@ pub const REFUSED_TRUNCATED: Word = Word(
     "This file ends in the middle, after line {}: it was half written or half sent. Ask for it again. Nothing here was touched.",
 );
 /// Why nothing was read.
+pub const REFUSED_EMPTY: Word =
+    Word("This file is empty. Ask for it again. Nothing here was touched.");
+/// Why nothing was read.
 pub const REFUSED_OTHER_FORMAT: Word = Word(
     "This is JSON, but not a file of Roundtable. Choose one that was exported here. Nothing here was touched.",
 );

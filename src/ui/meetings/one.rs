@@ -12,7 +12,7 @@ use crate::app::outcomes::Owner;
 use crate::app::words::{Word, common, meetings as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, EmptyState, Glyph, Icon, Tabs};
+use crate::ui::parts::{Button, Glyph, Icon, Tabs};
 use leptos::prelude::*;
 
 /// One meeting, or that no event of that id is there.
@@ -39,7 +39,7 @@ pub fn OneMeeting(id: RecordId) -> impl IntoView {
                 let words = app.language().fill(common::NOTHING_AT, &[&id.get_value()]);
                 view! {
                     <h1>{app.say(common::NOTHING_HERE)}</h1>
-                    <EmptyState title=app.say(common::NOTHING_HERE) words glyph=Glyph::Search />
+                    <p class="prose">{words}</p>
                 }
             }
         >

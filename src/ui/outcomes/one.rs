@@ -4,11 +4,11 @@ use super::table::{DueText, OwnerChip, StatusChip};
 use crate::app::Msg;
 use crate::app::form::Msg as Form;
 use crate::app::outcomes::{Msg as Outcomes, OutcomePage, Owner, Said, one, said};
-use crate::app::words::{common, outcomes as words};
+use crate::app::words::{common, form as form_words, outcomes as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
 use crate::ui::parts::{
-    Button, ButtonKind, Chip, ChipKind, Choice, Glyph, LinkedText, Select, TextArea,
+    Button, ButtonKind, Chip, ChipKind, Choice, Glyph, LinkedText, Notice, Select, TextArea, Tone,
 };
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub fn OneOutcome(id: RecordId) -> impl IntoView {
 #[component]
 fn Head(page: OutcomePage, id: RecordId) -> impl IntoView {
     let app = App::here();
-    let (edited, up, down) = (id.clone(), id.clone(), id);
+    let (edited, up, down, settled) = (id.clone(), id.clone(), id.clone(), id);
     view! {
         <div class="screen-head">
             <h1>{page.heading.clone()}</h1>
@@ -67,6 +67,18 @@ fn Head(page: OutcomePage, id: RecordId) -> impl IntoView {
                 on_press=app.sender(move || Msg::Form(Form::Open(edited.clone())))
             />
         </div>
+        {page
+            .has_conflict
+            .then(|| {
+                view! {
+                    <Notice
+                        words=app.say(form_words::HAS_CONFLICT)
+                        tone=Tone::Warning
+                        action=app.say(form_words::CHOOSE)
+                        on_action=app.sender(move || Msg::Form(Form::Open(settled.clone())))
+                    />
+                }
+            })}
         <p class="outcome-text prose">{page.row.text.clone()}</p>
         <p class="outcome-facts">
             <span>{page.row.kind.clone()}</span>

@@ -170,3 +170,47 @@ fn roles_are_entries_of_their_own() {
     tab.send(Msg::Undo);
     assert_eq!(tab.says(&record, &format!("roles/{key}")), "null");
 }
+
+/// R1: who saves over what somebody else saved meanwhile is told at once, and both stand.
+#[test]
+fn saving_beside_another_change_says_so() {
+    let mut shelf = Shelf::default();
+    let (mut one, mut other) = (Tab::open("a", &mut shelf), Tab::open("b", &mut shelf));
+    let outcome = "r-27-6".into();
+    other.send(Msg::Form(Form::Open("r-27-6".into())));
+    one.edit(&outcome, &[("text", "A made-up text of one tab")]);
+    one.answer(&mut shelf);
+    other.look_again(&shelf);
+    other.type_in(&[("text", "A made-up text of the other")]);
+    other.send(Msg::Form(Form::Save));
+    other.answer(&mut shelf);
+    let said = other.model.notice.as_ref().expect("a notice");
+    assert_eq!(
+        said.text(other.model.language()),
+        "Somebody else changed this meanwhile. Both are kept: choose one under Share, Conflicts."
+    );
+    let shown = roundtable::app::outcomes::one(&other.model, &outcome);
+    assert!(shown.expect("outcome 6").has_conflict);
+    // Another field is nobody's conflict.
+    other.edit(&outcome, &[("due", "2027")]);
+    other.answer(&mut shelf);
+    let said = other.model.notice.as_ref().expect("a notice");
+    assert_eq!(said.text(other.model.language()), "Saved");
+}
+
+/// The browser asks before what was typed and not saved is lost, and a new version is not
+/// offered over it.
+#[test]
+fn what_was_typed_is_not_left_unasked() {
+    use roundtable::app::outcomes::Msg as Outcomes;
+    let mut tab = Tab::open("a", &mut Shelf::default());
+    tab.send(Msg::Form(Form::Open("e-iawg-27".into())));
+    assert!(!tab.model.asks_before_leaving(), "nothing was typed");
+    tab.type_in(&[("venue", "A made-up room")]);
+    assert!(tab.model.asks_before_leaving());
+    assert!(!tab.model.would_lose_work(), "it is no change yet");
+    tab.send(Msg::Form(Form::Discard));
+    assert!(!tab.model.asks_before_leaving());
+    tab.send(Msg::Outcomes(Outcomes::NoteText("A made-up note".into())));
+    assert!(tab.model.asks_before_leaving());
+}

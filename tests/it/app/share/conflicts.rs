@@ -175,7 +175,7 @@ fn the_history_tells_the_last_changes_first() {
         text
     };
     expect![[r#"
-        1 to 3 of 3 changes
+        3 changes
         Changed Event “A made-up forum, renamed” (somebody, 15 January 2027) <Undo>
         Added Event “A made-up forum, renamed” (somebody, 15 January 2027) <Undo>
         Took over from a file: Resource “Key Outcomes of the Twenty Seventh Meeting of the Regional Interagency Working Group (IAWG…”, Resource “Contribution of the ITU Regional Offices to the implementation of the ITU-T four-year roll…”, Activity “Expertise on accessibility standards for products and services” and 503 more (somebody, 13 March 2023)

@@ -1,7 +1,7 @@
 //! Groups: several beside each other, never mixed, and none lost on the way.
 
 use super::super::{Tab, refuse};
-use super::{Desk, file};
+use super::{Desk, file, text_of};
 use expect_test::expect;
 use roundtable::app::Msg;
 use roundtable::app::preferences::Preferences;
@@ -250,4 +250,29 @@ fn a_rescue_file_comes_back_as_it_was() {
     fresh.choose([file("roundtable-rescue.json", &rescue)]);
     fresh.import(Import::OpenAsGroup(0, "w-unused".into()));
     assert_eq!(fresh.sees(), before);
+}
+
+/// R12: files of this group are applied first; what is another group's is still there to be
+/// opened, and is not counted as imported.
+#[test]
+fn another_groups_file_waits_while_the_others_are_applied() {
+    let mut desk = Desk::new("a");
+    let mut friend = Desk::new("b");
+    friend
+        .tab
+        .edit(&"e-iawg-27".into(), &[("venue", "A made-up room")]);
+    let own = friend.file();
+    let other = text_of(&own).replace("w-example-iawg", "w-another");
+    let half = text_of(&own)[..9000].to_owned();
+    desk.take([own, file("other.json", &other), file("half.json", &half)]);
+    assert!(
+        desk.notice().starts_with("Imported iawg-"),
+        "{}",
+        desk.notice()
+    );
+    let preview = desk.preview();
+    assert!(preview.contains("<Open as another group>"), "{preview}");
+    assert!(!preview.contains("half.json"), "{preview}");
+    desk.import(Import::Cancel);
+    assert_eq!(desk.preview(), "nothing");
 }

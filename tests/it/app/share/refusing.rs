@@ -58,7 +58,7 @@ fn refused_files_leave_everything_as_it_was() {
         half.json
           refused: This file ends in the middle, after line 22: it was half written or half sent. Ask for it again. Nothing here was touched.
         empty.json
-          refused: This file ends in the middle, after line 1: it was half written or half sent. Ask for it again. Nothing here was touched.
+          refused: This file is empty. Ask for it again. Nothing here was touched.
         deep.json
           refused: Line 1 of this file is nested too deep to be a record of Roundtable. Nothing here was touched.
         picture.png
