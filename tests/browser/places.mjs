@@ -94,6 +94,11 @@ export const PLACES = [
   { name: "meetings", address: "#/meetings" },
   { name: "meetings-empty", address: "#/meetings", group: "empty" },
   { name: "meeting", address: `#/meetings/${MEETING}` },
+  ...["Participants", "Highlights", "Outcomes", "Document"].map((part) => ({
+    name: `meeting-${part.toLowerCase()}`,
+    address: `#/meetings/${MEETING}`,
+    show: (page, say) => page.getByRole("tab", { name: say(part) }).click(),
+  })),
   { name: "share", address: "#/share" },
   { name: "share-empty", address: "#/share", group: "empty" },
   { name: "share-import", address: "#/share", own: ["from-a-colleague.json"], show: choose("from-a-colleague.json", BROUGHT) },
