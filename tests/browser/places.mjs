@@ -47,7 +47,12 @@ export const PLACES = [
     name: "calendar-list",
     address: "#/calendar",
     whole: false,
-    show: (page, say) => page.getByRole("combobox", { name: say("Organisation") }).first().click(),
+    show: async (page, say) => {
+      // Filters are folded where there is little room.
+      const fold = page.getByRole("button", { name: say("Filters"), exact: true });
+      if (await fold.isVisible()) await fold.click();
+      await page.getByRole("combobox", { name: say("Organisation") }).first().click();
+    },
   },
   {
     name: "calendar-carried",
