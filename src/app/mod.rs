@@ -9,6 +9,7 @@ pub mod checkup;
 pub mod commit;
 pub mod directory;
 pub mod filters;
+pub mod first;
 pub mod form;
 pub mod hue;
 pub mod keys;

@@ -56,6 +56,8 @@ pub enum Alert {
     SetAside,
     /// The example could not be fetched.
     NoExample,
+    /// The second part of the page could not be loaded.
+    PartMissing,
 }
 
 /// Why the store cannot be used.
@@ -95,6 +97,8 @@ pub enum Offer {
     Reload,
     /// Download what was set aside.
     SaveAside,
+    /// Load the second part of the page.
+    LoadRest,
     /// Download all that the browser holds, as it stands there.
     SaveRaw,
 }
@@ -113,6 +117,7 @@ impl Alert {
             Self::NotSaved(SaveTrouble::Other(why)) => language.fill(common::SAVE_FAILED, &[why]),
             Self::SetAside => language.count(set_aside, common::SET_ASIDE, common::SET_ASIDE_MANY),
             Self::NoExample => language.say(common::NO_EXAMPLE).into_owned(),
+            Self::PartMissing => language.say(common::PART_MISSING).into_owned(),
         }
     }
 
@@ -126,6 +131,7 @@ impl Alert {
             Self::NewerStore => &[Offer::Reload, Offer::Export],
             Self::NewerUnread => &[Offer::Reload, Offer::SaveRaw],
             Self::SetAside => &[Offer::SaveAside],
+            Self::PartMissing => &[Offer::LoadRest],
             Self::Blocked | Self::NoExample => &[],
         }
     }
@@ -137,7 +143,7 @@ impl Offer {
     pub fn word(self) -> Word {
         match self {
             Self::Export => common::EXPORT,
-            Self::TryAgain => common::TRY_AGAIN,
+            Self::TryAgain | Self::LoadRest => common::TRY_AGAIN,
             Self::Reload => common::RELOAD,
             Self::SaveAside => common::SAVE_ASIDE,
             Self::SaveRaw => common::SAVE_RAW,

@@ -187,7 +187,7 @@ pub fn loaded(
         if model.workspace.record_ids().next().is_none() && model.set_aside > 0 {
             return show_nothing_of_newer(model);
         }
-        return super::share::groups::arrived(model);
+        return Vec::new();
     }
     if model.set_aside > 0 {
         model.alerts.insert(Alert::SetAside);
@@ -202,7 +202,6 @@ pub fn loaded(
         let block = log::block(&model.workspace, &model.header);
         effects.push(Effect::Compact(id, block));
     }
-    effects.extend(super::share::groups::arrived(model));
     effects.push(Effect::Fetch(Source::Published));
     effects
 }

@@ -1,13 +1,15 @@
 //! The step: a message in, a changed model and requests out. The same model,
 //! message and time always give the same model and effects.
 
+pub use super::first::first;
+
+use super::first::saved;
 use super::form;
 use super::model::{Known, Life, Model};
-use super::notice::{Alert, Notice, Offer, SaveTrouble, StoreTrouble};
+use super::notice::{Alert, Offer, SaveTrouble, StoreTrouble};
 use super::opening;
 use super::preferences::Preferences;
-use super::route::{Route, Screen};
-use super::words::common;
+use super::route::Route;
 use super::{
     calendar, checkup, commit, directory, keys, meetings, offline, outcomes, palette, settings,
     share, today, who_does_what,
@@ -64,6 +66,8 @@ pub enum Msg {
     StoreEmptied(Vec<u64>),
     /// The store took the entries under this ticket, or did not.
     Saved(u64, Result<(), SaveTrouble>),
+    /// The second part of the page is here, or could not be loaded.
+    RestArrived(bool),
     /// The address changed, by a link or by the browser's own buttons.
     AddressChanged(String),
     /// The reader's civil date, when it changed.
@@ -176,6 +180,8 @@ pub enum Effect {
     AskToPersist,
     /// Loads the page again.
     Reload,
+    /// Loads the second part of the page once more: [`Msg::RestArrived`].
+    LoadRest,
     /// Something about the offline copy.
     Offline(offline::Ask),
     /// Looks what this host and browser give and lack: [`checkup::Msg::Found`].
@@ -193,38 +199,25 @@ pub fn start(started: Started) -> (Model, Vec<Effect>) {
 /// Takes one step.
 #[must_use]
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match first(model, msg) {
+        Ok(effects) => effects,
+        Err(msg) => rest(model, *msg, now_utc_millis),
+    }
+}
+
+/// Takes any other step.
+fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
-        Msg::StoreOpened(answer) => opening::store_opened(model, answer),
-        Msg::StoreNewer(known) => opening::store_is_newer(model, known),
-        Msg::StoreBlocked => {
-            model.alerts.insert(Alert::Blocked);
-            Vec::new()
-        }
-        Msg::StoreSlow => opening::store_opened(model, Err(StoreTrouble::Slow)),
         // The group that was open before is still there, and kept.
-        Msg::LoadFailed if model.is_open() => share::groups::stayed(model),
-        Msg::LoadFailed => opening::load_failed(model),
-        Msg::Persists(promised) => {
-            model.persists = Some(promised);
-            Vec::new()
-        }
-        Msg::Fetched(source, text) => opening::fetched(model, source, text),
+        Msg::LoadFailed => share::groups::stayed(model),
         Msg::Loaded {
             workspace,
             entries,
             broken,
-        } => opening::loaded(model, workspace, &entries, broken),
-        Msg::Arrived(entries) => {
-            super::log::read_into(model, &entries);
-            Vec::new()
-        }
-        Msg::StoreEmptied(tickets) => {
-            model
-                .saving
-                .under_way
-                .retain(|ticket, _| !tickets.contains(ticket));
-            let all = super::log::whole(&model.workspace, &model.header);
-            commit::append(model, vec![all])
+        } => {
+            let mut effects = opening::loaded(model, workspace, &entries, broken);
+            effects.extend(share::groups::arrived(model));
+            effects
         }
         Msg::Saved(ticket, answer) => {
             saved(model, ticket, answer);
@@ -232,40 +225,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             effects.extend(offline::when_kept(model));
             effects
         }
-        Msg::AddressChanged(address) => {
-            model.route = Route::parse(&address);
-            Vec::new()
-        }
-        Msg::DayChanged(today) => {
-            model.today = today;
-            Vec::new()
-        }
-        Msg::Go(route) => {
-            model.route = route;
-            vec![Effect::SetAddress {
-                address: model.route.address(),
-                replace: false,
-            }]
-        }
-        Msg::RealDate(real) => go_to_date(model, real),
         Msg::Undo => commit::undo(model, now_utc_millis),
         Msg::Redo => commit::redo(model, now_utc_millis),
-        Msg::Took(offer) => take_offer(model, offer),
-        Msg::NoticeRead => {
-            model.notice = None;
-            Vec::new()
-        }
-        Msg::Dismissed(alert) => {
-            model.alerts.remove(&alert);
-            Vec::new()
-        }
-        Msg::BannerClosed => {
-            model
-                .preferences
-                .banners_closed
-                .push(model.workspace.id().to_string());
-            vec![Effect::KeepPreferences(model.preferences.clone())]
-        }
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
         Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
@@ -279,61 +240,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Pressed(press) => keys::pressed(model, &press, now_utc_millis),
         Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
-    }
-}
-
-fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
-    let Some(entries) = model.saving.under_way.remove(&ticket) else {
-        return;
-    };
-    match answer {
-        Ok(()) => {
-            if model.saving.refused.is_empty() {
-                model
-                    .alerts
-                    .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
-            }
-            // Opening a group keeps it too, but nobody asked for that.
-            let is_work = !model.undo.is_empty() || !model.redo.is_empty();
-            if is_work && model.saving.under_way.is_empty() && model.notice.is_none() {
-                model.notice = Some(Notice::new(common::SAVED, []));
-            }
-        }
-        Err(trouble) => {
-            model.saving.refused.extend(entries);
-            model
-                .alerts
-                .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
-            model.saving.in_memory |= trouble == SaveTrouble::Newer;
-            model.alerts.remove(&Alert::NewerStore);
-            model.alerts.insert(Alert::NotSaved(trouble));
-        }
-    }
-}
-
-// What names a date of its own goes along: the calendar shows the date that was asked for.
-fn go_to_date(model: &mut Model, real: bool) -> Vec<Effect> {
-    model.at_real_date = real;
-    let Screen::Calendar(view, Some(_)) = model.route.screen else {
-        return Vec::new();
-    };
-    model.calendar.focus = None;
-    model.route.screen = Screen::Calendar(view, Some(model.as_of()));
-    vec![Effect::SetAddress {
-        address: model.route.address(),
-        replace: false,
-    }]
-}
-
-fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
-    match offer {
-        Offer::TryAgain => commit::append(model, Vec::new()),
-        Offer::Reload => vec![Effect::Reload],
-        Offer::SaveAside => vec![Effect::DownloadAside(
-            model.unread.iter().cloned().collect(),
-        )],
-        Offer::SaveRaw => vec![Effect::DownloadRaw],
-        Offer::Export => update(model, Msg::Go(Route::to(Screen::Share)), 0),
+        // Whatever else there is, `first` takes.
+        msg => first(model, msg).unwrap_or_default(),
     }
 }
 

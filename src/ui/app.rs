@@ -1,14 +1,17 @@
 //! The one signal that the screen reads, and the one way to say that something happened.
 
 use super::keeping::Keeping;
-use super::run::{self, Doors};
+use super::rest::{self, Rest};
+use super::run::{self, Doors, Waiting};
+use crate::app::update::{Effect as Asked, first};
 use crate::app::words::{Language, Word};
-use crate::app::{Model, Msg, update};
+use crate::app::{Model, Msg};
 use crate::browser::clock;
 use crate::browser::storage::Position;
 use crate::browser::zones::IntlZones;
 use crate::domain::when::Zones;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// What every component is given through the context: read pages, send messages.
 #[derive(Clone, Copy)]
@@ -16,16 +19,21 @@ pub struct App {
     model: RwSignal<Model>,
     doors: StoredValue<Doors, LocalStorage>,
     zones: StoredValue<IntlZones, LocalStorage>,
+    rest: RwSignal<Option<Rest>>,
+    language: Memo<Language>,
 }
 
 impl App {
     /// The page over a model, with the doors that its effects go through.
     #[must_use]
     pub fn new(model: Model) -> Self {
+        let model = RwSignal::new(model);
         Self {
-            model: RwSignal::new(model),
+            model,
+            language: Memo::new(move |_| model.with(Model::language)),
             doors: StoredValue::new_local(Doors::default()),
             zones: StoredValue::new_local(IntlZones::new()),
+            rest: RwSignal::new(None),
         }
     }
 
@@ -42,12 +50,67 @@ impl App {
             return;
         }
         let now_utc_millis = clock::utc_millis();
-        let effects = self
-            .model
-            .try_update(|model| update(model, msg, now_utc_millis))
-            .unwrap_or_default();
-        for effect in effects {
-            run::perform(self, effect);
+        let rest = self.rest.get_untracked();
+        let taken = self.model.try_update(|model| match rest {
+            Some(rest) => Ok((rest.update)(model, msg, now_utc_millis)),
+            None => first(model, msg),
+        });
+        match taken {
+            Some(Ok(effects)) => {
+                for effect in effects {
+                    self.perform(effect);
+                }
+            }
+            Some(Err(msg)) => self.wait(Waiting::Step(*msg)),
+            None => {}
+        }
+    }
+
+    /// Has the browser do what was asked of it.
+    pub(super) fn perform(self, effect: Asked) {
+        match (run::perform(self, effect), self.rest.get_untracked()) {
+            (None, _) => {}
+            (Some(effect), Some(rest)) => (rest.perform)(self, effect),
+            (Some(effect), None) => self.wait(Waiting::Effect(effect)),
+        }
+    }
+
+    fn wait(self, what: Waiting) {
+        self.doors(|doors| doors.waiting.push(what));
+        self.load_rest();
+    }
+
+    /// The second part of the page, if it is here.
+    #[must_use]
+    pub fn rest(self) -> Option<Rest> {
+        self.rest.get()
+    }
+
+    /// Loads the second part of the page, unless it is here or on its way.
+    pub fn load_rest(self) {
+        let is_due = self.rest.with_untracked(Option::is_none)
+            && self.doors(|doors| !std::mem::replace(&mut doors.is_loading, true)) == Some(true);
+        if is_due {
+            spawn_local(rest::load(self));
+        }
+    }
+
+    /// Takes the second part of the page in, and every step that waited for it; `None`: it
+    /// could not be loaded, and they go on waiting.
+    pub(super) fn complete(self, rest: Option<Rest>) {
+        self.doors(|doors| doors.is_loading = false);
+        if rest.is_some() {
+            self.rest.set(rest);
+        }
+        self.send(Msg::RestArrived(rest.is_some()));
+        if rest.is_some() {
+            let waiting = self.doors(|doors| std::mem::take(&mut doors.waiting));
+            for what in waiting.unwrap_or_default() {
+                match what {
+                    Waiting::Step(msg) => self.send(msg),
+                    Waiting::Effect(effect) => self.perform(effect),
+                }
+            }
         }
     }
 
@@ -78,14 +141,15 @@ impl App {
     /// The reader's language.
     #[must_use]
     pub fn language(self) -> Language {
-        self.model.with(Model::language)
+        self.language.get()
     }
 
     /// A word in the reader's language, for as long as it is shown.
     #[must_use]
     pub fn say(self, word: Word) -> Signal<String> {
-        let text = self.page(move |model| model.language().say(word).into_owned());
-        text.into()
+        // Hundreds of words are on screen; none of them looks at the model when it changes.
+        let language = self.language;
+        Memo::new(move |_| language.get().say(word).into_owned()).into()
     }
 
     /// Reads the model once, without being drawn again when it changes.

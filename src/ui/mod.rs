@@ -1,18 +1,22 @@
 //! What is seen. Reads pages, sends messages, decides nothing.
 //!
 //! `root` is the page, `app` the signal under it, `run` the wiring from effects to the
-//! doors of `browser`, `keeping` its part for the store; then one file for each noun, over the `parts` that all are built from.
+//! doors of `browser`, `keeping` its part for the store, `errands` what the first visit does
+//! without, `rest` the line between what a visitor is sent first and what comes
+//! after it; then one file for each noun, over the `parts` that all are built from.
 
 mod app;
 mod calendar;
 mod checkup;
 mod directory;
+mod errands;
 mod form;
 mod keeping;
 mod meetings;
 mod outcomes;
 mod palette;
 pub mod parts;
+mod rest;
 mod root;
 mod run;
 mod screens;

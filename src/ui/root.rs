@@ -1,12 +1,12 @@
 //! The page: the frame, the screen that the address names, and what lies over it.
 
 use super::app::App;
-use super::form::FormDialog;
-use super::palette::{Palette, SearchButton};
+use super::palette::SearchButton;
 use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
-use super::run;
-use super::settings::{DeleteDialog, WhoAsk, WhoDialog};
-use super::share::{Drops, ExportDialog, GroupSwitch, NewGroupDialog, PublishedOffer, WaysIn};
+use super::rest::{self, Later, Piece};
+use super::settings::WhoAsk;
+use super::share::{Drops, PublishedOffer, WaysIn};
+use super::{run, screens};
 use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
 use crate::app::offline::{Msg as Offline, offer};
@@ -28,6 +28,7 @@ fn Root() -> impl IntoView {
     provide_context(app);
     run::listen(app);
     keep_page_in_step(app);
+    rest::follow(app);
     view! {
         <Shell
             skip_label=app.say(common::SKIP_TO_CONTENT)
@@ -43,12 +44,7 @@ fn Root() -> impl IntoView {
         >
             <CurrentScreen />
         </Shell>
-        <FormDialog />
-        <NewGroupDialog />
-        <WhoDialog />
-        <DeleteDialog />
-        <ExportDialog />
-        <Palette />
+        <Later piece=Piece::Over />
         <Drops />
     }
 }
@@ -116,9 +112,11 @@ fn keep_page_in_step(app: App) {
     });
     let theme = app.page(|model| model.preferences.theme.clone());
     Effect::new(move |_| page::set_theme(theme.read().as_deref()));
-    let life = app.page(|model| model.life.clone());
+    let is_drawn = app.page(|model| model.life != Life::Starting);
+    let waits = app.page(rest::is_awaited);
     Effect::new(move |stood: Option<bool>| {
-        let stands = stood == Some(true) || life.get() != Life::Starting;
+        let stands =
+            stood == Some(true) || (is_drawn.get() && (app.rest().is_some() || !waits.get()));
         if stands && stood != Some(true) {
             page::mark_ready();
             app.send(Msg::Offline(Offline::PageStands));
@@ -137,7 +135,8 @@ fn CurrentScreen() -> impl IntoView {
             view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()
         }
         (_, Screen::Nothing(path)) => view! { <NothingHere path /> }.into_any(),
-        (_, screen) => super::screens::view(&screen),
+        (_, screen) if screens::is_first(&screen) => screens::first(&screen),
+        (_, screen) => view! { <Later piece=Piece::Screen(screen) /> }.into_any(),
     }
 }
 
@@ -161,7 +160,7 @@ fn Group() -> impl IntoView {
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
         // Where there are several, the switch says which one is open.
-        <Show when=move || !has_others.get() fallback=move || view! { <GroupSwitch /> }>
+        <Show when=move || !has_others.get() fallback=move || view! { <Later piece=Piece::Groups /> }>
             <p class="group-name" dir="auto">{name}</p>
         </Show>
         <AsOf />

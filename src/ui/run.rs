@@ -4,20 +4,12 @@
 //! calls its words by ours.
 
 use super::app::App;
-use super::keeping::{self, Keeping, Writing};
-use crate::app::checkup::Msg as Checkup;
-use crate::app::meetings::Msg as Meetings;
-use crate::app::offline::{Ask, Msg as Offline};
+use super::keeping::{self, Keeping};
 use crate::app::preferences::Preferences;
 use crate::app::update::{Started, start as first_step};
 use crate::app::{Effect, Model, Msg};
-use crate::browser::offline::NotKept;
-use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
 use crate::browser::tabs::Tabs;
-use crate::browser::{
-    Listening, address, checkup, clipboard, clock, files, host, offline, page, panic, preferences,
-    zones,
-};
+use crate::browser::{Listening, address, clock, host, offline, page, preferences, zones};
 use leptos::leptos_dom::logging::console_warn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,6 +22,18 @@ pub struct Doors {
     pub(super) tabs: Option<Tabs>,
     address: Option<Listening>,
     leaving: Option<Listening>,
+    /// What only the second part of the page can do, in order, until it is here.
+    pub(super) waiting: Vec<Waiting>,
+    /// Whether the second part of the page is being loaded.
+    pub(super) is_loading: bool,
+}
+
+/// What waits for the second part of the page.
+pub enum Waiting {
+    /// Something that happened.
+    Step(Msg),
+    /// Something that was asked for.
+    Effect(Effect),
 }
 
 /// The app, started: its first effects are on their way.
@@ -44,7 +48,7 @@ pub fn start() -> App {
     });
     let app = App::new(model);
     for effect in effects {
-        perform(app, effect);
+        app.perform(effect);
     }
     app
 }
@@ -83,8 +87,9 @@ pub fn listen(app: App) {
     );
 }
 
-/// Performs one effect.
-pub fn perform(app: App, effect: Effect) {
+/// Performs an effect of those that the first visit asks for; gives any other back, for
+/// [`errands`](super::errands).
+pub fn perform(app: App, effect: Effect) -> Option<Effect> {
     match effect {
         Effect::OpenStore => spawn_local(keeping::open_store(app)),
         Effect::Load(workspace) => spawn_local(keeping::load(app, workspace)),
@@ -92,37 +97,6 @@ pub fn perform(app: App, effect: Effect) {
             let text = host::read_text(source.path()).await.ok();
             app.send(Msg::Fetched(source, text));
         }),
-        Effect::Append {
-            workspace,
-            name,
-            entries,
-            in_order,
-            ticket,
-        } => keeping::append(
-            app,
-            Writing {
-                workspace,
-                name,
-                entries,
-                in_order,
-                ticket,
-            },
-        ),
-        Effect::Compact(workspace, text) => {
-            spawn_local(keeping::compact(app, workspace, text, Replaced::Readable));
-        }
-        Effect::Forget(workspace, text) => {
-            spawn_local(keeping::compact(app, workspace, text, Replaced::Everything));
-        }
-        Effect::Download { name, text } => offer(&name, &text),
-        Effect::Copy { text, count } => spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            app.send(Msg::Meetings(Meetings::Copied(count, done)));
-        }),
-        // After a frame, so that what is printed is what is shown.
-        Effect::Print => set_timeout(page::print, Duration::from_millis(16)),
-        Effect::DownloadAside(unread) => spawn_local(download_aside(app, unread)),
-        Effect::DownloadRaw => panic::offer_all(),
         Effect::SetAddress {
             address,
             replace: true,
@@ -136,43 +110,11 @@ pub fn perform(app: App, effect: Effect) {
                 console_warn("preferences are kept in this tab only");
             }
         }
-        Effect::DeleteGroup(workspace) => spawn_local(keeping::delete_group(app, workspace)),
-        Effect::AskToPersist => spawn_local(async move {
-            app.send(Msg::Persists(ask_to_keep().await == Permanence::Promised));
-        }),
         Effect::Reload => page::reload(),
-        Effect::Offline(Ask::Keep) => spawn_local(keep_offline(app)),
-        Effect::Offline(Ask::TakeNewer) => spawn_local(offline::take_newer()),
-        Effect::Offline(Ask::MakeAnew) => spawn_local(offline::make_anew()),
-        Effect::LookAround => spawn_local(async move {
-            let found = checkup::look_around().await;
-            app.send(Msg::Checkup(Checkup::Found(Box::new(found))));
-        }),
+        Effect::LoadRest => app.load_rest(),
         // After a frame, so that what was done so far is seen.
         Effect::Next(msg) => set_timeout(move || app.send(*msg), Duration::from_millis(16)),
+        other => return Some(other),
     }
-}
-
-async fn keep_offline(app: App) {
-    let newer = move || app.send(Msg::Offline(Offline::NewerWaits));
-    if let Err(NotKept::Refused(trouble)) = offline::keep(newer).await {
-        console_warn(&format!("there is no offline copy: {trouble}"));
-    }
-}
-
-async fn download_aside(app: App, unread: Vec<String>) {
-    let mut texts = keeping::set_aside(app).await;
-    texts.extend(unread);
-    offer("roundtable-set-aside.txt", &texts.join("\n\n"));
-}
-
-fn offer(name: &str, text: &str) {
-    let media_type = match name.rsplit('.').next() {
-        Some("json") => "application/json",
-        Some("md") => "text/markdown",
-        _ => "text/plain",
-    };
-    if files::offer(name, media_type, text.as_bytes()).is_err() {
-        console_warn("the browser refused to offer a file");
-    }
+    None
 }

@@ -12,11 +12,28 @@ use super::who_does_what::WhoDoesWhatScreen;
 use crate::app::route::Screen;
 use leptos::prelude::*;
 
-/// The screen, drawn. What is open on it, it reads from the address by itself.
-pub fn view(screen: &Screen) -> AnyView {
+/// Whether a screen comes with the first part of the page, not with [`rest`](super::rest):
+/// where people arrive, and the month.
+pub fn is_first(screen: &Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Today | Screen::Calendar(..) | Screen::Nothing(_)
+    )
+}
+
+/// A screen of the first part, drawn.
+pub fn first(screen: &Screen) -> AnyView {
     match screen {
         Screen::Today => view! { <TodayScreen /> }.into_any(),
         Screen::Calendar(..) => view! { <CalendarScreen /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// A screen of the second part, drawn. What is open on it, it reads from the address by
+/// itself.
+pub fn second(screen: &Screen) -> AnyView {
+    match screen {
         Screen::Directory(_) | Screen::Person(_) => view! { <DirectoryScreen /> }.into_any(),
         Screen::Outcomes(_) => view! { <OutcomesScreen /> }.into_any(),
         Screen::WhoDoesWhat => view! { <WhoDoesWhatScreen /> }.into_any(),
@@ -24,6 +41,6 @@ pub fn view(screen: &Screen) -> AnyView {
         Screen::Settings => view! { <SettingsScreen /> }.into_any(),
         Screen::Checkup => view! { <CheckupScreen /> }.into_any(),
         Screen::Share => view! { <ShareScreen /> }.into_any(),
-        Screen::Nothing(_) => ().into_any(),
+        Screen::Today | Screen::Calendar(..) | Screen::Nothing(_) => ().into_any(),
     }
 }

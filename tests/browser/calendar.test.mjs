@@ -159,7 +159,7 @@ test("the agenda lists days, months and years apart, and grows", async (t) => {
   await page.getByRole("heading", { level: 1, name: "From 19 October 2022" }).waitFor();
   await page.getByRole("heading", { name: /^20 October 2022/ }).waitFor();
   await page.getByRole("heading", { name: /^December 2022 days not fixed/ }).waitFor();
-  await page.getByText("11:00–17:00 (Zurich)").waitFor();
+  await page.getByText("11:00–17:00 (Zurich)", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Earlier" }).click();
   await page.getByRole("heading", { name: /^8 August 2022/ }).waitFor();
   await page.getByRole("button", { name: "Month", exact: true }).click();

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::{Done, offline, page, places, process, tools};
+use crate::{Done, offline, page, places, process, split, tools};
 
 /// Files by their address relative to the page, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -24,7 +24,7 @@ pub enum Effort {
 impl Effort {
     fn options(self) -> &'static [&'static str] {
         match self {
-            Self::Optimised => &["--release"],
+            Self::Optimised => &["--release", "--features", "split"],
             Self::Quick => &["--cargo-profile", "quick"],
         }
     }
@@ -41,8 +41,8 @@ pub fn build(effort: Effort) -> Done<Files> {
     process::run(
         std::process::Command::new("trunk")
             .current_dir(places::root())
-            .env("PATH", search_path)
-            .env("CARGO_ENCODED_RUSTFLAGS", compiler_options()?)
+            .env("PATH", &search_path)
+            .env("CARGO_ENCODED_RUSTFLAGS", compiler_options(effort)?)
             // Trunk reads this one as a switch of its own and refuses "1".
             .env_remove("NO_COLOR")
             .arg("build")
@@ -51,21 +51,26 @@ pub fn build(effort: Effort) -> Done<Files> {
             .arg(&staging),
     )?;
     let mut files = read(&staging)?;
+    if effort == Effort::Optimised {
+        split::cut(&mut files, &search_path)?;
+    }
     page::finish(&mut files)?;
     offline::finish(&mut files)?;
     write(&files)?;
     Ok(files)
 }
 
-/// The user's own compiler options, and one that keeps the builder's folders out
-/// of the messages inside the page, so that two machines build the same bytes.
-fn compiler_options() -> Done<String> {
+/// The user's own compiler options, one that keeps the builder's folders out of the
+/// messages inside the page, so that two machines build the same bytes, and for
+/// [`split`] one that leaves in the module what refers to what.
+fn compiler_options(effort: Effort) -> Done<String> {
     let own = std::env::var("RUSTFLAGS").unwrap_or_default();
     let home = places::cargo_home()?;
     let here = format!("--remap-path-prefix={}=cargo", home.display());
+    let references = (effort == Effort::Optimised).then_some("-Clink-args=--emit-relocs");
     // Separated so that a folder may have a space in its name.
-    let options: Vec<&str> = own.split_whitespace().chain([here.as_str()]).collect();
-    Ok(options.join("\x1f"))
+    let options = own.split_whitespace().chain([here.as_str()]);
+    Ok(options.chain(references).collect::<Vec<_>>().join("\x1f"))
 }
 
 /// Says what was built.

@@ -2,8 +2,8 @@
 //!
 //! One idea a file: [`places`] where things are, [`process`] running other
 //! programs, [`tools`], [`node`] and [`chromium`] what has to be installed,
-//! [`bundle`], [`page`], [`styles`], [`integrity`] and [`offline`] the folder to
-//! put on a host, [`serve`] and [`http`] showing it, [`mod@shots`] taking pictures
+//! [`bundle`], [`split`], [`page`], [`styles`], [`integrity`] and [`offline`] the
+//! folder to put on a host, [`serve`] and [`http`] showing it, [`mod@shots`] taking pictures
 //! of it, [`check`], [`licences`] and [`tally`] testing it, [`mod@bench`] measuring
 //! it.
 
@@ -26,6 +26,7 @@ mod places;
 mod process;
 mod serve;
 mod shots;
+mod split;
 mod styles;
 mod tally;
 mod tools;

@@ -25,6 +25,11 @@ pub fn scratch() -> PathBuf {
     root().join("target").join("xtask")
 }
 
+/// Where Cargo puts what it builds.
+pub fn cargo_target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// Where the browser suite and the list of its packages are.
 pub fn browser_suite() -> PathBuf {
     root().join("tests").join("browser")

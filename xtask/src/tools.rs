@@ -15,10 +15,12 @@ use crate::{Done, node, places, process};
 
 /// Newer ones want a newer compiler than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.21.14";
+/// Cuts the module in two; fits the `wasm_split_helpers` that Leptos comes with.
+const SPLIT: &str = "0.2.4";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the build's tools are there and gives the search path on
-/// which Trunk finds them: Trunk, wasm-bindgen, wasm-opt, then what was there.
+/// which they are found: Trunk, wasm-bindgen, wasm-split, wasm-opt, then what was there.
 ///
 /// # Errors
 /// A sentence, if a tool can neither be found nor installed.
@@ -43,7 +45,14 @@ pub fn search_path() -> Done<OsString> {
         &[],
         "three minutes on two cores",
     )?;
-    path_with([trunk, bindgen, packages.join(".bin")])
+    let split = crate_tool(
+        "wasm_split_cli_support",
+        SPLIT,
+        "wasm-split-cli",
+        &["--locked", "--features", "build-binary"],
+        "a minute on two cores",
+    )?;
+    path_with([trunk, bindgen, split, packages.join(".bin")])
 }
 
 /// The search path with some folders before the others.

@@ -123,12 +123,30 @@ impl State {
     }
 }
 
-/// Takes one step.
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
-    match msg {
+/// Takes a step that only looks at a month: turning, going from view to view.
+///
+/// # Errors
+/// The message itself, where it is no such step; [`update`] takes every one.
+pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
+    Ok(match msg {
         Msg::Turned(turn) => go::turn(model, turn),
         Msg::Viewed(view) => go::view_as(model, view),
         Msg::Focused(day) => go::focus(model, day),
+        Msg::Unfiltered => {
+            model.route.filters = super::route::Filters::default();
+            go::stay(model)
+        }
+        Msg::Left => {
+            model.calendar.carried = None;
+            Vec::new()
+        }
+        msg => return Err(msg),
+    })
+}
+
+/// Takes any other step.
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    match msg {
         Msg::Pressed(key, on) => keys::pressed(model, key, on, now_utc_millis),
         Msg::Lifted(event, day) => {
             carry::lift(model, event, day, Hand::Pointer);
@@ -149,16 +167,9 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             facet.choose(&mut model.route.filters, chosen);
             go::stay(model)
         }
-        Msg::Unfiltered => {
-            model.route.filters = super::route::Filters::default();
-            go::stay(model)
-        }
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
-        Msg::Left => {
-            model.calendar.carried = None;
-            Vec::new()
-        }
+        msg => look(model, msg).unwrap_or_default(),
     }
 }
 

@@ -20,7 +20,7 @@ use super::model::Model;
 use super::update::Effect;
 use crate::domain::Content;
 use crate::domain::names::RecordId;
-use crate::domain::schema::{RecordKind, Shape};
+use crate::domain::schema::{Field, RecordKind, Shape};
 use crate::domain::workspace::edit::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -117,8 +117,11 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Close | Msg::Discard => model.form = None,
         Msg::KeepEditing => ask_to_discard(model, false),
         Msg::ShowAll(all) => {
-            if let Some(form) = &mut model.form {
+            let kind = model.form.as_ref().map(|form| form.kind);
+            let options = kind.map(|kind| Options::of(model, kind.describe().all_fields()));
+            if let (Some(form), Some(options)) = (&mut model.form, options) {
                 form.shows_all = all;
+                form.options.complete(options);
             }
         }
         Msg::AddEntry(field) => {
@@ -193,8 +196,8 @@ impl Form {
             kind,
             seen: Seen::new(),
             opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
+            options: Options::of(model, shown_at_first(kind, &drafts)),
             drafts,
-            options: Options::for_kind(model, kind),
             shows_all: false,
             asks_to_discard: false,
         }
@@ -213,8 +216,8 @@ impl Form {
             kind,
             seen: model.workspace.seen_all(record),
             opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
+            options: Options::of(model, shown_at_first(kind, &drafts)),
             drafts,
-            options: Options::for_kind(model, kind),
             shows_all: false,
             asks_to_discard: false,
         })
@@ -238,9 +241,25 @@ fn is_shown(field: &str) -> bool {
     )
 }
 
-/// Whether a field is shown before "more fields" is asked for: the first of each kind's
-/// table, and whatever is filled in.
-pub(super) fn is_main(kind: RecordKind, at: usize, shape: Shape) -> bool {
+// The fields that a form shows before more are asked for. The others' lists of records may
+// be long, and are not gathered for nothing.
+fn shown_at_first(kind: RecordKind, drafts: &[Draft]) -> impl Iterator<Item = &'static Field> {
+    let drafts = drafts.iter().enumerate();
+    drafts
+        .filter(move |(at, draft)| !is_rare(kind, *at, draft))
+        .map(|(_, draft)| draft.field)
+}
+
+/// Whether a field is shown only when more fields are asked for: it is none of the first of
+/// its kind's table, and holds nothing.
+pub(super) fn is_rare(kind: RecordKind, at: usize, draft: &Draft) -> bool {
+    let is_filled = draft.was != Draft::empty(draft.field).was
+        || !draft.others.is_empty()
+        || draft.problem.is_some();
+    !is_main(kind, at, draft.field.shape) && !is_filled && !draft.is_changed()
+}
+
+fn is_main(kind: RecordKind, at: usize, shape: Shape) -> bool {
     let main = match kind {
         RecordKind::Event => 10,
         RecordKind::Outcome => 6,

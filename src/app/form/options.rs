@@ -1,4 +1,4 @@
-//! The records that a form's reference fields offer, gathered once when it opens.
+//! The records that a form's reference fields offer, gathered once when they are first shown.
 
 use crate::app::Model;
 use crate::domain::schema::{Field, RecordKind};
@@ -58,14 +58,21 @@ pub struct Options {
 }
 
 impl Options {
-    /// The lists for every reference field of a kind of record.
+    /// The lists for the reference fields among these.
     #[must_use]
-    pub fn for_kind(model: &Model, kind: RecordKind) -> Self {
+    pub fn of<'a>(model: &Model, fields: impl Iterator<Item = &'a Field>) -> Self {
         let mut options = Self::default();
-        for field in kind.describe().all_fields() {
+        for field in fields {
             options.add(model, field);
         }
         options
+    }
+
+    /// Takes in the lists that are not here yet.
+    pub fn complete(&mut self, others: Self) {
+        for (kinds, list) in others.lists {
+            self.lists.entry(kinds).or_insert(list);
+        }
     }
 
     fn add(&mut self, model: &Model, field: &Field) {

@@ -3,7 +3,7 @@
 use super::draft::{Draft, Input, Problem, text_of};
 use super::heard::Heard;
 use super::options::Choice;
-use super::{Form, Spot, is_main};
+use super::{Form, Spot, is_rare};
 use crate::app::Model;
 use crate::app::words::{Language, Word, fields, form as words};
 use crate::domain::Content;
@@ -113,11 +113,7 @@ pub fn page(model: &Model) -> Option<FormPage> {
     let mut rows = Vec::new();
     let mut hidden = 0;
     for (at, draft) in form.drafts.iter().enumerate() {
-        let is_filled = draft.was != Draft::empty(draft.field).was
-            || !draft.others.is_empty()
-            || draft.problem.is_some();
-        let is_rare =
-            !is_main(form.kind, at, draft.field.shape) && !is_filled && !draft.is_changed();
+        let is_rare = is_rare(form.kind, at, draft);
         if is_rare {
             hidden += 1;
         }

@@ -31,6 +31,12 @@ pub struct State {
     pending: Vec<Source>,
 }
 
+impl State {
+    pub(super) fn is_idle(&self) -> bool {
+        self.waiting.is_none() && self.pending.is_empty()
+    }
+}
+
 /// A group to go to.
 #[derive(Debug, Clone, PartialEq)]
 enum Destination {

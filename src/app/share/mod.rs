@@ -48,6 +48,12 @@ pub struct State {
 }
 
 impl State {
+    /// Whether nothing here waits for the store.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        !self.forgets && self.groups.is_idle()
+    }
+
     /// Forgets what belongs to the group that was open, when another one opens.
     pub fn close(&mut self) {
         let groups = std::mem::take(&mut self.groups);

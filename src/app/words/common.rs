@@ -113,6 +113,8 @@ pub const WITHHELD: Word = Word("Not included in this copy");
 
 /// The workspace is being read.
 pub const LOADING: Word = Word("Opening your group…");
+/// The second part of the page is on its way.
+pub const LOADING_PART: Word = Word("Loading…");
 /// Address that names nothing.
 pub const NOTHING_HERE: Word = Word("Nothing is here");
 /// Address that names nothing, with the address.
@@ -180,6 +182,10 @@ pub const OPEN_FAILED: Word = Word("Your group could not be opened");
 /// The example file could not be fetched.
 pub const NO_EXAMPLE: Word =
     Word("The example group could not be fetched. You can start a new group or open a file.");
+/// The second part of the page could not be loaded.
+pub const PART_MISSING: Word = Word(
+    "A part of this page could not be loaded. Nothing is lost. Try again when the connection is back.",
+);
 /// Button.
 pub const NEW_GROUP: Word = Word("Start a new group");
 /// Button.

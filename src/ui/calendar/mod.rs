@@ -16,12 +16,13 @@ mod month;
 mod square;
 
 use super::app::App;
+use super::rest::{Later, Piece};
 use crate::app::Msg;
 use crate::app::calendar::{Msg as Calendar, days};
 use crate::app::route::View;
-use agenda::Agenda;
+pub use agenda::Agenda;
 use drag::Drag;
-use filters::FilterPanel;
+pub use filters::FilterPanel;
 use head::Head;
 use leptos::prelude::*;
 use month::Month;
@@ -42,10 +43,10 @@ pub fn CalendarScreen() -> impl IntoView {
             <div class="calendar-view">
                 {move || match view.get() {
                     View::Month => view! { <Month /> }.into_any(),
-                    View::Agenda => view! { <Agenda /> }.into_any(),
+                    View::Agenda => view! { <Later piece=Piece::Agenda /> }.into_any(),
                 }}
             </div>
-            <FilterPanel />
+            <Later piece=Piece::Filters />
         </div>
     }
 }

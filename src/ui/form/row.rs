@@ -178,13 +178,21 @@ fn with_missing(
     options: std::sync::Arc<Vec<Choice>>,
     chosen: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
 ) -> Signal<Vec<Choice>> {
-    Signal::derive(move || {
+    let missing = {
+        let options = options.clone();
+        Memo::new(move |_| {
+            let is_missing = |choice: &Choice| !options.iter().any(|one| one.id == choice.id);
+            chosen()
+                .into_iter()
+                .filter(is_missing)
+                .collect::<Vec<Choice>>()
+        })
+    };
+    // The list may be thousands long, and is asked for at every key.
+    let all = Memo::new(move |_| {
         let mut all = (*options).clone();
-        for choice in chosen() {
-            if !all.iter().any(|one| one.id == choice.id) {
-                all.push(choice);
-            }
-        }
+        all.extend(missing.get());
         all
-    })
+    });
+    all.into()
 }

@@ -9,6 +9,7 @@ mod opening;
 mod outcomes;
 mod overlaps;
 mod palette;
+mod parts;
 mod saving;
 mod settings;
 mod share;

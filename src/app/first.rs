@@ -1,0 +1,156 @@
+//! The steps that the first visit is made of: opening, and looking at the calendar.
+
+use super::model::Model;
+use super::notice::{Alert, Notice, Offer, SaveTrouble, StoreTrouble};
+use super::route::{Route, Screen};
+use super::update::{Effect, Msg};
+use super::words::common;
+use super::{calendar, commit, offline, opening};
+
+/// Takes a step of those that the first visit is made of: opening, and looking at the
+/// calendar.
+///
+/// The page arrives in two parts, and this is all that its first part can do (see
+/// `ui::rest`); [`update`](super::update::update) takes every step.
+///
+/// # Errors
+/// The message itself, where it is none of these.
+pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
+    let nothing_waits = model.share.is_idle();
+    Ok(match msg {
+        Msg::StoreOpened(answer) => opening::store_opened(model, answer),
+        Msg::StoreNewer(known) => opening::store_is_newer(model, known),
+        Msg::StoreBlocked => {
+            model.alerts.insert(Alert::Blocked);
+            Vec::new()
+        }
+        Msg::StoreSlow => opening::store_opened(model, Err(StoreTrouble::Slow)),
+        Msg::LoadFailed if !model.is_open() => opening::load_failed(model),
+        Msg::Persists(promised) => {
+            model.persists = Some(promised);
+            Vec::new()
+        }
+        Msg::Fetched(source, text) => opening::fetched(model, source, text),
+        Msg::Loaded {
+            workspace,
+            entries,
+            broken,
+        } if nothing_waits => opening::loaded(model, workspace, &entries, broken),
+        Msg::Arrived(entries) => {
+            super::log::read_into(model, &entries);
+            Vec::new()
+        }
+        Msg::StoreEmptied(tickets) => {
+            model
+                .saving
+                .under_way
+                .retain(|ticket, _| !tickets.contains(ticket));
+            let all = super::log::whole(&model.workspace, &model.header);
+            commit::append(model, vec![all])
+        }
+        Msg::Saved(ticket, answer) if nothing_waits => {
+            saved(model, ticket, answer);
+            offline::when_kept(model)
+        }
+        Msg::RestArrived(is_here) => {
+            if is_here {
+                model.alerts.remove(&Alert::PartMissing);
+            } else {
+                model.alerts.insert(Alert::PartMissing);
+            }
+            Vec::new()
+        }
+        Msg::AddressChanged(address) => {
+            model.route = Route::parse(&address);
+            Vec::new()
+        }
+        Msg::DayChanged(today) => {
+            model.today = today;
+            Vec::new()
+        }
+        Msg::Go(route) => {
+            model.route = route;
+            vec![Effect::SetAddress {
+                address: model.route.address(),
+                replace: false,
+            }]
+        }
+        Msg::RealDate(real) => go_to_date(model, real),
+        Msg::Took(offer) => take_offer(model, offer),
+        Msg::NoticeRead => {
+            model.notice = None;
+            Vec::new()
+        }
+        Msg::Dismissed(alert) => {
+            model.alerts.remove(&alert);
+            Vec::new()
+        }
+        Msg::BannerClosed => {
+            model
+                .preferences
+                .banners_closed
+                .push(model.workspace.id().to_string());
+            vec![Effect::KeepPreferences(model.preferences.clone())]
+        }
+        Msg::Calendar(msg) => {
+            calendar::look(model, msg).map_err(|msg| Box::new(Msg::Calendar(msg)))?
+        }
+        msg => return Err(Box::new(msg)),
+    })
+}
+
+pub(super) fn saved(model: &mut Model, ticket: u64, answer: Result<(), SaveTrouble>) {
+    let Some(entries) = model.saving.under_way.remove(&ticket) else {
+        return;
+    };
+    match answer {
+        Ok(()) => {
+            if model.saving.refused.is_empty() {
+                model
+                    .alerts
+                    .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
+            }
+            // Opening a group keeps it too, but nobody asked for that.
+            let is_work = !model.undo.is_empty() || !model.redo.is_empty();
+            if is_work && model.saving.under_way.is_empty() && model.notice.is_none() {
+                model.notice = Some(Notice::new(common::SAVED, []));
+            }
+        }
+        Err(trouble) => {
+            model.saving.refused.extend(entries);
+            model
+                .alerts
+                .retain(|alert| !matches!(alert, Alert::NotSaved(_)));
+            model.saving.in_memory |= trouble == SaveTrouble::Newer;
+            model.alerts.remove(&Alert::NewerStore);
+            model.alerts.insert(Alert::NotSaved(trouble));
+        }
+    }
+}
+
+// What names a date of its own goes along: the calendar shows the date that was asked for.
+fn go_to_date(model: &mut Model, real: bool) -> Vec<Effect> {
+    model.at_real_date = real;
+    let Screen::Calendar(view, Some(_)) = model.route.screen else {
+        return Vec::new();
+    };
+    model.calendar.focus = None;
+    model.route.screen = Screen::Calendar(view, Some(model.as_of()));
+    vec![Effect::SetAddress {
+        address: model.route.address(),
+        replace: false,
+    }]
+}
+
+fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
+    match offer {
+        Offer::TryAgain => commit::append(model, Vec::new()),
+        Offer::Reload => vec![Effect::Reload],
+        Offer::LoadRest => vec![Effect::LoadRest],
+        Offer::SaveAside => vec![Effect::DownloadAside(
+            model.unread.iter().cloned().collect(),
+        )],
+        Offer::SaveRaw => vec![Effect::DownloadRaw],
+        Offer::Export => first(model, Msg::Go(Route::to(Screen::Share))).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,67 @@
+//! The page arrives in two parts: what the first can do, and what is said where the second
+//! stays away.
+
+use super::{EXAMPLE, Shelf, Tab};
+use roundtable::app::calendar::{self, Turn};
+use roundtable::app::form;
+use roundtable::app::notice::{Alert, Offer};
+use roundtable::app::opening::Source;
+use roundtable::app::preferences::Preferences;
+use roundtable::app::update::first;
+use roundtable::app::{Effect, Msg};
+use roundtable::domain::schema::RecordKind;
+use std::collections::BTreeMap;
+
+/// Design section 8: the first visit opens the example and looks at its months without the
+/// second part.
+#[test]
+fn the_first_part_opens_the_example_and_turns_its_months() {
+    let mut tab = Tab::started("m0", Preferences::default());
+    for msg in [
+        Msg::StoreOpened(Ok(Vec::new())),
+        Msg::Fetched(Source::Published, None),
+        Msg::Fetched(Source::Example, Some(EXAMPLE.to_owned())),
+        Msg::Saved(1, Ok(())),
+        Msg::Persists(false),
+        Msg::AddressChanged("/calendar/month/2023-03".into()),
+        Msg::Calendar(calendar::Msg::Turned(Turn::Next)),
+    ] {
+        assert!(first(&mut tab.model, msg.clone()).is_ok(), "{msg:?}");
+    }
+    assert!(tab.model.is_open() && tab.model.is_all_kept());
+    assert_eq!(tab.model.route.address(), "/calendar/month/2023-04");
+}
+
+/// What the first part cannot do it gives back unchanged and untouched, to be done later.
+#[test]
+fn what_waits_for_the_second_part_is_given_back_whole() {
+    let tab = Tab::open("m0", &mut Shelf::default());
+    let new = form::Msg::New {
+        kind: RecordKind::Event,
+        given: BTreeMap::new(),
+    };
+    for msg in [
+        Msg::Form(new),
+        Msg::Calendar(calendar::Msg::Dropped),
+        Msg::Undo,
+    ] {
+        let mut model = tab.model.clone();
+        let back = first(&mut model, msg.clone());
+        assert_eq!(back.map_err(|msg| *msg), Err(msg));
+        assert!(model.form.is_none() && model.undo == tab.model.undo);
+    }
+}
+
+/// A part that could not be loaded is said, and asked for again; when it is here, nothing
+/// is said any more.
+#[test]
+fn a_missing_part_is_said_and_asked_for_again() {
+    let mut tab = Tab::open("m0", &mut Shelf::default());
+    tab.send(Msg::RestArrived(false));
+    assert!(tab.model.alerts.contains(&Alert::PartMissing));
+    assert_eq!(Alert::PartMissing.offers(), [Offer::LoadRest]);
+    tab.send(Msg::Took(Offer::LoadRest));
+    assert_eq!(tab.asked, [Effect::LoadRest]);
+    tab.send(Msg::RestArrived(true));
+    assert!(tab.model.alerts.is_empty());
+}

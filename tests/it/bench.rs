@@ -1,0 +1,115 @@
+//! Timings without a browser, and the files that the browser's bench opens. Asserts nothing
+//! about time; run by `cargo xtask bench`.
+
+use crate::app::{Shelf, Tab};
+use crate::made_up;
+use crate::when::zones::ChronoTzZones;
+use roundtable::app::Msg;
+use roundtable::app::calendar::filter::{Facet, kinds};
+use roundtable::app::calendar::month::month_page;
+use roundtable::app::form;
+use roundtable::app::opening::Source;
+use roundtable::app::preferences::Preferences;
+use roundtable::domain::index::Index;
+use roundtable::domain::names::RecordId;
+use roundtable::domain::workspace::Workspace;
+use roundtable::exchange::workspace_file::{Limits, read};
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+const ROUNDS: usize = 5;
+
+/// Writes the files and prints the median of five rounds of each.
+#[test]
+#[ignore = "measures, for `cargo xtask bench`; asserts nothing"]
+fn timings() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/xtask/bench");
+    fs::create_dir_all(&folder).expect("a folder for what can be made again");
+    for events in SIZES {
+        let workspace = made_up::workspace(events);
+        let text = made_up::file(&workspace);
+        let name = format!("{events}.json");
+        fs::write(folder.join(name), &text).expect("room for a file");
+        let theirs = made_up::file(&made_up::edited(&workspace, "theirs"));
+        let name = format!("{events}-theirs.json");
+        fs::write(folder.join(name), theirs).expect("room for a file");
+        println!("\n{events} events, a file of {} kB", text.len() / 1000);
+        data(&workspace, &text);
+        screens(events, &text);
+    }
+}
+
+fn data(workspace: &Workspace, text: &str) {
+    line("read a file", || read(text.as_bytes(), &Limits::default()));
+    let incoming = read(text.as_bytes(), &Limits::default()).expect("a file");
+    let empty = Workspace::new(workspace.id().clone());
+    line("compare it with nothing", || incoming.against(&empty));
+    let arrival = incoming.against(&empty);
+    line("fold it", || {
+        let mut fresh = empty.clone();
+        fresh.merge(&arrival.history);
+        fresh
+    });
+    line("index it", || Index::of(workspace));
+    line("write a file", || made_up::file(workspace));
+    let (one, other) = (
+        made_up::edited(workspace, "one"),
+        made_up::edited(workspace, "other"),
+    );
+    let theirs = made_up::file(&other);
+    line("merge a copy's file, 1 % edited on each", || {
+        let mut merged = one.clone();
+        let incoming = read(theirs.as_bytes(), &Limits::default()).expect("a file");
+        let arrival = incoming.against(&merged);
+        merged.merge(&arrival.history);
+        merged
+    });
+}
+
+fn screens(events: usize, text: &str) {
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::started("m0", Preferences::default());
+    tab.send(Msg::Fetched(Source::Published, Some(text.to_owned())));
+    assert!(tab.model.is_open(), "{events} events");
+    tab.send(Msg::AddressChanged("/calendar/month/2027-06".into()));
+    line("month page", || month_page(&tab.model, &ChronoTzZones));
+    line("choices of the filters", || {
+        Facet::ALL.map(|facet| facet.choices(&tab.model))
+    });
+    line("boxes of the filters", || kinds(&tab.model));
+    let event = RecordId::from("e-00003");
+    line("open a form", || {
+        tab.send(Msg::Form(form::Msg::Open(event.clone())));
+    });
+    line("page of the form", || form::page(&tab.model));
+    let mut number = 0;
+    line("edit and save", || {
+        number += 1;
+        tab.edit(&event, &[("title", &format!("Retitled {number}"))]);
+    });
+    tab.answer(&mut shelf);
+}
+
+/// Prints the median of some rounds; what the work gives is dropped outside of the time.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a bench reads the clock: that is its work"
+)]
+fn line<T>(name: &str, mut work: impl FnMut() -> T) {
+    let mut took: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            let done = work();
+            let took = start.elapsed();
+            drop(done);
+            took
+        })
+        .collect();
+    took.sort();
+    println!(
+        "{:>10.2} ms  {name}",
+        took[ROUNDS / 2].as_secs_f64() * 1000.0
+    );
+}
