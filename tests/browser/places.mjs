@@ -47,7 +47,12 @@ export const PLACES = [
     name: "calendar-list",
     address: "#/calendar",
     whole: false,
-    show: (page, say) => page.getByRole("combobox", { name: say("Organisation") }).first().click(),
+    show: async (page, say) => {
+      // Filters are folded where there is little room.
+      const fold = page.getByRole("button", { name: say("Filters"), exact: true });
+      if (await fold.isVisible()) await fold.click();
+      await page.getByRole("combobox", { name: say("Organisation") }).first().click();
+    },
   },
   {
     name: "calendar-carried",
@@ -94,6 +99,11 @@ export const PLACES = [
   { name: "meetings", address: "#/meetings" },
   { name: "meetings-empty", address: "#/meetings", group: "empty" },
   { name: "meeting", address: `#/meetings/${MEETING}` },
+  ...["Participants", "Highlights", "Outcomes", "Document"].map((part) => ({
+    name: `meeting-${part.toLowerCase()}`,
+    address: `#/meetings/${MEETING}`,
+    show: (page, say) => page.getByRole("tab", { name: say(part) }).click(),
+  })),
   { name: "share", address: "#/share" },
   { name: "share-empty", address: "#/share", group: "empty" },
   { name: "share-import", address: "#/share", own: ["from-a-colleague.json"], show: choose("from-a-colleague.json", BROUGHT) },

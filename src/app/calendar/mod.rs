@@ -26,9 +26,11 @@ use super::form;
 use super::model::Model;
 use super::route::View;
 use super::update::Effect;
+use super::words::Language;
 use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
+use crate::domain::when::When;
 use carry::{Carried, Hand};
 use chrono::NaiveDate;
 use filter::Facet;
@@ -171,13 +173,24 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     }
 }
 
+// A day as a person writes it, where the words are understood as that day.
+fn day_in_words(language: Language, day: NaiveDate) -> Content {
+    let words = language.day(day);
+    let heard = form::Heard::of(&words, day).time().map(When::to_text);
+    if heard == Some(day.to_string()) {
+        serde_json::json!({ "is": day.to_string(), "words": words })
+    } else {
+        Content::String(day.to_string())
+    }
+}
+
 fn new_event(model: &mut Model, day: Option<NaiveDate>, now_utc_millis: i64) -> Vec<Effect> {
     // What is carried would be forgotten behind the form.
     if model.calendar.carried.is_some() {
         return Vec::new();
     }
     let day = day.unwrap_or_else(|| days::focus_day(model));
-    let given = BTreeMap::from([("when".to_owned(), Content::String(day.to_string()))]);
+    let given = BTreeMap::from([("when".to_owned(), day_in_words(model.language(), day))]);
     let kind = RecordKind::Event;
     form::update(model, form::Msg::New { kind, given }, now_utc_millis)
 }

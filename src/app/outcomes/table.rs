@@ -109,14 +109,21 @@ pub fn page(model: &Model) -> TablePage {
     });
     let count = |standing| rows.iter().filter(|row| row.standing == standing).count();
     let (late, ownerless) = (count(Standing::Late), count(Standing::Ownerless));
-    let summary = language.fill(
-        words::SUMMARY,
-        &[
-            &language.count(rows.len(), words::OUTCOME_COUNT, words::OUTCOMES_COUNT),
-            &language.count(late, words::LATE_COUNT, words::LATE_COUNT),
-            &language.count(ownerless, words::OWNERLESS_COUNT, words::OWNERLESS_COUNT),
-        ],
-    );
+    let all = language.count(rows.len(), words::OUTCOME_COUNT, words::OUTCOMES_COUNT);
+    // What nobody has to look after is not counted.
+    let wanting: Vec<String> = [
+        (late, words::LATE_COUNT),
+        (ownerless, words::OWNERLESS_COUNT),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, word)| language.count(count, word, word))
+    .collect();
+    let summary = if wanting.is_empty() {
+        all
+    } else {
+        language.fill(words::SUMMARY, &[&all, &wanting.join(", ")])
+    };
     TablePage {
         rows,
         count_all: model.index.count(RecordKind::Outcome),

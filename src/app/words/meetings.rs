@@ -13,7 +13,9 @@ pub const NEXT_EDITION: Word = Word("Next edition of {}");
 /// Button.
 pub const NEXT_EDITION_SHORT: Word = Word("Next edition");
 /// Heading of meetings that belong to no series.
-pub const OTHER_MEETINGS: Word = Word("Other meetings");
+pub const OTHER_MEETINGS: Word = Word("In no series");
+/// Heading of what is not the group's own series.
+pub const MORE_MEETINGS: Word = Word("More meetings");
 /// Mark of the meeting that is next.
 pub const NEXT: Word = Word("Next");
 /// Nothing there yet.

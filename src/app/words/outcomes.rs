@@ -2,8 +2,8 @@
 
 use super::Word;
 
-/// How many outcomes, how many late, how many that nobody owns.
-pub const SUMMARY: Word = Word("{}: {}, {}");
+/// How many outcomes, and how many of them are late or owned by nobody.
+pub const SUMMARY: Word = Word("{}: {}");
 /// How many.
 pub const OUTCOME_COUNT: Word = Word("{} outcome");
 /// How many.

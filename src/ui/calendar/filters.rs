@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::filter::{Facet, kinds};
 use crate::app::words::{calendar as words, common, form};
-use crate::ui::parts::{CheckBox, Combobox};
+use crate::ui::parts::{CheckBox, Combobox, Fold};
 use leptos::prelude::*;
 
 /// The filters, beside the view where there is room, else under it.
@@ -27,6 +27,7 @@ pub fn FilterPanel() -> impl IntoView {
         .map(|facet| view! { <FacetField facet /> })
         .collect_view();
     view! {
+        <Fold label=app.say(words::FILTERS)>
         <div class="calendar-filters" role="group" aria-label=app.say(words::FILTERS)>
             <h2>{app.say(words::FILTERS)}</h2>
             <fieldset class="calendar-kinds" hidden=move || listed.read().is_empty()>
@@ -50,6 +51,7 @@ pub fn FilterPanel() -> impl IntoView {
             </fieldset>
             {facets}
         </div>
+        </Fold>
     }
 }
 

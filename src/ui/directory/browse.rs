@@ -92,7 +92,7 @@ fn OrganisationTree() -> impl IntoView {
                 }
             }
         >
-            <div class="row">
+            <div class="row directory-tools">
                 <Button
                     label=app.say(words::OPEN_ALL)
                     kind=ButtonKind::Quiet

@@ -18,7 +18,7 @@ pub fn Person(id: RecordId) -> impl IntoView {
     let of = id.clone();
     let page = app.page(move |model| person(model, &of));
     view! {
-        <p><a href="#/directory">{app.say(words::WHOLE_DIRECTORY)}</a></p>
+        <p class="screen-back"><a href="#/directory">{app.say(words::WHOLE_DIRECTORY)}</a></p>
         {move || match page.get() {
             Some(page) => view! { <Page page id=id.clone() /> }.into_any(),
             None => view! { <NotThere id=id.to_string() /> }.into_any(),

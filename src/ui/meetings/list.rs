@@ -3,7 +3,9 @@
 use super::rows::{OrganisationChip, kept};
 use crate::app::Msg;
 use crate::app::form::Msg as Form;
-use crate::app::meetings::{EditionLine, Msg as Meetings, Offer, SeriesCard, group, list};
+use crate::app::meetings::{
+    EditionLine, ListPage, Msg as Meetings, Offer, SeriesCard, group, list,
+};
 use crate::app::model::GROUP;
 use crate::app::words::{Word, common, meetings as words};
 use crate::domain::names::RecordId;
@@ -17,6 +19,7 @@ pub fn List() -> impl IntoView {
     let app = App::here();
     let page = app.page(list);
     let is_empty = Memo::new(move |_| page.read().series.is_empty());
+    let has_others = Memo::new(move |_| page.read().series.iter().any(|card| !card.is_own));
     view! {
         <div class="screen-head">
             <h1>{app.say(common::MEETINGS)}</h1>
@@ -32,7 +35,28 @@ pub fn List() -> impl IntoView {
         <Show when=move || is_empty.get()>
             <EmptyState title=app.say(words::NONE_YET) words=app.say(words::NONE_YET_WORDS) glyph=Glyph::Meetings />
         </Show>
-        <For each=move || page.get().series key=|card| card.id.clone() let:card>
+        <SeriesOf page is_own=true />
+        <Show when=move || has_others.get()>
+            <section class="section meetings-others" aria-labelledby="meetings-others">
+                <h2 id="meetings-others" class="section-head">{app.say(words::MORE_MEETINGS)}</h2>
+                <SeriesOf page is_own=false />
+            </section>
+        </Show>
+    }
+}
+
+/// The series that the group holds, or those that others hold.
+#[component]
+fn SeriesOf(page: Memo<ListPage>, is_own: bool) -> impl IntoView {
+    let cards = move || {
+        let series = page.get().series;
+        series
+            .into_iter()
+            .filter(|card| card.is_own == is_own)
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <For each=cards key=|card| card.id.clone() let:card>
             {
                 let of = card.id.clone();
                 let now = kept(move || page.read().series.iter().find(|card| card.id == of).cloned(), card);
@@ -95,7 +119,7 @@ fn Series(card: Memo<SeriesCard>) -> impl IntoView {
     let hosts = move || {
         let hosts = card.read().hosts.clone()?;
         let words = app.language().fill(words::HOSTED_SO_FAR, &[&hosts]);
-        is_own.then(|| view! { <p class="quiet small">{words}</p> })
+        is_own.then(|| view! { <p class="quiet">{words}</p> })
     };
     let next = card.read_untracked().id.clone().filter(|_| !is_own).map(|series| {
         let label = Signal::derive(move || app.language().fill(words::NEXT_EDITION, &[&title.read()]));
@@ -115,10 +139,14 @@ fn Series(card: Memo<SeriesCard>) -> impl IntoView {
     view! {
         <section class="section meetings-series" data-own=is_own.then_some("")>
             <div class="section-head">
-                <h2>{title}</h2>
+                {if is_own {
+                    view! { <h2>{title}</h2> }.into_any()
+                } else {
+                    view! { <h3>{title}</h3> }.into_any()
+                }}
+                {hosts}
                 {next}
             </div>
-            {hosts}
             <ul class="meetings-editions" role="list">
                 <For each=move || editions.get() key=|line| line.id.clone() let:line>
                     {
@@ -169,13 +197,13 @@ fn Edition(line: Memo<EditionLine>) -> impl IntoView {
         <li class="meetings-edition" data-next=move || line.read().is_next.then_some("")>
             <span class="meetings-ordinal" aria-hidden="true">{move || line.read().ordinal.clone()}</span>
             <div>
-                <h3 class="meetings-title">
+                <p class="meetings-title">
                     <a href=move || line.read().link.clone()>{move || line.read().title.clone()}</a>
                     " "
                     <Show when=move || line.read().is_next>
                         <span class="meetings-next">{app.say(words::NEXT)}</span>
                     </Show>
-                </h3>
+                </p>
                 {facts}
                 <For each=move || offers.get() key=|offer| offer.outcome.clone() let:offer>
                     {

@@ -4,7 +4,7 @@ use crate::app::Msg;
 use crate::app::outcomes::{Msg as Outcomes, TablePage};
 use crate::app::words::{common, form, outcomes as words};
 use crate::ui::app::App;
-use crate::ui::parts::{CheckBox, Combobox};
+use crate::ui::parts::{CheckBox, Combobox, Fold};
 use leptos::prelude::*;
 
 /// The filters, one group.
@@ -16,6 +16,7 @@ pub fn FilterBar(page: Memo<TablePage>) -> impl IntoView {
     let remove =
         Callback::new(move |name: String| app.language().fill(common::REMOVE_NAMED, &[&name]));
     view! {
+        <Fold label=app.say(words::FILTERS)>
         <div class="outcome-filters" role="group" aria-label=app.say(words::FILTERS)>
             <Marks label=app.say(words::KIND) marks=kinds on_change=Callback::new(move |(code, on)| {
                 app.send(Msg::Outcomes(Outcomes::FilterKind(code, on)));
@@ -46,6 +47,7 @@ pub fn FilterBar(page: Memo<TablePage>) -> impl IntoView {
                 />
             </div>
         </div>
+        </Fold>
     }
 }
 

@@ -65,7 +65,9 @@ fn Tracker() -> impl IntoView {
                 on_press=app.sender(|| Msg::Outcomes(Outcomes::New))
             />
         </div>
-        <filters::FilterBar page />
+        <Show when=move || page.read().count_all.gt(&0)>
+            <filters::FilterBar page />
+        </Show>
         <Show when=move || !is_empty.get() fallback=move || view! { <Nothing page /> }>
             <Show when=move || is_board.get() fallback=move || view! { <table::Table page /> }>
                 <board::Board page />

@@ -22,7 +22,7 @@ pub fn OneOutcome(id: RecordId) -> impl IntoView {
     let is_there = Memo::new(move |_| page.read().is_some());
     let id = StoredValue::new(id);
     view! {
-        <p><a href="#/outcomes">{app.say(words::ALL_OUTCOMES)}</a></p>
+        <p class="screen-back"><a href="#/outcomes">{app.say(words::ALL_OUTCOMES)}</a></p>
         <Show
             when=move || is_there.get()
             fallback=move || {

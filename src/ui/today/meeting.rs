@@ -113,8 +113,8 @@ fn ProgrammeRow(row: SlotLine, has_two: bool) -> impl IntoView {
         <tr data-part=row.is_part.then_some("")>
             <td class="tight">{row.there}</td>
             {has_two.then(|| view! { <td class="tight quiet">{row.here}</td> })}
-            <th scope="row" dir="auto">
-                {row.title}
+            <th scope="row">
+                <bdi>{row.title}</bdi>
                 {(!row.items.is_empty())
                     .then(|| view! { <span class="today-with" dir="auto">{row.items}</span> })}
             </th>

@@ -6,7 +6,7 @@ use crate::app::form::Choice as AppChoice;
 use crate::app::who_does_what::{Msg as Who, Narrowing, Page};
 use crate::app::words::{common, form, who_does_what as words};
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox};
+use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox, Fold};
 use leptos::prelude::*;
 
 type Chosen = (Vec<AppChoice>, Vec<String>);
@@ -36,6 +36,7 @@ pub fn FilterBar(page: Memo<Page>) -> impl IntoView {
         Callback::new(move |chosen| app.send(Msg::WhoDoesWhat(Who::KindsChosen(chosen)))),
     );
     view! {
+        <Fold label=app.say(words::FILTERS)>
         <div class="who-filters" role="group" aria-label=app.say(words::FILTERS)>
             {facet(Facet::Organisation, |narrowing| &narrowing.organisations)}
             {facet(Facet::Theme, |narrowing| &narrowing.themes)}
@@ -58,6 +59,7 @@ pub fn FilterBar(page: Memo<Page>) -> impl IntoView {
                 </Show>
             </div>
         </div>
+        </Fold>
     }
 }
 

@@ -27,7 +27,7 @@ fn rows(tab: &Tab) -> String {
 fn the_seven_outcomes_stand_as_agreed() {
     let tab = Tab::open("a", &mut Shelf::default());
     expect![[r#"
-        7 outcomes: 0 late, 2 without an owner
+        7 outcomes: 2 without an owner
         1 Shared view - - Open Fine
         2 Shared view - - Open Fine
         3 Under consideration - - Open Ownerless

@@ -290,5 +290,5 @@ fn a_new_event_is_for_the_day_that_has_the_focus() {
     press(&mut tab, Key::Right, On::Day(day("2023-03-13")));
     press(&mut tab, Key::Enter, On::Day(day("2023-03-14")));
     let form = tab.model.form.as_ref().expect("a form is open");
-    assert_eq!(form.text("when"), Some("2023-03-14"));
+    assert_eq!(form.text("when"), Some("14 March 2023"));
 }
