@@ -1,6 +1,11 @@
 //! Timings without a browser, and the files that the browser's bench opens. Asserts nothing
 //! about time; run by `cargo xtask bench`.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench reads the clock and writes the files that the browser opens"
+)]
+
 use crate::app::{Shelf, Tab};
 use crate::made_up;
 use crate::when::zones::ChronoTzZones;

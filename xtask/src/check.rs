@@ -14,8 +14,10 @@ use crate::{chromium, node, places, process, tools};
 
 const WARNINGS_ARE_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
 /// In the release profile, so that the build after it finds its macros compiled.
-const FOR_WASM: [&str; 5] = [
+const FOR_WASM: [&str; 7] = [
     "--release",
+    "--features",
+    "split",
     "--target",
     "wasm32-unknown-unknown",
     "--lib",
