@@ -44,7 +44,8 @@ test("a screen of the second part opens at its own address, as soon as that part
     await held;
     await route.continue();
   });
-  const page = await open(await person.newPage(), "#/outcomes");
+  const page = await person.newPage();
+  await page.goto("./#/outcomes");
   await page.getByText("Loading…").waitFor();
   letThrough();
   await page.getByRole("heading", { level: 1, name: "Outcomes" }).waitFor();

@@ -65,7 +65,8 @@ test("F12: a module under a wrong type starts all the same", async (t) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
   });
-  await open(page);
+  // A screen of the second part, so that both parts came under it.
+  await open(page, "#/outcomes");
   assert.equal(await page.locator(".rescue").count(), 0);
 });
 
