@@ -24,6 +24,9 @@ for (const options of [
     await list(there, "Artificial intelligence: ITU").waitFor();
     await there.getByText(/^Three agencies work on Artificial intelligence/).click();
     await assertAccessible(there);
+    // Filters are folded where there is little room.
+    const fold = there.getByRole("button", { name: "Filters", exact: true });
+    if (await fold.isVisible()) await fold.click();
     await there.getByRole("combobox", { name: "Organisation" }).fill("zz");
     await assertAccessible(there);
     await open(there, "#/who-does-what?theme=t-none");

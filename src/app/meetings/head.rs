@@ -7,7 +7,6 @@ use crate::app::model::Model;
 use crate::app::outcomes::{self, Owner};
 use crate::app::words::{Language, meetings as words};
 use crate::domain::names::RecordId;
-use crate::domain::ordinal;
 use crate::domain::schema::RecordKind;
 use crate::domain::when::{When, Zones};
 use chrono::Datelike;
@@ -121,7 +120,7 @@ pub fn head(model: &Model, zones: &dyn Zones, id: &RecordId) -> Option<Head> {
     };
     Some(Head {
         title: model.title(id),
-        ordinal: edition::number(model, id).map(ordinal::in_digits),
+        ordinal: edition::number(model, id).map(|number| language.ordinal(number)),
         when: day_in_words(language, when.as_ref()),
         own_when: own,
         status: workspace

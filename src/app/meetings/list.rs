@@ -8,7 +8,6 @@ use crate::app::outcomes::{self, Owner};
 use crate::app::route::{Route, Screen};
 use crate::app::words::meetings as words;
 use crate::domain::names::RecordId;
-use crate::domain::ordinal;
 use crate::domain::schema::RecordKind;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -157,7 +156,8 @@ fn hosts(model: &Model, events: &[RecordId]) -> Option<String> {
     let said: Vec<String> = editions
         .into_iter()
         .map(|(host, numbers)| {
-            let numbers: Vec<String> = numbers.into_iter().map(ordinal::in_digits).collect();
+            let numbers = numbers.into_iter().map(|number| language.ordinal(number));
+            let numbers: Vec<String> = numbers.collect();
             let name = model.short_title(&host);
             language.fill(words::HOSTED, &[&name, &language.list(&numbers)])
         })
@@ -186,7 +186,7 @@ fn line(model: &Model, event: &RecordId, is_next: bool) -> EditionLine {
         id: event.clone(),
         link: Route::to(Screen::Meetings(Some(event.clone()))).link(),
         title: model.title(event),
-        ordinal: edition::number(model, event).map(ordinal::in_digits),
+        ordinal: edition::number(model, event).map(|number| language.ordinal(number)),
         when: day_in_words(language, workspace.when(event, "when").as_ref()),
         is_next,
         status: workspace

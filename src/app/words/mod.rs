@@ -103,6 +103,16 @@ impl Language {
         text
     }
 
+    /// Writes a place in a row of things: `27th`.
+    #[must_use]
+    pub fn ordinal(self, number: u64) -> String {
+        let written = crate::domain::ordinal::in_digits(number);
+        match self {
+            Self::English => written,
+            Self::Pseudo => accented(&written),
+        }
+    }
+
     /// Writes a list: `a`, `a and b`, `a, b and c`.
     #[must_use]
     pub fn list(self, items: &[String]) -> String {
