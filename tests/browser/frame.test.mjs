@@ -23,7 +23,7 @@ test("the skip link leads to the screen, and a dialog gives the focus back", asy
   await page.getByRole("dialog", { name: "New event" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
-  assert.equal(await focused(page), "New event");
+  await page.waitForFunction(() => document.activeElement.textContent.trim() === "New event");
 });
 
 test("at 320 px nothing is wider than the screen, and all places are in sight", async (t) => {
