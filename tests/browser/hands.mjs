@@ -2,6 +2,8 @@
 // and press buttons by the names that a person reads, and a look into the
 // database past the application.
 
+import { readFile } from "node:fs/promises";
+
 import { open } from "./harness.mjs";
 
 /** An outcome of the example group, whose page takes notes of progress. */
@@ -91,6 +93,18 @@ function putHands() {
     },
   };
   globalThis.hands = hands;
+}
+
+/** Exports everything, from the alert's own offer on; answers with the file's text. */
+export async function exportAll(page) {
+  await page.getByRole("alert").getByRole("button", { name: "Export" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("dialog").getByRole("checkbox", { name: /^I know that/ }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("dialog").getByRole("button", { name: "Download", exact: true }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
 }
 
 /** All rows of a store of the database, read past the application. */

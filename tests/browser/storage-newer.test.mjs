@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { OUTCOME, openBeside, openWithHands, rowsOf } from "./hands.mjs";
+import { OUTCOME, exportAll, openBeside, openWithHands, rowsOf } from "./hands.mjs";
 import { assertAccessible, open, start } from "./harness.mjs";
 
 const KEPT = "Kept by this release (made up)";
@@ -86,18 +86,6 @@ async function everything(beside) {
   for (const store of ["log", "workspaces", "aside", "about", "later"]) all[store] = await rowsOf(beside, store);
   all.version = await beside.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === "roundtable").version);
   return all;
-}
-
-/** Exports everything from the alert's own offer on; answers with the file's text. */
-async function exportAll(page) {
-  await alert(page).getByRole("button", { name: "Export" }).click();
-  await page.getByRole("main").getByRole("button", { name: "Export", exact: true }).click();
-  await page.getByRole("dialog").getByRole("checkbox", { name: /^I know that/ }).check();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("dialog").getByRole("button", { name: "Download", exact: true }).click(),
-  ]);
-  return readFile(await download.path(), "utf8");
 }
 
 /** Runs in the page: whether the log holds a text. */

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { OUTCOME, openBeside, openWithHands, rowsOf } from "./hands.mjs";
+import { OUTCOME, exportAll, openBeside, openWithHands, rowsOf } from "./hands.mjs";
 import { quota, start } from "./harness.mjs";
 
 // F02: no room left. Said in words, old data intact, the export whole, and what
@@ -169,18 +169,6 @@ async function assertListed(page, texts) {
   const shown = new Set(await page.getByRole("rowheader").getByRole("link").allInnerTexts());
   const lost = texts.filter((text) => !shown.has(text)).map((text) => text.slice(0, 30));
   assert.deepEqual(lost, []);
-}
-
-/** Exports everything, from the alert's own offer on; answers with the file's text. */
-async function exportAll(page) {
-  await page.getByRole("alert").getByRole("button", { name: "Export" }).click();
-  await page.getByRole("main").getByRole("button", { name: "Export", exact: true }).click();
-  await page.getByRole("dialog").getByRole("checkbox", { name: /^I know that/ }).check();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("dialog").getByRole("button", { name: "Download", exact: true }).click(),
-  ]);
-  return readFile(await download.path(), "utf8");
 }
 
 /** Runs in the page: puts rows into the log, past the application. */

@@ -7,7 +7,7 @@
 
 use super::problem::Limits;
 use super::read::{Calendar, Event, read};
-use super::values::text_to;
+use super::values::{is_web, text_to};
 use super::write::{Leaving, record_of_uid, write};
 use crate::domain::content::digest;
 use crate::domain::names::RecordId;
@@ -141,7 +141,7 @@ fn fields(event: &Event, workspace: &Workspace, names: &Names) -> Map<String, Va
         let kind = category.to_lowercase();
         match names.themes.get(&words_of(category)) {
             Some(theme) => themes.push(theme.to_string()),
-            None if KINDS.contains(&kind.as_str()) => set("kind", Some(kind.into())),
+            None if is_kind(&kind) => set("kind", Some(kind.into())),
             None => others.push(format!("CATEGORIES:{}", text_to(category))),
         }
     }
@@ -165,17 +165,11 @@ fn fields(event: &Event, workspace: &Workspace, names: &Names) -> Map<String, Va
     fields
 }
 
-/// Kinds that a category may name; those of the table of records.
-const KINDS: [&str; 8] = [
-    "meeting",
-    "conference",
-    "forum",
-    "workshop",
-    "webinar",
-    "training",
-    "bilateral",
-    "call",
-];
+/// Whether a category is one of the kinds that an event may have.
+fn is_kind(category: &str) -> bool {
+    let field = RecordKind::Event.describe().field("kind");
+    field.is_some_and(|field| field.shape.words().contains(&category))
+}
 
 fn status(text: &str) -> Option<&'static str> {
     match text {
@@ -184,11 +178,6 @@ fn status(text: &str) -> Option<&'static str> {
         "CANCELLED" => Some("cancelled"),
         _ => None,
     }
-}
-
-fn is_web(address: &str) -> bool {
-    let lower = address.to_ascii_lowercase();
-    lower.starts_with("https://") || lower.starts_with("http://")
 }
 
 fn one_line(text: &str) -> String {

@@ -81,6 +81,12 @@ pub(super) fn folded(line: &str) -> String {
     out
 }
 
+/// Whether an address leads to the web, and nowhere else (F20).
+pub(super) fn is_web(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://")
+}
+
 /// A moment as it stands in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stamp {

@@ -6,7 +6,7 @@
 //! time does not leave. No address of a person leaves: events name organisations only.
 
 use super::timezone_out::timezones;
-use super::values::{folded, text_to};
+use super::values::{folded, is_web, text_to};
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::recurrence::Rule;
 use crate::domain::when::{Frame, Moment, Point, When, Zones};
@@ -129,10 +129,6 @@ fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp
     };
     out.line("STATUS", status);
     out.line("END", "VEVENT");
-}
-
-fn is_web(address: &str) -> bool {
-    address.starts_with("https://") || address.starts_with("http://")
 }
 
 /// The id under which every calendar knows an event.
