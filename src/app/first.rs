@@ -5,7 +5,7 @@ use super::notice::{Alert, Notice, Offer, SaveTrouble, StoreTrouble};
 use super::route::{Route, Screen};
 use super::update::{Effect, Msg};
 use super::words::common;
-use super::{calendar, commit, offline, opening};
+use super::{calendar, commit, keys, offline, opening};
 
 /// Takes a step of those that the first visit is made of: opening, and looking at the
 /// calendar.
@@ -15,7 +15,7 @@ use super::{calendar, commit, offline, opening};
 ///
 /// # Errors
 /// The message itself, where it is none of these.
-pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
+pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Effect>, Box<Msg>> {
     let nothing_waits = model.share.is_idle();
     Ok(match msg {
         Msg::StoreOpened(answer) => opening::store_opened(model, answer),
@@ -76,7 +76,11 @@ pub fn first(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Box<Msg>> {
             }]
         }
         Msg::RealDate(real) => go_to_date(model, real),
-        Msg::Took(offer) => take_offer(model, offer),
+        Msg::Took(offer) => take_offer(model, offer, now_utc_millis),
+        Msg::Pressed(press) => match keys::pressed(model, &press, now_utc_millis) {
+            Some(step) => first(model, step, now_utc_millis)?,
+            None => Vec::new(),
+        },
         Msg::NoticeRead => {
             model.notice = None;
             Vec::new()
@@ -142,7 +146,7 @@ fn go_to_date(model: &mut Model, real: bool) -> Vec<Effect> {
     }]
 }
 
-fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
+fn take_offer(model: &mut Model, offer: Offer, now_utc_millis: i64) -> Vec<Effect> {
     match offer {
         Offer::TryAgain => commit::append(model, Vec::new()),
         Offer::Reload => vec![Effect::Reload],
@@ -151,6 +155,9 @@ fn take_offer(model: &mut Model, offer: Offer) -> Vec<Effect> {
             model.unread.iter().cloned().collect(),
         )],
         Offer::SaveRaw => vec![Effect::DownloadRaw],
-        Offer::Export => first(model, Msg::Go(Route::to(Screen::Share))).unwrap_or_default(),
+        Offer::Export => {
+            let share = Msg::Go(Route::to(Screen::Share));
+            first(model, share, now_utc_millis).unwrap_or_default()
+        }
     }
 }

@@ -199,7 +199,7 @@ pub fn start(started: Started) -> (Model, Vec<Effect>) {
 /// Takes one step.
 #[must_use]
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
-    match first(model, msg) {
+    match first(model, msg, now_utc_millis) {
         Ok(effects) => effects,
         Err(msg) => rest(model, *msg, now_utc_millis),
     }
@@ -207,6 +207,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
 
 /// Takes any other step.
 fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+    model.keys.is_opening = false;
     match msg {
         // The group that was open before is still there, and kept.
         Msg::LoadFailed => share::groups::stayed(model),
@@ -237,11 +238,10 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Settings(msg) => settings::update(model, msg, now_utc_millis),
         Msg::Checkup(msg) => checkup::update(model, msg, now_utc_millis),
         Msg::Offline(msg) => offline::update(model, msg),
-        Msg::Pressed(press) => keys::pressed(model, &press, now_utc_millis),
         Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
         // Whatever else there is, `first` takes.
-        msg => first(model, msg).unwrap_or_default(),
+        msg => first(model, msg, now_utc_millis).unwrap_or_default(),
     }
 }
 

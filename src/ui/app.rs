@@ -53,7 +53,7 @@ impl App {
         let rest = self.rest.get_untracked();
         let taken = self.model.try_update(|model| match rest {
             Some(rest) => Ok((rest.update)(model, msg, now_utc_millis)),
-            None => first(model, msg),
+            None => first(model, msg, now_utc_millis),
         });
         match taken {
             Some(Ok(effects)) => {

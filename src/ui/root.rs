@@ -1,7 +1,7 @@
 //! The page: the frame, the screen that the address names, and what lies over it.
 
 use super::app::App;
-use super::palette::SearchButton;
+use super::palette::{self, SearchButton};
 use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
 use super::rest::{self, Later, Piece};
 use super::settings::WhoAsk;
@@ -27,6 +27,7 @@ fn Root() -> impl IntoView {
     let app = run::start();
     provide_context(app);
     run::listen(app);
+    palette::keys::listen(app);
     keep_page_in_step(app);
     rest::follow(app);
     view! {

@@ -50,8 +50,10 @@ export const PLACES = [
     show: async (page, say) => {
       // Filters are folded where there is little room.
       const fold = page.getByRole("button", { name: say("Filters"), exact: true });
+      const organisation = page.getByRole("combobox", { name: say("Organisation") }).first();
+      await fold.or(organisation).first().waitFor();
       if (await fold.isVisible()) await fold.click();
-      await page.getByRole("combobox", { name: say("Organisation") }).first().click();
+      await organisation.click();
     },
   },
   {

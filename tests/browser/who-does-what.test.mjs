@@ -26,8 +26,10 @@ for (const options of [
     await assertAccessible(there);
     // Filters are folded where there is little room.
     const fold = there.getByRole("button", { name: "Filters", exact: true });
+    const organisation = there.getByRole("combobox", { name: "Organisation" });
+    await fold.or(organisation).first().waitFor();
     if (await fold.isVisible()) await fold.click();
-    await there.getByRole("combobox", { name: "Organisation" }).fill("zz");
+    await organisation.fill("zz");
     await assertAccessible(there);
     await open(there, "#/who-does-what?theme=t-none");
     await there.getByText("Nothing fits these filters").waitFor();

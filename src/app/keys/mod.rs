@@ -14,7 +14,7 @@ use super::calendar;
 use super::model::Model;
 use super::palette;
 use super::route::{Route, Screen};
-use super::update::{Effect, Msg, update};
+use super::update::Msg;
 use super::who_does_what::Step;
 
 /// How long the first key of two is waited for, in milliseconds.
@@ -43,6 +43,9 @@ pub struct Press {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     waiting: Option<(String, i64)>,
+    /// A key asked for a dialog that waits for the second part of the page. What is typed
+    /// until it is there was meant for it, and is no key of the table.
+    pub(super) is_opening: bool,
 }
 
 /// Whether a key does something wherever the focus is; otherwise it is the browser's.
@@ -51,8 +54,11 @@ pub fn takes(model: &Model, press: &Press) -> bool {
     meant(model, press).is_some() || is_first(model, press)
 }
 
-/// A key that is taken was pressed.
-pub fn pressed(model: &mut Model, press: &Press, now_utc_millis: i64) -> Vec<Effect> {
+/// A key that is taken was pressed: the step that it asks for.
+pub fn pressed(model: &mut Model, press: &Press, now_utc_millis: i64) -> Option<Msg> {
+    if model.keys.is_opening {
+        return None;
+    }
     let is_late = |since: i64| now_utc_millis - since > WAITING_MILLIS;
     if model
         .keys
@@ -65,10 +71,9 @@ pub fn pressed(model: &mut Model, press: &Press, now_utc_millis: i64) -> Vec<Eff
     let act = meant(model, press);
     let is_first = is_first(model, press);
     model.keys.waiting = (act.is_none() && is_first).then(|| (press.key.clone(), now_utc_millis));
-    match act {
-        Some(act) => perform(model, act, now_utc_millis),
-        None => Vec::new(),
-    }
+    let msg = step(act?)?;
+    model.keys.is_opening = matches!(msg, Msg::Palette(_) | Msg::Calendar(_));
+    Some(msg)
 }
 
 /// Whether a first key waits for its second.
@@ -77,8 +82,8 @@ pub fn is_waiting(model: &Model) -> bool {
     model.keys.waiting.is_some()
 }
 
-fn perform(model: &mut Model, act: Act, now_utc_millis: i64) -> Vec<Effect> {
-    let msg = match act {
+fn step(act: Act) -> Option<Msg> {
+    Some(match act {
         Act::Search => Msg::Palette(palette::Msg::Search),
         Act::Keys => Msg::Palette(palette::Msg::ListKeys),
         Act::Undo => Msg::Undo,
@@ -86,9 +91,8 @@ fn perform(model: &mut Model, act: Act, now_utc_millis: i64) -> Vec<Effect> {
         Act::Go(screen) => Msg::Go(Route::to(screen)),
         Act::NewEvent => Msg::Calendar(calendar::Msg::New(None)),
         // These need what has the focus, and are asked for by name.
-        Act::Calendar(_) | Act::Matrix(_) | Act::Answer(_) => return Vec::new(),
-    };
-    update(model, msg, now_utc_millis)
+        Act::Calendar(_) | Act::Matrix(_) | Act::Answer(_) => return None,
+    })
 }
 
 fn is_free(press: &Press) -> bool {

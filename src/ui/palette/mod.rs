@@ -1,7 +1,7 @@
 //! What opens over every screen: the search, the list of keys, and the keys themselves.
 
 mod keyboard;
-mod keys;
+pub mod keys;
 mod search;
 
 use super::app::App;
@@ -17,7 +17,6 @@ use search::SearchDialog;
 /// The dialogs, closed until something opens them.
 #[component]
 pub fn Palette() -> impl IntoView {
-    keys::listen(App::here());
     view! {
         <SearchDialog />
         <KeyboardDialog />

@@ -3,12 +3,12 @@
 
 use super::{EXAMPLE, Shelf, Tab};
 use roundtable::app::calendar::{self, Turn};
-use roundtable::app::form;
 use roundtable::app::notice::{Alert, Offer};
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
-use roundtable::app::update::first;
+use roundtable::app::update::{first, update};
 use roundtable::app::{Effect, Msg};
+use roundtable::app::{form, keys, palette};
 use roundtable::domain::schema::RecordKind;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ fn the_first_part_opens_the_example_and_turns_its_months() {
         Msg::AddressChanged("/calendar/month/2023-03".into()),
         Msg::Calendar(calendar::Msg::Turned(Turn::Next)),
     ] {
-        assert!(first(&mut tab.model, msg.clone()).is_ok(), "{msg:?}");
+        assert!(first(&mut tab.model, msg.clone(), 0).is_ok(), "{msg:?}");
     }
     assert!(tab.model.is_open() && tab.model.is_all_kept());
     assert_eq!(tab.model.route.address(), "/calendar/month/2023-04");
@@ -46,7 +46,7 @@ fn what_waits_for_the_second_part_is_given_back_whole() {
         Msg::Undo,
     ] {
         let mut model = tab.model.clone();
-        let back = first(&mut model, msg.clone());
+        let back = first(&mut model, msg.clone(), 0);
         assert_eq!(back.map_err(|msg| *msg), Err(msg));
         assert!(model.form.is_none() && model.undo == tab.model.undo);
     }
@@ -64,4 +64,28 @@ fn a_missing_part_is_said_and_asked_for_again() {
     assert_eq!(tab.asked, [Effect::LoadRest]);
     tab.send(Msg::RestArrived(true));
     assert!(tab.model.alerts.is_empty());
+}
+
+/// Keys of the first moments: what they ask for waits as a step of its own, and what is typed
+/// after a dialog was asked for is no key of the page.
+#[test]
+fn a_key_pressed_early_asks_once_and_the_next_ones_wait_for_its_dialog() {
+    let mut model = Tab::open("m0", &mut Shelf::default()).model;
+    let press = |key: &str, command| {
+        Msg::Pressed(keys::Press {
+            key: key.into(),
+            command,
+            ..keys::Press::default()
+        })
+    };
+    for key in ["g", "c"] {
+        assert!(first(&mut model, press(key, false), 0).is_ok());
+    }
+    assert_eq!(model.route.address(), "/calendar");
+    let asked = first(&mut model, press("k", true), 0).map_err(|msg| *msg);
+    assert_eq!(asked, Err(Msg::Palette(palette::Msg::Search)));
+    assert_eq!(first(&mut model, press("n", false), 0), Ok(Vec::new()));
+    let _ = update(&mut model, Msg::Palette(palette::Msg::Search), 0);
+    let _ = update(&mut model, Msg::Palette(palette::Msg::Close), 0);
+    assert!(first(&mut model, press("n", false), 0).is_err());
 }
