@@ -3,6 +3,7 @@
 mod checkup;
 mod directory;
 mod forms;
+mod keys;
 mod meetings;
 mod offline;
 mod opening;

@@ -260,7 +260,7 @@ fn keys_are_taken_only_where_they_mean_something() {
     let month = example("/calendar");
     let list = example("/calendar/agenda/2023-03-13");
     let square = On::Day(day("2023-03-13"));
-    assert_eq!(Key::named("Tab"), None);
+    assert_eq!(Key::named("Tab", false), None);
     assert!(takes(&month.model, Key::Down, &square));
     assert!(!takes(&list.model, Key::Down, &on(MEETING)));
     assert!(takes(&list.model, Key::Space, &on(MEETING)));
