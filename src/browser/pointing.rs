@@ -97,7 +97,8 @@ pub fn reveal_marked(mark: &str, value: &str) {
 }
 
 /// Scrolls a list marked `scrolls` so that the first element on which the mark says this
-/// stands at its top, under what stays there: the first element of the list marked `stays`.
+/// stands at its top and its start: under what stays there, which is the first element of the
+/// list marked `stays`, and after the first element of its own row.
 pub fn scroll_to_marked(mark: &str, value: &str) {
     let Some(element) = find_marked(mark, value) else {
         return;
@@ -109,8 +110,25 @@ pub fn scroll_to_marked(mark: &str, value: &str) {
     let stays = list.query_selector(&format!("[{}]", attribute("stays")));
     let over = stays.ok().flatten().map_or(0, |over| over.client_height());
     let top = |element: &Element| element.get_bounding_client_rect().top();
-    let distance = top(&element) - top(&list) - f64::from(over);
+    // What stands on the line above it, such as its hour, is seen too.
+    let distance = top(&element) - top(&list) - f64::from(over) - 10.0;
     list.set_scroll_top(list.scroll_top() + distance as i32);
+    let ahead = element.parent_element();
+    let Some(ahead) = ahead.and_then(|row| row.first_element_child()) else {
+        return;
+    };
+    let (here, around) = (
+        element.get_bounding_client_rect(),
+        list.get_bounding_client_rect(),
+    );
+    let width = f64::from(ahead.client_width());
+    let is_mirrored = ahead.get_bounding_client_rect().left() > here.left();
+    let distance = if is_mirrored {
+        here.right() - (around.right() - width)
+    } else {
+        here.left() - (around.left() + width)
+    };
+    list.set_scroll_left(list.scroll_left() + distance as i32);
 }
 
 /// Scrolls the list marked `scrolls` under the pointer on, while the pointer is at its top or

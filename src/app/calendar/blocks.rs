@@ -7,7 +7,7 @@ use super::item::{Item, item, reader_zone};
 use super::packing::{Place, pack};
 use super::{carry, days, sweep};
 use crate::app::model::Model;
-use crate::app::words::week as words;
+use crate::app::words::{calendar, week as words};
 use crate::domain::when::Zones;
 use chrono::NaiveDate;
 
@@ -85,7 +85,7 @@ pub fn blocks(
             let item = item(model, zones, event, Some(when));
             let (row, from_row) = row_at(axis, from);
             let block = Block {
-                hours: item.hours.clone().or_else(|| item.hour.clone()),
+                hours: hours_in_words(model, &item, hours),
                 from: from_row,
                 minutes: to - from,
                 place,
@@ -97,6 +97,25 @@ pub fn blocks(
             (row, block)
         })
         .collect()
+}
+
+// Those of the venue with its city, where the reader's are others.
+fn hours_in_words(model: &Model, item: &Item, hours: &Hours) -> Option<String> {
+    if item.yours.is_none() {
+        return Some(on_reader_clock(model, hours));
+    }
+    item.hours.clone().or_else(|| Some(item.when.clone()))
+}
+
+fn on_reader_clock(model: &Model, hours: &Hours) -> String {
+    let language = model.language();
+    let clock = |minute: u32| language.time_of_day(minute / 60, minute % 60);
+    let (start, end) = (clock(hours.start.minute()), clock(hours.end.minute()));
+    match hours.open {
+        None if start != end => language.fill(calendar::HOURS, &[&start, &end]),
+        None | Some(Open::End) => start,
+        Some(Open::Start) => language.fill(calendar::HOURS_UNTIL, &[&end]),
+    }
 }
 
 /// Where what is carried or drawn would be in the hours of a day.
@@ -114,13 +133,9 @@ pub fn ghosts(
     let stretch = on_day(hours, axis, day).filter(|_| hours.is_short())?;
     let (from, to) = drawn(axis, stretch);
     let (row, from_row) = row_at(axis, from);
-    let language = model.language();
-    let clock = |minute: u32| language.time_of_day(minute / 60, minute % 60);
-    let times = language.fill(
-        crate::app::words::calendar::HOURS,
-        &[&clock(hours.start.minute()), &clock(hours.end.minute())],
-    );
-    let label = sweep::ghost(model).map(|what| language.fill(words::GHOST_AT, &[&times, &what]));
+    let times = on_reader_clock(model, &hours);
+    let label = sweep::ghost(model);
+    let label = label.map(|what| model.language().fill(words::GHOST_AT, &[&times, &what]));
     let ghost = Ghost {
         label: label.filter(|_| !stretch.before),
         from: from_row,

@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::words::{dates::zone_city, week as words};
 use crate::domain::schema::RecordKind;
 use crate::domain::when::{Local, Point, Zones, civil_at, local_to_utc};
-use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of what was chosen in the address.
@@ -94,8 +94,8 @@ fn of_the_venue(model: &Model, events: &[Timed<'_>]) -> Option<String> {
     Some(most.0)
 }
 
-/// What a clock in another zone shows when the reader's shows this; with the weekday where a
-/// day begins there, and where `is_first`.
+/// What a clock in another zone shows when the reader's shows this; with the days between
+/// them where a day begins there, and where `is_first`.
 #[must_use]
 pub fn label(
     model: &Model,
@@ -107,11 +107,11 @@ pub fn label(
     let language = model.language();
     let there = civil_there(model, zones, zone, spot, is_second)?;
     let hour = language.time_of_day(there.hour(), there.minute());
-    Some(if is_first || there.hour() == 0 {
-        let weekday = language.short_weekday(there.weekday());
-        language.fill(words::ON_WEEKDAY, &[&weekday, &hour])
-    } else {
-        hour
+    let days = there.date().signed_duration_since(spot.day).num_days();
+    Some(match days {
+        1.. if is_first || there.hour() == 0 => language.fill(words::DAY_AFTER, &[&hour]),
+        ..=-1 if is_first || there.hour() == 0 => language.fill(words::DAY_BEFORE, &[&hour]),
+        _ => hour,
     })
 }
 

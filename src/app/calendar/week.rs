@@ -24,7 +24,7 @@ use crate::domain::names::RecordId;
 use crate::domain::when::{When, Zones};
 use chrono::{Datelike, NaiveDate, Weekday};
 
-/// The hours open at this minute of the day, or at the first event before it.
+/// The hours open at this minute of the day, or at an event before it.
 const OPENS_AT: u32 = 8 * 60;
 
 /// A week or a day as it is drawn.
@@ -305,13 +305,16 @@ impl Drawing<'_> {
         self.axis.rows.iter().enumerate().map(draw).collect()
     }
 
+    // At what begins first on the day that has the focus, unless the morning comes before.
     fn opens_at(&self, cells: &[Cell]) -> Spot {
+        let day = focus_day(self.model);
         let begun = cells
             .iter()
             .filter(|cell| cell.blocks.iter().any(|block| !block.before))
-            .find_map(|cell| cell.spot.and_then(|spot| spot.minute));
-        let minute = begun.map_or(OPENS_AT, |minute| minute.min(OPENS_AT));
-        Spot::minute(focus_day(self.model), minute / 60 * 60)
+            .filter_map(|cell| cell.spot)
+            .find(|spot| spot.day == day);
+        let minute = begun.and_then(|spot| spot.minute).unwrap_or(OPENS_AT);
+        Spot::minute(day, minute.min(OPENS_AT) / 60 * 60)
     }
 
     // The days over whose hours what is carried or drawn would stand.

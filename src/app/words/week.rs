@@ -32,8 +32,10 @@ pub const NOT_THERE: Word = Word("{}, skipped: clocks change");
 pub const SKIPPED: Word = Word("Clocks go forward on {}: {}–{} is skipped.");
 /// Under a day whose clocks go back, with the hours.
 pub const TWICE: Word = Word("Clocks go back on {}: {}–{} comes twice.");
-/// The weekday and hour of another clock.
-pub const ON_WEEKDAY: Word = Word("{} {}");
+/// An hour of another clock, which is in the day after.
+pub const DAY_AFTER: Word = Word("{} +1");
+/// An hour of another clock, which is in the day before.
+pub const DAY_BEFORE: Word = Word("{} −1");
 
 /// Under the hours: whose they are.
 pub const YOUR_CLOCK: Word = Word("Hours are yours ({}).");
