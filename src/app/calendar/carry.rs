@@ -91,12 +91,12 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
     });
 }
 
-/// Takes hold of an event in its hours, or of its end, with the pointer.
-pub fn lift_at(model: &mut Model, event: RecordId, spot: Spot, is_by_end: bool) {
-    lift(model, event, Some(spot.day), Hand::Pointer);
+/// Takes hold of an event, or of its end, with the pointer.
+pub fn lift_at(model: &mut Model, event: RecordId, spot: Option<Spot>, is_by_end: bool) {
+    lift(model, event, spot.map(|spot| spot.day), Hand::Pointer);
     if let Some(carried) = &mut model.calendar.carried {
-        carried.grip_minute = spot.minute;
-        carried.over_minute = spot.minute;
+        carried.grip_minute = spot.and_then(|spot| spot.minute);
+        carried.over_minute = carried.grip_minute;
         carried.is_by_end = is_by_end;
     }
 }

@@ -45,7 +45,7 @@ use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::domain::when::When;
-use carry::{Carried, Hand};
+use carry::Carried;
 use chrono::NaiveDate;
 use filter::Facet;
 use keys::Key;
@@ -116,22 +116,22 @@ pub enum Msg {
     Pressed(Key, On),
     /// Put the focus on an hour, or on a day as a whole.
     FocusedSpot(Spot),
-    /// Took hold of an event in its hours with the pointer, or of its end (`true`).
-    LiftedAt(RecordId, Spot, bool),
-    /// Carried it over an hour.
-    HoveredAt(Spot),
-    /// Began to draw a new event, or went on: from where, to where.
-    Swept(Spot, Spot),
-    /// Let go, to say more of the event that was drawn.
+    /// Took hold of the end of an event with the pointer.
+    LiftedEnd(RecordId, Spot),
+    /// Began to draw a new event.
+    Swept(Spot),
+    /// Drew it on.
+    SweptTo(Spot),
+    /// Let go, to say more of it.
     SweptOut,
     /// Wants a new event at an hour.
     NewAt(Spot),
     /// Chose the zone of the second clock, by its id in the choices.
     SecondClock(String),
-    /// Took hold of an event with the pointer, on one of its days in the grid or elsewhere.
-    Lifted(RecordId, Option<NaiveDate>),
-    /// Carried it over a day.
-    Hovered(NaiveDate),
+    /// Took hold of an event with the pointer, where it stands in a grid or elsewhere.
+    Lifted(RecordId, Option<Spot>),
+    /// Carried it over a day or an hour.
+    Hovered(Spot),
     /// Let it go.
     Dropped,
     /// Left off moving it.
@@ -194,26 +194,29 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Pressed(key, on) => keys::pressed(model, key, on, now_utc_millis),
-        Msg::Lifted(event, day) => {
-            carry::lift(model, event, day, Hand::Pointer);
+        Msg::Lifted(event, spot) => {
+            carry::lift_at(model, event, spot, false);
             Vec::new()
         }
-        Msg::Hovered(day) => {
-            carry::carry(model, day);
+        Msg::Hovered(spot) => {
+            carry::carry_to(model, spot);
             Vec::new()
         }
         Msg::Dropped => carry::drop(model, now_utc_millis),
         Msg::PutBack => carry::put_back(model),
-        Msg::LiftedAt(event, spot, is_end) => {
-            carry::lift_at(model, event, spot, is_end);
+        Msg::LiftedEnd(event, spot) => {
+            carry::lift_at(model, event, Some(spot), true);
             Vec::new()
         }
-        Msg::HoveredAt(spot) => {
-            carry::carry_to(model, spot);
+        Msg::Swept(spot) => {
+            model.calendar.swept = Some((spot, spot));
             Vec::new()
         }
-        Msg::Swept(from, to) => {
-            model.calendar.swept = Some((from, to));
+        Msg::SweptTo(spot) => {
+            // Left off with Escape, it stays left off however far the pointer goes.
+            if let Some((_, to)) = &mut model.calendar.swept {
+                *to = spot;
+            }
             Vec::new()
         }
         Msg::SweptOut => sweep::out(model, now_utc_millis),

@@ -18,7 +18,13 @@ const LENGTH_MINUTES: u32 = 60;
 #[must_use]
 pub fn target(model: &Model) -> Option<When> {
     let (from, to) = model.calendar.swept?;
-    from.span(to, STEP_MINUTES, reader_zone(model))
+    // Where a finger only rested, nobody meant a quarter of an hour.
+    let minutes = if from == to {
+        LENGTH_MINUTES
+    } else {
+        STEP_MINUTES
+    };
+    from.span(to, minutes, reader_zone(model))
 }
 
 /// What is carried, or drawn, as it would be if it were let go now.

@@ -144,8 +144,8 @@ impl Drag {
             self.app.send(Msg::Calendar(match press.grasp {
                 // Days are drawn over days, and hours over hours.
                 Grasp::Time(from) if from.minute.is_some() != spot.minute.is_some() => return,
-                Grasp::Time(from) => Calendar::Swept(from, spot),
-                Grasp::Event(_) | Grasp::End(_) => Calendar::HoveredAt(spot),
+                Grasp::Time(_) => Calendar::SweptTo(spot),
+                Grasp::Event(_) | Grasp::End(_) => Calendar::Hovered(spot),
             }));
         }
     }
@@ -195,13 +195,12 @@ impl Drag {
         };
         self.change(|press| press.is_lifted = true);
         self.is_carrying.set(true);
-        self.app
-            .send(Msg::Calendar(match (press.grasp, press.spot) {
-                (Grasp::Event(event) | Grasp::End(event), None) => Calendar::Lifted(event, None),
-                (Grasp::Event(event), Some(spot)) => Calendar::LiftedAt(event, spot, false),
-                (Grasp::End(event), Some(spot)) => Calendar::LiftedAt(event, spot, true),
-                (Grasp::Time(spot), _) => Calendar::Swept(spot, spot),
-            }));
+        let lifted = match (press.grasp, press.spot) {
+            (Grasp::End(event), Some(spot)) => Calendar::LiftedEnd(event, spot),
+            (Grasp::Event(event) | Grasp::End(event), spot) => Calendar::Lifted(event, spot),
+            (Grasp::Time(spot), _) => Calendar::Swept(spot),
+        };
+        self.app.send(Msg::Calendar(lifted));
     }
 
     fn finish(self, msg: Calendar) {

@@ -100,12 +100,11 @@ fn hours_are_moved_and_resized_by_hand() {
     let mut tab = in_zone("/calendar/week/2023-03-13", "Europe/Zurich");
     let spot = |minute: u32| Spot::minute(day("2023-03-13"), minute);
     let event = RecordId::from(MEETING);
-    tab.send(Msg::Calendar(Calendar::LiftedAt(
+    tab.send(Msg::Calendar(Calendar::Lifted(
         event.clone(),
-        spot(200),
-        false,
+        Some(spot(200)),
     )));
-    tab.send(Msg::Calendar(Calendar::HoveredAt(Spot::minute(
+    tab.send(Msg::Calendar(Calendar::Hovered(Spot::minute(
         day("2023-03-15"),
         230,
     ))));
@@ -124,9 +123,9 @@ fn hours_are_moved_and_resized_by_hand() {
     tab.send(Msg::Calendar(Calendar::Dropped));
     assert_eq!(said(&tab), "Moved to 15 March 2023, 9:30–12:30 (Bangkok)");
     let spot = |minute: u32| Spot::minute(day("2023-03-15"), minute);
-    tab.send(Msg::Calendar(Calendar::LiftedAt(event, spot(390), true)));
-    tab.send(Msg::Calendar(Calendar::HoveredAt(spot(270))));
-    tab.send(Msg::Calendar(Calendar::HoveredAt(spot(30))));
+    tab.send(Msg::Calendar(Calendar::LiftedEnd(event, spot(390))));
+    tab.send(Msg::Calendar(Calendar::Hovered(spot(270))));
+    tab.send(Msg::Calendar(Calendar::Hovered(spot(30))));
     tab.send(Msg::Calendar(Calendar::Dropped));
     assert_eq!(said(&tab), "Moved to 15 March 2023, 9:30–10:30 (Bangkok)");
     assert_eq!(tab.model.undo.len(), 2);
@@ -171,7 +170,8 @@ fn days_over_the_hours_are_moved_and_resized() {
 fn a_new_event_is_drawn_over_hours_or_days() {
     let mut tab = in_zone("/calendar/week/2023-03-13", "Europe/Zurich");
     let spot = |minute: u32| Spot::minute(day("2023-03-14"), minute);
-    tab.send(Msg::Calendar(Calendar::Swept(spot(645), spot(600))));
+    tab.send(Msg::Calendar(Calendar::Swept(spot(645))));
+    tab.send(Msg::Calendar(Calendar::SweptTo(spot(600))));
     expect![[r#"
         13–19 March 2023
         Sometime in 2023?: 3 events
@@ -188,10 +188,8 @@ fn a_new_event_is_drawn_over_hours_or_days() {
     assert_eq!(typed_when(&tab), "14 March 2023, 10:00–11:00 (Zurich)");
     tab.model.form = None;
     let days = |text: &str| Spot::day(day(text));
-    tab.send(Msg::Calendar(Calendar::Swept(
-        days("2023-03-14"),
-        days("2023-03-16"),
-    )));
+    tab.send(Msg::Calendar(Calendar::Swept(days("2023-03-14"))));
+    tab.send(Msg::Calendar(Calendar::SweptTo(days("2023-03-16"))));
     assert_eq!(
         week(&tab).days.iter().filter(|day| day.is_target).count(),
         3
