@@ -52,19 +52,25 @@ pub enum View {
     /// Six weeks.
     #[default]
     Month,
+    /// Seven days with their hours.
+    Week,
+    /// One day with its hours.
+    Day,
     /// A list from a date on.
     Agenda,
 }
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Month, Self::Agenda];
+    pub const ALL: [Self; 4] = [Self::Month, Self::Week, Self::Day, Self::Agenda];
 
     /// Its name in addresses.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
             Self::Agenda => "agenda",
         }
     }

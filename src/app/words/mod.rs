@@ -22,6 +22,7 @@ pub mod palette;
 pub mod settings;
 pub mod share;
 pub mod today;
+pub mod week;
 pub mod who_does_what;
 
 use std::borrow::Cow;

@@ -4,6 +4,7 @@ mod call_times;
 mod checkup;
 mod directory;
 mod forms;
+mod keys;
 mod meetings;
 mod offline;
 mod opening;
