@@ -4,15 +4,16 @@
 //! step to undo (R7); it replaces the time that was seen when it was taken hold of (R1).
 //! What is moved keeps its length, its hours and zone, its precision and its doubts.
 
-use super::days::{first_of_month, shown_date, view};
+use super::clashes::page::sentence_at;
+use super::days::first_shown;
 use super::item::Shape;
 use super::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::route::{Route, View};
+use crate::app::route::Route;
 use crate::app::update::Effect;
-use crate::app::words::calendar as words;
+use crate::app::words::{calendar as words, clashes};
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
@@ -74,12 +75,7 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
 
 // A day of the event that is in sight: what has begun before is held where the view begins.
 fn grip_in_sight(model: &Model, when: &When) -> NaiveDate {
-    let shown = shown_date(model);
-    let first = match view(model) {
-        View::Month => first_of_month(shown),
-        View::Agenda => shown,
-    };
-    first.max(when.first_day()).min(when.last_day())
+    first_shown(model).max(when.first_day()).min(when.last_day())
 }
 
 /// Carries it over another day; by keyboard that is said.
@@ -92,7 +88,10 @@ pub fn carry(model: &mut Model, over: NaiveDate) {
         let language = model.language();
         let notice = target(model).map_or_else(
             || Notice::new(words::TOO_FAR, []),
-            |when| Notice::new(words::CARRIED, [language.when(&when)]),
+            |when| match clash(model) {
+                Some(clash) => Notice::new(clashes::CARRIED, [language.when(&when), clash]),
+                None => Notice::new(words::CARRIED, [language.when(&when)]),
+            },
         );
         model.notice = Some(notice);
     }
@@ -173,6 +172,21 @@ pub fn target(model: &Model) -> Option<When> {
 pub fn carried(model: &Model) -> Option<RecordId> {
     let carried = model.calendar.carried.as_ref()?;
     Some(carried.event.clone())
+}
+
+/// The event that is carried, and where it would lie if it were dropped now, in words.
+#[must_use]
+pub fn carried_to(model: &Model) -> Option<(RecordId, String)> {
+    let language = model.language();
+    let to = target(model).map(|when| language.fill(words::GHOST, &[&language.when(&when)]));
+    carried(model).zip(to)
+}
+
+/// What it would clash with there, in words.
+#[must_use]
+pub fn clash(model: &Model) -> Option<String> {
+    let carried = model.calendar.carried.as_ref()?;
+    sentence_at(model, &carried.event, &target(model)?)
 }
 
 /// What stands where it would be dropped.

@@ -59,6 +59,18 @@ pub fn nothing_from(
     nothing(model, filter, (first, last), &name, (plain, filtered))
 }
 
+/// What to say of a year, or of what the timeline reaches over, in which no event is shown.
+#[must_use]
+pub fn nothing_between(
+    model: &Model,
+    filter: &Filter<'_>,
+    (first, last): (NaiveDate, NaiveDate),
+    name: &str,
+) -> Nothing {
+    let (plain, filtered) = (words::EMPTY_MONTH, words::NO_MATCH_MONTH);
+    nothing(model, filter, (first, last), name, (plain, filtered))
+}
+
 fn nothing(
     model: &Model,
     filter: &Filter<'_>,
@@ -66,7 +78,7 @@ fn nothing(
     name: &str,
     (plain, filtered): (Word, Word),
 ) -> Nothing {
-    let is_filtered = !model.route.filters.is_empty();
+    let is_filtered = super::filter::summary(model).is_some();
     let word = if is_filtered { filtered } else { plain };
     let wanted = |event: &RecordId| filter.lets_through(event);
     let nearest = |word: Word, found: Option<(&RecordId, &When)>| {

@@ -2,7 +2,11 @@
 //! arrow keys and filters take the place of the step before.
 
 use super::agenda;
-use super::days::{days_on, first_of_month, focus_day, months_on, same_month, shown_date, view};
+use super::days::{
+    days_on, first_of_year, first_shown, focus_day, months_on, same_month,
+    shown_date, view,
+};
+use super::timeline;
 use super::{Attention, On, Turn};
 use crate::app::model::Model;
 use crate::app::route::{Screen, View};
@@ -21,8 +25,12 @@ pub fn stay(model: &Model) -> Vec<Effect> {
     address(model, true)
 }
 
-fn show(model: &mut Model, view: View, date: NaiveDate) {
+pub(super) fn show(model: &mut Model, view: View, date: NaiveDate) {
     model.route.screen = Screen::Calendar(view, Some(date));
+    if matches!(view, View::Year | View::Timeline) {
+        // One stretch has one address, whichever of its days it was asked for by.
+        model.route.screen = Screen::Calendar(view, Some(first_shown(model)));
+    }
 }
 
 /// Turns to another month, or moves the agenda by a month. Beyond the years that can be
@@ -31,7 +39,7 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
     let Some(date) = turned(model, turn) else {
         return Vec::new();
     };
-    model.calendar.focus = months_between(shown_date(model), date, focus_day(model));
+    model.calendar.focus = months_between(first_shown(model), date, focus_day(model));
     if turn == Turn::Today {
         model.calendar.focus = Some(date);
     }
@@ -43,14 +51,16 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
 /// Where a button leads; `None` where nothing can be there.
 #[must_use]
 pub fn turned(model: &Model, turn: Turn) -> Option<NaiveDate> {
-    let shown = match view(model) {
-        View::Month => first_of_month(shown_date(model)),
-        View::Agenda => shown_date(model),
+    let shown = first_shown(model);
+    let steps = match turn {
+        Turn::Previous => -1,
+        Turn::Next => 1,
+        Turn::Today => return Some(model.today),
     };
-    match turn {
-        Turn::Previous => months_on(shown, -1),
-        Turn::Next => months_on(shown, 1),
-        Turn::Today => Some(model.today),
+    match view(model) {
+        View::Month | View::Agenda => months_on(shown, steps),
+        View::Year => months_on(shown, steps * 12),
+        View::Timeline => timeline::turned(model, steps),
     }
 }
 
@@ -83,10 +93,16 @@ pub fn focus_by_key(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
         on: On::Day(day),
     });
     model.calendar.focus = Some(day);
-    if view(model) != View::Month || same_month(day, shown_date(model)) {
+    let view = view(model);
+    let is_in_sight = match view {
+        View::Month => same_month(day, shown_date(model)),
+        View::Year => first_of_year(day) == first_shown(model),
+        View::Agenda | View::Timeline => true,
+    };
+    if is_in_sight {
         return Vec::new();
     }
-    show(model, View::Month, day);
+    show(model, view, day);
     address(model, true)
 }
 

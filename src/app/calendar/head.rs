@@ -1,7 +1,7 @@
 //! What stands over every view: its name, the way on and back, and the views.
 
 use super::days::{shown_date, view};
-use super::{Turn, filter, go};
+use super::{Turn, filter, go, timeline};
 use crate::app::form::Choice;
 use crate::app::model::Model;
 use crate::app::route::View;
@@ -30,6 +30,8 @@ pub fn head(model: &Model) -> Head {
         name: match view(model) {
             View::Month => language.month(date.year(), date.month()),
             View::Agenda => language.fill(words::AGENDA_FROM, &[&language.day(date)]),
+            View::Year => date.year().to_string(),
+            View::Timeline => timeline::name(model),
         },
         has_previous: go::turned(model, Turn::Previous).is_some(),
         has_next: go::turned(model, Turn::Next).is_some(),
@@ -46,6 +48,8 @@ pub fn views(model: &Model) -> Vec<Choice> {
             let word = match view {
                 View::Month => words::MONTH,
                 View::Agenda => words::AGENDA,
+                View::Year => words::YEAR,
+                View::Timeline => words::TIMELINE,
             };
             Choice::new(view.name(), model.language().say(word))
         })

@@ -2,7 +2,9 @@
 //!
 //! - `days`: squares, months, and where a view stands.
 //! - `item`: one event as every view draws it. `filter`: which events those are.
-//! - `month` with `lanes`, `agenda`, `empty`: the views. `head`: what stands over them.
+//! - `month` with `lanes`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
+//!   `head`: what stands over them.
+//! - `clashes`: what falls at the same time.
 //! - `carry`: moving an event. `keys`: the same, and everything else, by keyboard.
 //! - `go`: from one date or view to another.
 //!
@@ -11,6 +13,7 @@
 pub mod agenda;
 pub mod bands;
 pub mod carry;
+pub mod clashes;
 pub mod days;
 pub mod empty;
 pub mod filter;
@@ -21,6 +24,9 @@ pub mod keys;
 pub mod lanes;
 pub mod legend;
 pub mod month;
+pub mod pack;
+pub mod timeline;
+pub mod year;
 
 use super::form;
 use super::model::Model;
@@ -48,6 +54,8 @@ pub struct State {
     pub attention: Option<Attention>,
     /// The agenda reaches at least to this day.
     pub until: Option<NaiveDate>,
+    /// The bar of the timeline that had the focus last.
+    pub spot: Option<String>,
 }
 
 /// Where the keyboard's focus is to go. The number grows, so that one place can be asked
@@ -67,6 +75,8 @@ pub enum On {
     Day(NaiveDate),
     /// An event; where it is not in sight, the day that has the focus.
     Event(RecordId),
+    /// A bar of the timeline.
+    Spot(String),
 }
 
 /// From one stretch of time to another.
@@ -111,6 +121,12 @@ pub enum Msg {
     Earlier,
     /// Wants more of the agenda after.
     Later,
+    /// Wants other lanes in the timeline.
+    LanesBy(timeline::By),
+    /// Wants more or less time in sight there.
+    Reaching(timeline::Reach),
+    /// Put the focus on a bar of the timeline; `true` where a key led there.
+    Stood(String, bool),
     /// The screen was left.
     Left,
 }
@@ -133,7 +149,11 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         Msg::Viewed(view) => go::view_as(model, view),
         Msg::Focused(day) => go::focus(model, day),
         Msg::Unfiltered => {
-            model.route.filters = super::route::Filters::default();
+            // How lanes are made and how far they reach is no filter.
+            model.route.filters = super::route::Filters {
+                others: std::mem::take(&mut model.route.filters.others),
+                ..Default::default()
+            };
             go::stay(model)
         }
         Msg::Left => {
@@ -169,6 +189,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
+        Msg::LanesBy(by) => timeline::choose_by(model, by),
+        Msg::Reaching(reach) => timeline::choose_reach(model, reach),
+        Msg::Stood(spot, is_by_key) => {
+            timeline::walk::stand_on(model, spot, is_by_key);
+            Vec::new()
+        }
         msg => look(model, msg).unwrap_or_default(),
     }
 }

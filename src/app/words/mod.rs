@@ -9,6 +9,7 @@
 
 pub mod calendar;
 pub mod checkup;
+pub mod clashes;
 pub mod common;
 pub mod dates;
 pub mod directory;
@@ -20,6 +21,7 @@ pub mod outcomes;
 pub mod palette;
 pub mod settings;
 pub mod share;
+pub mod timeline;
 pub mod today;
 pub mod who_does_what;
 

@@ -3,14 +3,12 @@
 use super::event::Event;
 use super::month::KEYS_ID;
 use crate::app::calendar::bands::Band;
-use crate::app::calendar::month::MonthPage;
 use crate::ui::parts::fresh_name;
 use leptos::prelude::*;
 
-/// The bands of a month.
+/// The bands of a month, or of a year.
 #[component]
-pub fn Bands(page: Memo<MonthPage>) -> impl IntoView {
-    let bands = Memo::new(move |_| page.read().bands.clone());
+pub fn Bands(bands: Memo<Vec<Band>>) -> impl IntoView {
     view! {
         <Show when=move || !bands.read().is_empty()>
             <div class="month-vague">

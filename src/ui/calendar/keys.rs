@@ -49,6 +49,7 @@ pub fn follow_attention(app: App) {
             let is_there = match &attention.on {
                 On::Day(day) => pointing::focus_marked("day", &day.to_string()),
                 On::Event(event) => pointing::focus_marked("event", event),
+                On::Spot(spot) => pointing::focus_marked("spot", spot),
             };
             if !is_there {
                 let day = app.peek(days::focus_day);

@@ -1,7 +1,7 @@
 //! The calendar screen: its head, the view that the address names, and the filters.
 //!
 //! - `event`: one event, wherever it stands. `month`, `square`, `bands`: the month.
-//! - `agenda`: the list. `empty`: what stands where nothing is.
+//! - `agenda`: the list. `year`: twelve months by days. `timeline`: lanes. `empty`: what stands where nothing is.
 //! - `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
 
 mod agenda;
@@ -14,6 +14,8 @@ mod head;
 mod keys;
 mod month;
 mod square;
+mod timeline;
+mod year;
 
 use super::app::App;
 use super::rest::{Later, Piece};
@@ -26,6 +28,8 @@ pub use filters::FilterPanel;
 use head::Head;
 use leptos::prelude::*;
 use month::Month;
+pub use timeline::Timeline;
+pub use year::Year;
 
 /// The screen.
 #[component]
@@ -44,6 +48,8 @@ pub fn CalendarScreen() -> impl IntoView {
                 {move || match view.get() {
                     View::Month => view! { <Month /> }.into_any(),
                     View::Agenda => view! { <Later piece=Piece::Agenda /> }.into_any(),
+                    View::Year => view! { <Later piece=Piece::Year /> }.into_any(),
+                    View::Timeline => view! { <Later piece=Piece::Timeline /> }.into_any(),
                 }}
             </div>
             <Later piece=Piece::Filters />

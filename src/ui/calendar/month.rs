@@ -7,7 +7,8 @@ use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
 use super::square::Square;
-use crate::app::calendar::month::{MonthPage, month_page};
+use crate::app::calendar::month::{DayList as List, month_page};
+use crate::app::outcomes::Owner;
 use crate::app::words::calendar as words;
 use crate::ui::parts::{Chip, ChipKind};
 use leptos::prelude::*;
@@ -26,6 +27,9 @@ pub fn Month() -> impl IntoView {
     let weekdays = Memo::new(move |_| page.read().weekdays.clone());
     let nothing = Memo::new(move |_| page.read().nothing.clone());
     let clocks = Memo::new(move |_| page.read().clocks.clone());
+    let bands = Memo::new(move |_| page.read().bands.clone());
+    let legend = Memo::new(move |_| page.read().legend.clone());
+    let list = Memo::new(move |_| page.read().list.clone());
     let weeks = (0..6)
         .map(|week| {
             // A square is named by its place, not by what it holds: an element that is
@@ -50,7 +54,7 @@ pub fn Month() -> impl IntoView {
             on:touchmove=move |event| drag.hold_page(&event)
             on:contextmenu=move |event| drag.hold_page(&event)
         >
-            <Bands page />
+            <Bands bands />
             <div
                 class="month"
                 role="grid"
@@ -70,15 +74,14 @@ pub fn Month() -> impl IntoView {
         <Show when=move || clocks.read().is_some()>
             <p class="calendar-note">{move || clocks.get()}</p>
         </Show>
-        <Legend page />
-        <DayList page />
+        <Legend legend />
+        <DayList list />
     }
 }
 
 /// What the acronyms stand for, on paper.
 #[component]
-fn Legend(page: Memo<MonthPage>) -> impl IntoView {
-    let legend = Memo::new(move |_| page.read().legend.clone());
+pub fn Legend(legend: Memo<Vec<Owner>>) -> impl IntoView {
     view! {
         <ul class="month-legend" role="list">
             <For each=move || legend.get() key=Clone::clone let:owner>
@@ -94,8 +97,7 @@ fn Legend(page: Memo<MonthPage>) -> impl IntoView {
 
 /// The events of the day that has the focus: what a narrow screen has no room for above.
 #[component]
-fn DayList(page: Memo<MonthPage>) -> impl IntoView {
-    let list = Memo::new(move |_| page.read().list.clone());
+pub fn DayList(list: Memo<List>) -> impl IntoView {
     view! {
         <section class="month-list">
             <h2>{move || list.read().heading.clone()}</h2>
