@@ -55,7 +55,10 @@ pub enum Piece {
 impl Piece {
     /// Whether a person waits for it.
     fn is_awaited(&self) -> bool {
-        matches!(self, Self::Screen(_) | Self::Agenda | Self::Year | Self::Timeline)
+        matches!(
+            self,
+            Self::Screen(_) | Self::Agenda | Self::Year | Self::Timeline
+        )
     }
 }
 

@@ -75,7 +75,9 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
 
 // A day of the event that is in sight: what has begun before is held where the view begins.
 fn grip_in_sight(model: &Model, when: &When) -> NaiveDate {
-    first_shown(model).max(when.first_day()).min(when.last_day())
+    first_shown(model)
+        .max(when.first_day())
+        .min(when.last_day())
 }
 
 /// Carries it over another day; by keyboard that is said.

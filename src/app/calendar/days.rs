@@ -140,11 +140,15 @@ pub fn focus_day(model: &Model) -> NaiveDate {
         }
     };
     let chosen = model.calendar.focus;
-    let by_itself = [model.as_of(), model.today]
+    let begin = first_shown(model);
+    // A timeline may be asked for by a day in its middle.
+    let asked = (view(model) == View::Timeline && shown != begin).then_some(shown);
+    let by_itself = asked
         .into_iter()
-        .find(|day| first_shown(model) <= *day && *day <= last);
+        .chain([model.as_of(), model.today])
+        .find(|day| begin <= *day && *day <= last);
     chosen
         .filter(|day| first <= *day && *day <= until)
         .or(by_itself)
-        .unwrap_or_else(|| first_shown(model))
+        .unwrap_or(begin)
 }

@@ -3,8 +3,7 @@
 
 use super::agenda;
 use super::days::{
-    days_on, first_of_year, first_shown, focus_day, months_on, same_month,
-    shown_date, view,
+    days_on, first_of_year, first_shown, focus_day, months_on, same_month, shown_date, view,
 };
 use super::timeline;
 use super::{Attention, On, Turn};

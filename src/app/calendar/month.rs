@@ -68,6 +68,8 @@ pub struct Day {
     pub is_target: bool,
     /// What would stand here, on the first such day of a week.
     pub ghost: Option<String>,
+    /// What it would clash with there, in words.
+    pub clash: Option<String>,
     /// Its lines, from the top.
     pub slots: Vec<Slot>,
     /// How many events have no line, in words.
@@ -242,6 +244,9 @@ impl Drawing<'_> {
             ghost: (is_target && begins_target)
                 .then(|| carry::ghost(model))
                 .flatten(),
+            clash: (is_target && begins_target)
+                .then(|| carry::clash(model))
+                .flatten(),
             slots: self.slots(column, week),
             more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
         }
@@ -276,7 +281,6 @@ impl Drawing<'_> {
         grow(&mut slots);
         slots
     }
-
 }
 
 /// The events of one day, of those whose days are fixed.

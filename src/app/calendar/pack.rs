@@ -20,18 +20,27 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// A bar over some of so many columns, with room for its words: after its start, or,
-    /// where the columns end, before its end.
+    /// A bar over some of so many columns, with room for its words: from its start on, or,
+    /// where the columns end too soon for that, before it.
     #[must_use]
     pub fn new(start: usize, span: usize, words: usize, columns: usize) -> Self {
         let span = span.max(1);
-        let reach = words.clamp(span, columns.max(span));
-        let from = start.min(columns.saturating_sub(reach));
+        let has_room = words <= span || start + words <= columns;
+        let from = if has_room {
+            start
+        } else {
+            start.saturating_sub(words)
+        };
+        let reach = if has_room {
+            words.max(span)
+        } else {
+            start + span - from
+        };
         Self {
             start,
             span,
             from,
-            reach: reach.max(start + span - from),
+            reach,
             row: 0,
         }
     }

@@ -102,6 +102,8 @@ pub struct Day {
     pub is_target: bool,
     /// What would stand here, on the first such day of a month.
     pub ghost: Option<String>,
+    /// What it would clash with there, in words.
+    pub clash: Option<String>,
     /// The hues of its first events, `None` for those of nobody.
     pub marks: Vec<Option<u16>>,
     /// The bars whose last day of this month this is.
@@ -280,6 +282,9 @@ impl Drawing<'_> {
             is_target,
             ghost: (is_target && begins_target)
                 .then(|| carry::ghost(model))
+                .flatten(),
+            clash: (is_target && begins_target)
+                .then(|| carry::clash(model))
                 .flatten(),
             marks: there()
                 .take(MARKS)

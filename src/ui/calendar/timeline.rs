@@ -8,8 +8,8 @@ use super::month::KEYS_ID;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::keys::Key;
-use crate::app::calendar::timeline::scale::Piece;
 use crate::app::calendar::timeline::page::{Bar, Crowd, Lane};
+use crate::app::calendar::timeline::scale::Piece;
 use crate::app::calendar::timeline::{By, Reach, TimelinePage, timeline_page, walk};
 use crate::app::form::Choice;
 use crate::app::words::timeline as words;
@@ -169,7 +169,6 @@ fn OneBar(page: Memo<TimelinePage>, bar: Bar) -> impl IntoView {
         clash,
     } = bar;
     let event = item.event.clone();
-    let has_clash = clash.is_some();
     let target = move || {
         let page = page.read();
         let carried = page.carried.as_ref();
@@ -183,7 +182,6 @@ fn OneBar(page: Memo<TimelinePage>, bar: Bar) -> impl IntoView {
         <li
             class="spread timeline-bar"
             data-turned=spread.is_turned().then_some("")
-            data-clash=has_clash.then_some("")
             style:--at=spread.row.to_string()
             style:--from=spread.from.to_string()
             style:--reach=spread.reach.to_string()
@@ -194,7 +192,18 @@ fn OneBar(page: Memo<TimelinePage>, bar: Bar) -> impl IntoView {
         >
             <Event item before after spot in_order=has_focus described_by=KEYS_ID.to_owned()>
                 {sort.map(|sort| view! { <span class="event-where">{sort}</span> })}
-                {clash.map(|clash| view! { <span class="timeline-clash" title=clash.clone()><span class="unseen">{clash.clone()}</span></span> })}
+                {clash.map(|(clash, is_certain)| {
+                    let title = clash.clone();
+                    view! {
+                        <span
+                            class="timeline-clash"
+                            data-certain=is_certain.then_some("")
+                            title=title
+                        >
+                            <span class="unseen">{clash}</span>
+                        </span>
+                    }
+                })}
                 {target}
             </Event>
         </li>

@@ -7,6 +7,7 @@ use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
 use super::month::{DayList, KEYS_ID, Legend};
+use super::square::Ghost;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::year::{Bar, COLUMNS, Day, Month, YearPage, year_page};
@@ -146,12 +147,10 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
     let date = move || day.read().as_ref().map(|day| day.date);
     let focus = Memo::new(move |_| page.read().focus);
     let has_focus = Memo::new(move |_| date() == Some(focus.get()));
-    let of = move |read: fn(&Day) -> String| {
-        move || day.read().as_ref().map(read).unwrap_or_default()
-    };
-    let marked = move |is: fn(&Day) -> bool| {
-        move || day.read().as_ref().is_some_and(is).then_some("")
-    };
+    let of =
+        move |read: fn(&Day) -> String| move || day.read().as_ref().map(read).unwrap_or_default();
+    let marked =
+        move |is: fn(&Day) -> bool| move || day.read().as_ref().is_some_and(is).then_some("");
     let bars = Memo::new(move |_| day.read().as_ref().map(|day| day.bars.clone()));
     let marks = Memo::new(move |_| day.read().as_ref().map(|day| day.marks.clone()));
     // A bar is in order on each of its days in this month.
@@ -212,8 +211,10 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
                 <OneBar bar focus=focus_in_month />
             </For>
             {move || {
-                let ghost = day.read().as_ref().and_then(|day| day.ghost.clone());
-                ghost.map(|ghost| view! { <span class="month-ghost year-ghost">{ghost}</span> })
+                let day = day.read();
+                let day = day.as_ref()?;
+                let clash = day.clash.clone();
+                day.ghost.clone().map(|ghost| view! { <Ghost ghost clash /> })
             }}
         </div>
     }

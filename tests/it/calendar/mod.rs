@@ -2,10 +2,13 @@
 //! made-up ones.
 
 mod agenda;
+mod clashes;
 mod filters;
 mod lanes;
 mod month;
 mod moving;
+mod timeline;
+mod year;
 
 use crate::app::{Shelf, Tab};
 use crate::when::zones::ChronoTzZones;

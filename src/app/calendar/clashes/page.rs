@@ -130,6 +130,12 @@ fn reason(model: &Model, because: &Because) -> String {
     model.language().fill(word, &[&model.short_title(record)])
 }
 
+/// Whether any of these is certain.
+#[must_use]
+pub fn is_certain(others: &[(Clash, RecordId)]) -> bool {
+    others.iter().any(|(how, _)| *how == Clash::Certain)
+}
+
 /// What an event clashes with, in one sentence: the surest first, with how many others.
 #[must_use]
 pub fn sentence(model: &Model, others: &[(Clash, RecordId)]) -> Option<String> {

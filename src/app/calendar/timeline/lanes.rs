@@ -108,7 +108,10 @@ fn lanes_of(model: &Model, by: By, record: &RecordId) -> BTreeSet<RecordId> {
         By::Organisation => agencies(model, &organisers(model, record)),
         By::Region => {
             let place = workspace.reference(record, "place");
-            regions(model, workspace.references(record, "places").iter().chain(&place))
+            regions(
+                model,
+                workspace.references(record, "places").iter().chain(&place),
+            )
         }
         By::Theme => workspace.references(record, "themes"),
     }

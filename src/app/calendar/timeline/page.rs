@@ -2,7 +2,8 @@
 //! piece of the scale, and a press goes closer: nothing is left out in silence.
 
 use super::super::bands::undated_in_words;
-use super::super::clashes::{among, page::sentence};
+use super::super::clashes::among;
+use super::super::clashes::page::{is_certain, sentence};
 use super::super::empty::{Nothing, nothing_between};
 use super::super::filter::Filter;
 use super::super::item::{Item, item};
@@ -96,8 +97,8 @@ pub struct Bar {
     pub after: bool,
     /// What it is, where it is no event: `Project`.
     pub sort: Option<String>,
-    /// What it clashes with, in words.
-    pub clash: Option<String>,
+    /// What it clashes with, in words, and whether that is certain.
+    pub clash: Option<(String, bool)>,
 }
 
 /// A piece of the scale in which a lane holds something, counted.
@@ -140,9 +141,8 @@ pub fn timeline_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -
     };
     let lanes: Vec<Lane> = gathered.iter().map(|lane| drawing.lane(lane, by)).collect();
     let name = name(model);
-    let place = |day: NaiveDate| {
-        (window.first <= day && day <= window.last).then(|| window.place(day))
-    };
+    let place =
+        |day: NaiveDate| (window.first <= day && day <= window.last).then(|| window.place(day));
     let is_there = |spot: &String| spots(&lanes).any(|one| one == spot);
     TimelinePage {
         focus: model
@@ -176,7 +176,11 @@ fn spots(lanes: &[Lane]) -> impl Iterator<Item = &String> {
 }
 
 // Only between events that are drawn: what is counted says nothing of single ones.
-fn clashes(model: &Model, zones: &dyn Zones, lanes: &[Gathered]) -> BTreeMap<RecordId, String> {
+fn clashes(
+    model: &Model,
+    zones: &dyn Zones,
+    lanes: &[Gathered],
+) -> BTreeMap<RecordId, (String, bool)> {
     let drawn: BTreeMap<&RecordId, &When> = lanes
         .iter()
         .filter(|lane| lane.entries.len() <= BARS)
@@ -187,7 +191,10 @@ fn clashes(model: &Model, zones: &dyn Zones, lanes: &[Gathered]) -> BTreeMap<Rec
     let drawn: Vec<(&RecordId, &When)> = drawn.into_iter().collect();
     among(model, zones, &drawn)
         .into_iter()
-        .filter_map(|(event, others)| Some((event, sentence(model, &others)?)))
+        .filter_map(|(event, others)| {
+            let words = sentence(model, &others)?;
+            Some((event, (words, is_certain(&others))))
+        })
         .collect()
 }
 
@@ -197,7 +204,7 @@ struct Drawing<'a> {
     zones: &'a dyn Zones,
     window: &'a Window,
     lower: &'a [Piece],
-    clashes: &'a BTreeMap<RecordId, String>,
+    clashes: &'a BTreeMap<RecordId, (String, bool)>,
 }
 
 impl Drawing<'_> {
@@ -243,8 +250,14 @@ impl Drawing<'_> {
         let start = self.window.place(when.first_day());
         let span = self.window.place(when.last_day()) - start + 1;
         let letters = item.title.chars().count()
-            + item.acronym.as_deref().map_or(0, |text| text.chars().count() + 1)
-            + item.hour.as_deref().map_or(0, |text| text.chars().count() + 1)
+            + item
+                .acronym
+                .as_deref()
+                .map_or(0, |text| text.chars().count() + 1)
+            + item
+                .hour
+                .as_deref()
+                .map_or(0, |text| text.chars().count() + 1)
             + sort.as_deref().map_or(0, |text| text.chars().count() + 1)
             + 3;
         let days = self.window.days();
@@ -265,7 +278,9 @@ impl Drawing<'_> {
         let touching = |piece: &Piece| {
             let entries = lane.entries.iter();
             entries
-                .filter(|(_, when)| when.first_day() <= piece.last && when.last_day() >= piece.first)
+                .filter(|(_, when)| {
+                    when.first_day() <= piece.last && when.last_day() >= piece.first
+                })
                 .count()
         };
         self.lower

@@ -19,8 +19,7 @@ pub fn led_to(page: &TimelinePage, language: Language, key: Key, from: &str) -> 
     let in_lane = |at: Option<usize>| places[lane].get(at?);
     let nearest = |lane: Option<usize>| {
         let lane = places.get(lane?)?;
-        lane.iter()
-            .min_by_key(|(_, other)| other.abs_diff(start))
+        lane.iter().min_by_key(|(_, other)| other.abs_diff(start))
     };
     let found = match key {
         Key::Right if onwards => in_lane(Some(at + 1)),
