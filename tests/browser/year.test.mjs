@@ -2,6 +2,7 @@
 // by accessible names only.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { assertAccessible, open, start } from "./harness.mjs";
@@ -53,6 +54,26 @@ test("a year on paper is one sheet", async (t) => {
     const pages = paper.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? [];
     assert.equal(pages.length, 1, format);
   }
+});
+
+test("a view leaves as a picture, in shapes or in points", async (t) => {
+  const page = await calendar(t, "#/calendar/year/2022");
+  await page.getByRole("grid", { name: "2022" }).waitFor();
+  const saved = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `Save as picture (${name})` }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const shapes = await saved("SVG");
+  assert.match(shapes.name, /-2022\.svg$/);
+  assert.match(shapes.bytes.toString("utf8"), /^<svg .*[\s\S]*Security clinic/);
+  const points = await saved("PNG");
+  assert.match(points.name, /-2022\.png$/);
+  assert.equal(points.bytes.toString("latin1", 1, 4), "PNG");
+  // Twice as many points as pixels, so that it can be printed.
+  assert.equal(points.bytes.readUInt32BE(16), 3200);
 });
 
 test("the timeline has lanes of lists, gone through by arrows, and goes closer", async (t) => {

@@ -4,7 +4,7 @@
 //! - `item`: one event as every view draws it. `filter`: which events those are.
 //! - `month` with `lanes`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
 //!   `head`: what stands over them.
-//! - `clashes`: what falls at the same time.
+//! - `clashes`: what falls at the same time. `picture`: a view that leaves as one.
 //! - `carry`: moving an event. `keys`: the same, and everything else, by keyboard.
 //! - `go`: from one date or view to another.
 //!
@@ -25,6 +25,7 @@ pub mod lanes;
 pub mod legend;
 pub mod month;
 pub mod pack;
+pub mod picture;
 pub mod timeline;
 pub mod year;
 
@@ -121,6 +122,10 @@ pub enum Msg {
     Earlier,
     /// Wants more of the agenda after.
     Later,
+    /// Wants the view on paper.
+    Printed,
+    /// Wants the view as a picture.
+    Pictured(picture::Format),
     /// Wants other lanes in the timeline.
     LanesBy(timeline::By),
     /// Wants more or less time in sight there.
@@ -189,6 +194,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
+        Msg::Printed => vec![Effect::Print],
+        Msg::Pictured(format) => picture::save(model, format),
         Msg::LanesBy(by) => timeline::choose_by(model, by),
         Msg::Reaching(reach) => timeline::choose_reach(model, reach),
         Msg::Stood(spot, is_by_key) => {

@@ -47,10 +47,12 @@ pub const UNDATED: Word = Word("{} event has no date yet");
 pub const UNDATED_MANY: Word = Word("{} events have no date yet");
 /// A quarter, short.
 pub const QUARTER_SHORT: Word = Word("Q{}");
-/// Nothing in a stretch of time.
-pub const NOTHING: Word = Word("Nothing in {}.");
-/// Nothing passes the filters in a stretch of time.
-pub const NOTHING_MATCHES: Word = Word("Nothing in {} matches the filters.");
+/// Button.
+pub const PRINT: Word = Word("Print");
+/// Button: as shapes, which stay sharp at any size.
+pub const SAVE_SVG: Word = Word("Save as picture (SVG)");
+/// Button: as points.
+pub const SAVE_PNG: Word = Word("Save as picture (PNG)");
 
 /// The name of the row of months over their days.
 pub const DAYS_OF_MONTH: Word = Word("Month");

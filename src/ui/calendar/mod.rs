@@ -12,6 +12,7 @@ mod event;
 mod filters;
 mod head;
 mod keys;
+mod leaving;
 mod month;
 mod square;
 mod timeline;

@@ -4,6 +4,7 @@ use super::App;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
+use super::leaving::Leaving;
 use super::month::KEYS_ID;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
@@ -58,6 +59,7 @@ pub fn Timeline() -> impl IntoView {
                 <OneLane page lane />
             </For>
         </div>
+        <Leaving />
         {move || {
             undated
                 .get()

@@ -6,6 +6,7 @@ use super::drag::Drag;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
+use super::leaving::Leaving;
 use super::month::{DayList, KEYS_ID, Legend};
 use super::square::Ghost;
 use crate::app::Msg;
@@ -63,6 +64,7 @@ pub fn Year() -> impl IntoView {
             </div>
         </div>
         <Legend legend />
+        <Leaving />
         <DayList list />
     }
 }
@@ -91,7 +93,12 @@ fn OneMonth(page: Memo<YearPage>, place: usize) -> impl IntoView {
             style:--offset=of(|month| month.offset.to_string())
         >
             <div role="rowheader" class="year-name" aria-label=of(|month| month.name.clone())>
-                <a data-link="" href=of(|month| month.address.clone()) tabindex=move || order(is_here.get())>
+                <a
+                    data-link=""
+                    href=of(|month| month.address.clone())
+                    aria-label=of(|month| month.name.clone())
+                    tabindex=move || order(is_here.get())
+                >
                     <span class="year-short">{of(|month| month.short.clone())}</span>
                     <span class="year-long">{of(|month| month.name.clone())}</span>
                 </a>

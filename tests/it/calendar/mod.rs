@@ -7,6 +7,7 @@ mod filters;
 mod lanes;
 mod month;
 mod moving;
+mod picture;
 mod timeline;
 mod year;
 

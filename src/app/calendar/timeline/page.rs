@@ -27,6 +27,8 @@ pub const BARS: usize = 40;
 const LETTERS: usize = 130;
 /// The words of a bar take so many letters at most.
 const MOST_LETTERS: usize = 42;
+/// And so many at least, however short they are: marks stand beside them.
+const LEAST_LETTERS: usize = 14;
 
 /// The timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -259,9 +261,9 @@ impl Drawing<'_> {
                 .as_deref()
                 .map_or(0, |text| text.chars().count() + 1)
             + sort.as_deref().map_or(0, |text| text.chars().count() + 1)
-            + 3;
+            + 6;
         let days = self.window.days();
-        let wanted = columns_for(letters.min(MOST_LETTERS), days, LETTERS);
+        let wanted = columns_for(letters.clamp(LEAST_LETTERS, MOST_LETTERS), days, LETTERS);
         Bar {
             spot: format!("{}|{record}", lane.key()),
             spread: Spread::new(start, span, wanted, days),
