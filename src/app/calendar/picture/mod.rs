@@ -11,10 +11,13 @@ mod year;
 
 use super::days::view;
 use super::head::head;
-use crate::app::model::Model;
+use crate::app::model::{GROUP, Model};
 use crate::app::route::View;
 use crate::app::update::Effect;
 use crate::domain::when::Zones;
+
+/// So many letters of a group's name stand in a file's.
+const MOST_OF_A_NAME: usize = 40;
 
 /// What a picture is saved as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +69,7 @@ pub fn save(model: &Model, format: Format) -> Vec<Effect> {
     let Some(picture) = picture(model) else {
         return Vec::new();
     };
-    let name = file_name(&model.group_name(), &head(model).name);
+    let name = file_name(&model.short_title(GROUP), &head(model).name);
     match format {
         Format::Svg => vec![Effect::Download {
             name: format!("{name}.svg"),
@@ -79,14 +82,15 @@ pub fn save(model: &Model, format: Format) -> Vec<Effect> {
     }
 }
 
-// Letters and digits, which every system takes in a file's name.
+// Letters and digits, which every system takes in a file's name; a long name of a group is
+// cut, not what is shown.
 fn file_name(group: &str, shown: &str) -> String {
+    let group: String = group.chars().take(MOST_OF_A_NAME).collect();
     let text = format!("{group} {shown}");
     let words: Vec<String> = text
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let name: String = words.join("-").chars().take(80).collect();
-    name.trim_end_matches('-').to_owned()
+    words.join("-")
 }

@@ -49,6 +49,8 @@ pub struct Type {
     pub colour: &'static str,
     /// Whether it is strong.
     pub is_strong: bool,
+    /// Whether it ends where its place ends, not begins where that begins.
+    pub is_at_end: bool,
 }
 
 impl Type {
@@ -58,6 +60,7 @@ impl Type {
             size,
             colour: INK,
             is_strong: false,
+            is_at_end: false,
         }
     }
 
@@ -120,20 +123,25 @@ impl Sheet {
         ));
     }
 
-    /// Words from the start of a place on, cut off where it ends.
+    /// Words in one line, cut off where their place is full.
     pub fn words(&mut self, place: Place, words: &str, kind: Type) {
         let most = (place.width / (kind.size * LETTER)).max(0.0) as usize;
         let words = cut(words, most);
         if words.is_empty() {
             return;
         }
-        let x = self.left(place.start, 0.0);
+        let (from, anchor) = if kind.is_at_end {
+            (place.start + place.width, "end")
+        } else {
+            (place.start, "start")
+        };
+        let x = self.left(from, 0.0);
         let y = place.top + place.height / 2.0 + kind.size * 0.35;
         let direction = if self.is_mirrored { "rtl" } else { "ltr" };
         let weight = if kind.is_strong { 600 } else { 400 };
         let (size, colour) = (kind.size, kind.colour);
         self.add(format_args!(
-            r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" font-weight="{weight}" fill="{colour}" direction="{direction}">{}</text>"#,
+            r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" font-weight="{weight}" fill="{colour}" text-anchor="{anchor}" direction="{direction}">{}</text>"#,
             escaped(&words)
         ));
     }
@@ -157,6 +165,22 @@ impl Sheet {
             height: height as u32,
         }
     }
+}
+
+/// Puts pieces of text into as few lines as hold them at this height of type, over a width.
+pub fn lines(pieces: impl Iterator<Item = String>, width: f64, size: f64) -> Vec<String> {
+    let most = (width / (size * LETTER)) as usize;
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + piece.chars().count() + 3 <= most => {
+                line.push_str(" · ");
+                line.push_str(&piece);
+            }
+            _ => lines.push(piece),
+        }
+    }
+    lines
 }
 
 fn cut(words: &str, most: usize) -> String {

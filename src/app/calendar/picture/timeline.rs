@@ -116,15 +116,19 @@ fn draw_lane(sheet: &mut Sheet, lane: &Lane, top: f64, day: f64) {
         };
         let sort = bar.sort.iter().map(|sort| format!("{sort}: "));
         let said = format!("{}{}", sort.collect::<String>(), named(&bar.item));
+        let kind = Type {
+            is_at_end: spread.is_turned(),
+            ..Type::plain(11.0)
+        };
         match &bar.clash {
             Some((clash, _)) => {
                 let kind = Type {
                     colour: WARNING,
-                    ..Type::plain(11.0)
+                    ..kind
                 };
                 sheet.words(words, &format!("{said} ({clash})"), kind);
             }
-            None => sheet.words(words, &said, Type::plain(11.0)),
+            None => sheet.words(words, &said, kind),
         }
     }
     for crowd in &lane.crowds {

@@ -4,7 +4,7 @@ use super::super::item::{Item, Shape};
 use super::super::pack::Spread;
 use super::super::year::{COLUMNS, Month, YearPage};
 use super::Picture;
-use super::sheet::{LINE, Place, QUIET, SUNKEN, Sheet, Type, colour_of};
+use super::sheet::{LINE, Place, QUIET, SUNKEN, Sheet, Type, colour_of, lines};
 use crate::app::model::Model;
 
 const WIDTH: f64 = 1600.0;
@@ -28,24 +28,26 @@ pub fn picture(model: &Model, page: &YearPage) -> Picture {
     sheet.words(line(top, 28.0), &title, Type::strong(22.0));
     top += 36.0;
     for band in &page.bands {
-        let items = band.items.iter().map(named).chain(band.more.clone());
-        let words: Vec<String> = items.collect();
-        let words = format!("{}: {}", band.label, words.join(" · "));
-        sheet.words(line(top, 18.0), &words, Type::plain(11.0));
-        top += 18.0;
+        let mut items = band.items.iter().map(named).chain(band.more.clone());
+        let first = items.next().unwrap_or_default();
+        let pieces = std::iter::once(format!("{}: {first}", band.label)).chain(items);
+        for words in lines(pieces, inner, 11.0) {
+            sheet.words(line(top, 18.0), &words, Type::plain(11.0));
+            top += 18.0;
+        }
     }
     top += 6.0;
     for month in &page.months {
         top = draw_month(&mut sheet, month, top);
     }
     top += 8.0;
-    let legend: Vec<String> = page
-        .legend
-        .iter()
-        .map(|owner| format!("{}: {}", owner.label, owner.name))
-        .collect();
-    sheet.words(line(top, 18.0), &legend.join(" · "), Type::quiet(10.0));
-    sheet.finish(top + 18.0 + MARGIN, &title)
+    let legend = page.legend.iter();
+    let legend = legend.map(|owner| format!("{}: {}", owner.label, owner.name));
+    for words in lines(legend, inner, 10.0) {
+        sheet.words(line(top, 16.0), &words, Type::quiet(10.0));
+        top += 16.0;
+    }
+    sheet.finish(top + MARGIN, &title)
 }
 
 fn draw_month(sheet: &mut Sheet, month: &Month, top: f64) -> f64 {
@@ -124,7 +126,11 @@ fn draw_bar(sheet: &mut Sheet, item: &Item, spread: &Spread, row: usize, (top, d
         },
         ..place
     };
-    sheet.words(words, &named(item), Type::plain(11.0));
+    let kind = Type {
+        is_at_end: spread.is_turned(),
+        ..Type::plain(11.0)
+    };
+    sheet.words(words, &named(item), kind);
 }
 
 /// Draws a time as what is known of it: sharp, soft or thin.
