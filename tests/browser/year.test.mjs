@@ -84,7 +84,7 @@ test("the timeline has lanes of lists, gone through by arrows, and goes closer",
   await page.waitForFunction(() => document.activeElement?.textContent.includes("Digital Transformation Forum"));
   await page.keyboard.press("ArrowDown");
   const itu = page.getByRole("region", { name: "ITU", exact: true });
-  await page.waitForFunction(() => document.activeElement?.dataset.spot?.startsWith("o-itu|"));
+  await page.waitForFunction(() => document.activeElement?.dataset.bar?.startsWith("o-itu|"));
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");

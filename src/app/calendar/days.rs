@@ -109,9 +109,25 @@ pub fn first_shown(model: &Model) -> NaiveDate {
     let shown = shown_date(model);
     match view(model) {
         View::Month => first_of_month(shown),
-        View::Agenda => shown,
+        View::Week => week_of(shown, first_weekday(model)),
+        View::Day | View::Agenda => shown,
         View::Year => first_of_year(shown),
         View::Timeline => timeline::window(model).first,
+    }
+}
+
+/// The first and the last day, inclusive, of a view that shows the hours of days; `None` for
+/// any other view.
+#[must_use]
+pub fn hours_in_sight(model: &Model) -> Option<(NaiveDate, NaiveDate)> {
+    let shown = shown_date(model);
+    match view(model) {
+        View::Day => Some((shown, shown)),
+        View::Week => {
+            let first = week_of(shown, first_weekday(model));
+            Some((first, days_on(first, 6).unwrap_or(shown)))
+        }
+        _ => None,
     }
 }
 
@@ -123,6 +139,12 @@ pub fn focus_day(model: &Model) -> NaiveDate {
     if view(model) == View::Agenda {
         return shown;
     }
+    if let Some((first, last)) = hours_in_sight(model) {
+        let is_in_sight = |day: &NaiveDate| first <= *day && *day <= last;
+        let by_itself = [model.as_of(), model.today].into_iter().find(is_in_sight);
+        let chosen = model.calendar.focus.filter(is_in_sight);
+        return chosen.or(by_itself).unwrap_or(shown);
+    }
     // In a month also the days around it that its grid shows.
     let (first, last, until) = match view(model) {
         View::Year => {
@@ -133,7 +155,7 @@ pub fn focus_day(model: &Model) -> NaiveDate {
             let window = timeline::window(model);
             (window.first, window.last, window.last)
         }
-        View::Month | View::Agenda => {
+        View::Month | View::Week | View::Day | View::Agenda => {
             let start = week_of(first_of_month(shown), first_weekday(model));
             let until = days_on(start, SQUARES_AFTER_FIRST).unwrap_or(start);
             (start, last_of_month(shown), until)

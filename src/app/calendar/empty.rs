@@ -4,7 +4,7 @@ use super::days::view;
 use super::filter::Filter;
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
-use crate::app::words::{Word, calendar as words};
+use crate::app::words::{Word, calendar as words, week};
 use crate::domain::names::RecordId;
 use crate::domain::when::When;
 use chrono::{Datelike, NaiveDate};
@@ -64,11 +64,22 @@ pub fn nothing_from(
 pub fn nothing_between(
     model: &Model,
     filter: &Filter<'_>,
-    (first, last): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     name: &str,
 ) -> Nothing {
     let (plain, filtered) = (words::EMPTY_MONTH, words::NO_MATCH_MONTH);
-    nothing(model, filter, (first, last), name, (plain, filtered))
+    nothing(model, filter, days, name, (plain, filtered))
+}
+
+/// What to say of days in which no event is shown. `name`: the days in words.
+#[must_use]
+pub fn nothing_on(
+    model: &Model,
+    filter: &Filter<'_>,
+    days: (NaiveDate, NaiveDate),
+    name: &str,
+) -> Nothing {
+    nothing(model, filter, days, name, (week::EMPTY, week::NO_MATCH))
 }
 
 fn nothing(

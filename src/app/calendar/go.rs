@@ -3,8 +3,10 @@
 
 use super::agenda;
 use super::days::{
-    days_on, first_of_year, first_shown, focus_day, months_on, same_month, shown_date, view,
+    days_on, first_of_year, first_shown, focus_day, hours_in_sight, months_on, same_month,
+    shown_date, view,
 };
+use super::spot::Spot;
 use super::timeline;
 use super::{Attention, On, Turn};
 use crate::app::model::Model;
@@ -38,7 +40,12 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
     let Some(date) = turned(model, turn) else {
         return Vec::new();
     };
-    model.calendar.focus = months_between(first_shown(model), date, focus_day(model));
+    model.calendar.focus = if hours_in_sight(model).is_some() {
+        let days = date.signed_duration_since(shown_date(model)).num_days();
+        days_on(focus_day(model), days)
+    } else {
+        months_between(first_shown(model), date, focus_day(model))
+    };
     if turn == Turn::Today {
         model.calendar.focus = Some(date);
     }
@@ -50,16 +57,19 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
 /// Where a button leads; `None` where nothing can be there.
 #[must_use]
 pub fn turned(model: &Model, turn: Turn) -> Option<NaiveDate> {
-    let shown = first_shown(model);
-    let steps = match turn {
-        Turn::Previous => -1,
-        Turn::Next => 1,
-        Turn::Today => return Some(model.today),
+    let on = |count: i64| match view(model) {
+        View::Month | View::Year | View::Agenda => {
+            let months = if view(model) == View::Year { 12 } else { 1 };
+            months_on(first_shown(model), months * count)
+        }
+        View::Week => days_on(shown_date(model), 7 * count),
+        View::Day => days_on(shown_date(model), count),
+        View::Timeline => timeline::turned(model, count),
     };
-    match view(model) {
-        View::Month | View::Agenda => months_on(shown, steps),
-        View::Year => months_on(shown, steps * 12),
-        View::Timeline => timeline::turned(model, steps),
+    match turn {
+        Turn::Previous => on(-1),
+        Turn::Next => on(1),
+        Turn::Today => Some(model.today),
     }
 }
 
@@ -92,11 +102,33 @@ pub fn focus_by_key(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
         on: On::Day(day),
     });
     model.calendar.focus = Some(day);
+    bring_in_sight(model, day)
+}
+
+/// Takes the keyboard's focus to an hour, or to a day as a whole, and brings it in sight.
+pub fn focus_spot_by_key(model: &mut Model, spot: Spot) -> Vec<Effect> {
+    focus_spot(model, spot);
+    model.calendar.attention = Some(Attention {
+        number: model.calendar.next_number(),
+        on: On::Spot(spot),
+    });
+    bring_in_sight(model, spot.day)
+}
+
+/// Puts the focus on an hour, or on a day as a whole.
+pub fn focus_spot(model: &mut Model, spot: Spot) {
+    model.calendar.focus = Some(spot.day);
+    model.calendar.is_on_whole_day = spot.minute.is_none();
+    model.calendar.minute = spot.minute.or(model.calendar.minute);
+}
+
+fn bring_in_sight(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
     let view = view(model);
-    let is_in_sight = match view {
-        View::Month => same_month(day, shown_date(model)),
-        View::Year => first_of_year(day) == first_shown(model),
-        View::Agenda | View::Timeline => true,
+    let is_in_sight = match (hours_in_sight(model), view) {
+        (Some((first, last)), _) => first <= day && day <= last,
+        (None, View::Month) => same_month(day, shown_date(model)),
+        (None, View::Year) => first_of_year(day) == first_shown(model),
+        (None, _) => true,
     };
     if is_in_sight {
         return Vec::new();

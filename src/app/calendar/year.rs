@@ -16,6 +16,7 @@ use super::item::{Item, Shape, item};
 use super::legend::legend;
 use super::month::{DayList, agenda_address, day_list, day_name};
 use super::pack::{Spread, columns_for, pack};
+use super::sweep;
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
 use crate::app::route::{Route, Screen, View};
@@ -147,7 +148,7 @@ pub fn year_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> Ye
     let (above, over): (Vec<Timed<'_>>, Vec<Timed<'_>>) = vague
         .into_iter()
         .partition(|(_, when)| months_touched(when, first, last) > MONTHS_OVER);
-    let target = carry::target(model);
+    let target = sweep::in_hand(model);
     let drawing = Drawing {
         model,
         zones,
@@ -281,7 +282,7 @@ impl Drawing<'_> {
             is_as_of: model.has_as_of() && date == model.as_of(),
             is_target,
             ghost: (is_target && begins_target)
-                .then(|| carry::ghost(model))
+                .then(|| sweep::ghost(model))
                 .flatten(),
             clash: (is_target && begins_target)
                 .then(|| carry::clash(model))

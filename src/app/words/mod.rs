@@ -8,6 +8,7 @@
 //! sentence, `…` after a button that needs more input.
 
 pub mod calendar;
+pub mod call_times;
 pub mod checkup;
 pub mod clashes;
 pub mod common;
@@ -23,6 +24,7 @@ pub mod settings;
 pub mod share;
 pub mod timeline;
 pub mod today;
+pub mod week;
 pub mod who_does_what;
 
 use std::borrow::Cow;

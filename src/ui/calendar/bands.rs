@@ -6,9 +6,12 @@ use crate::app::calendar::bands::Band;
 use crate::ui::parts::fresh_name;
 use leptos::prelude::*;
 
-/// The bands of a month, or of a year.
+/// What stands over some days.
 #[component]
-pub fn Bands(bands: Memo<Vec<Band>>) -> impl IntoView {
+pub fn Bands(
+    /// Events by what is known of their time.
+    bands: Memo<Vec<Band>>,
+) -> impl IntoView {
     view! {
         <Show when=move || !bands.read().is_empty()>
             <div class="month-vague">

@@ -42,7 +42,7 @@ pub fn Event(
     in_order: Option<Signal<bool>>,
     /// What names its place where it stands in several.
     #[prop(optional, into)]
-    spot: Option<String>,
+    bar: Option<String>,
     /// The id of the words on how to move it.
     described_by: String,
     /// What stands after the title, where there is room.
@@ -80,7 +80,7 @@ pub fn Event(
             type="button"
             class="event"
             data-event=id
-            data-spot=spot
+            data-bar=bar
             data-shape=shape.code()
             data-hue=hue.map_or("none", |_| "")
             data-before=before.then_some("")

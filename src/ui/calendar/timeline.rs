@@ -192,7 +192,7 @@ fn OneBar(page: Memo<TimelinePage>, bar: Bar) -> impl IntoView {
             style:--span=spread.span.to_string()
             on:focusin=move |_| app.send(Msg::Calendar(Calendar::Stood(stood.clone(), false)))
         >
-            <Event item before after spot in_order=has_focus described_by=KEYS_ID.to_owned()>
+            <Event item before after bar=spot in_order=has_focus described_by=KEYS_ID.to_owned()>
                 {sort.map(|sort| view! { <span class="event-where">{sort}</span> })}
                 {clash.map(|(clash, is_certain)| {
                     let title = clash.clone();
@@ -228,7 +228,7 @@ fn OneCrowd(page: Memo<TimelinePage>, crowd: Crowd) -> impl IntoView {
                 href=crowd.address
                 aria-label=crowd.name.clone()
                 title=crowd.name
-                data-spot=crowd.spot
+                data-bar=crowd.spot
                 tabindex=move || if has_focus.get() { "0" } else { "-1" }
             >
                 {crowd.count}
@@ -243,7 +243,7 @@ fn in_order(page: Memo<TimelinePage>, spot: String) -> Signal<bool> {
 
 // Arrows go from bar to bar, unless one of them is carried.
 fn pressed(app: App, page: Memo<TimelinePage>, event: &KeyboardEvent) {
-    let from = pointing::mark_around(event, "spot");
+    let from = pointing::mark_around(event, "bar");
     let key = Key::named(&event.key()).filter(|_| !pointing::is_with_others(event));
     let is_carrying = app.peek(|model| model.calendar.carried.is_some());
     if let (Some(from), Some(key), false) = (from, key, is_carrying)

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::bands::Bands;
-use super::drag::Drag;
+use super::drag::Hand;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
@@ -19,7 +19,6 @@ use leptos::prelude::*;
 #[component]
 pub fn Year() -> impl IntoView {
     let app = App::here();
-    let drag = expect_context::<Drag>();
     let page = app.page_in_zones(year_page);
     provide_context(Lifted::new(app));
     let name = Memo::new(move |_| page.read().name.clone());
@@ -36,17 +35,8 @@ pub fn Year() -> impl IntoView {
     view! {
         <p id=KEYS_ID hidden>{app.say(words::EVENT_KEYS)}</p>
         <Nothing nothing />
-        <div
-            class="month-hand year-hand"
-            data-carrying=move || drag.is_carrying().then_some("")
-            on:pointerdown=move |event| drag.press(&event)
-            on:pointermove=move |event| drag.go(&event)
-            on:pointerup=move |event| drag.release(&event)
-            on:pointercancel=move |_| drag.end()
-            on:lostpointercapture=move |_| drag.end()
-            on:touchmove=move |event| drag.hold_page(&event)
-            on:contextmenu=move |event| drag.hold_page(&event)
-        >
+        <div class="year-hand">
+        <Hand>
             <Bands bands />
             <div
                 class="year"
@@ -62,6 +52,7 @@ pub fn Year() -> impl IntoView {
                 </div>
                 {months}
             </div>
+        </Hand>
         </div>
         <Legend legend />
         <Leaving />

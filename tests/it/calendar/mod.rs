@@ -2,13 +2,17 @@
 //! made-up ones.
 
 mod agenda;
+mod axis;
 mod clashes;
 mod filters;
+mod hours;
 mod lanes;
 mod month;
 mod moving;
+mod packing;
 mod picture;
 mod timeline;
+mod week;
 mod year;
 
 use crate::app::{Shelf, Tab};

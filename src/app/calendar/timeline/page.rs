@@ -149,7 +149,7 @@ pub fn timeline_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -
     TimelinePage {
         focus: model
             .calendar
-            .spot
+            .bar
             .clone()
             .filter(is_there)
             .or_else(|| spots(&lanes).next().cloned()),

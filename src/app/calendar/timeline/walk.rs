@@ -30,7 +30,7 @@ pub fn led_to(page: &TimelinePage, language: Language, key: Key, from: &str) -> 
         Key::Down => nearest(Some(lane + 1)),
         Key::Home => places[lane].first(),
         Key::End => places[lane].last(),
-        Key::PageUp | Key::PageDown | Key::Enter | Key::Space | Key::Move | Key::Escape => None,
+        _ => None,
     };
     found.map(|(spot, _)| spot.clone())
 }
@@ -52,8 +52,8 @@ pub fn stand_on(model: &mut Model, spot: String, is_by_key: bool) {
     if is_by_key {
         model.calendar.attention = Some(super::super::Attention {
             number: model.calendar.next_number(),
-            on: super::super::On::Spot(spot.clone()),
+            on: super::super::On::Bar(spot.clone()),
         });
     }
-    model.calendar.spot = Some(spot);
+    model.calendar.bar = Some(spot);
 }
