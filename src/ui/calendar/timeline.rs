@@ -244,7 +244,8 @@ fn in_order(page: Memo<TimelinePage>, spot: String) -> Signal<bool> {
 // Arrows go from bar to bar, unless one of them is carried.
 fn pressed(app: App, page: Memo<TimelinePage>, event: &KeyboardEvent) {
     let from = pointing::mark_around(event, "bar");
-    let key = Key::named(&event.key()).filter(|_| !pointing::is_with_others(event));
+    let key =
+        Key::named(&event.key(), event.shift_key()).filter(|_| !pointing::is_with_others(event));
     let is_carrying = app.peek(|model| model.calendar.carried.is_some());
     if let (Some(from), Some(key), false) = (from, key, is_carrying)
         && let Some(spot) = walk::led_to(&page.read_untracked(), app.language(), key, &from)
