@@ -155,6 +155,13 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
+    /// Offers a picture for download, made into points.
+    DownloadPicture {
+        /// Its name.
+        name: String,
+        /// The picture.
+        picture: calendar::picture::Picture,
+    },
     /// Puts text where the person can paste it from: [`meetings::Msg::Copied`].
     Copy {
         /// The text.

@@ -10,6 +10,7 @@
 pub mod calendar;
 pub mod call_times;
 pub mod checkup;
+pub mod clashes;
 pub mod common;
 pub mod dates;
 pub mod directory;
@@ -21,6 +22,7 @@ pub mod outcomes;
 pub mod palette;
 pub mod settings;
 pub mod share;
+pub mod timeline;
 pub mod today;
 pub mod week;
 pub mod who_does_what;
