@@ -11,7 +11,7 @@ use super::calendar::{Agenda, FilterPanel};
 use super::form::FormDialog;
 use super::palette::Palette;
 use super::settings::{DeleteDialog, WhoDialog};
-use super::share::{ExportDialog, GroupSwitch, NewGroupDialog};
+use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog};
 use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
@@ -90,6 +90,7 @@ fn draw(piece: &Piece) -> AnyView {
             <WhoDialog />
             <DeleteDialog />
             <ExportDialog />
+            <ToCalendarDialog />
             <Palette />
         }
         .into_any(),

@@ -4,7 +4,9 @@
 //! Each file is looked at as if those before it were taken in already, so that what
 //! several files say is listed once.
 
+use super::from_calendar::{Foreign, Understood};
 use super::item::{Item, survey};
+use super::problems::Place;
 use super::{apply, groups, problems, rescue};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -13,7 +15,8 @@ use crate::app::update::Effect;
 use crate::app::words::share as words;
 use crate::domain::names::{RecordId, Rev, WorkspaceId};
 use crate::domain::workspace::{History, Workspace};
-use crate::exchange::workspace_file::{Header, Incoming, Limits, Offer, Problem, Refusal, read};
+use crate::exchange::icalendar;
+use crate::exchange::workspace_file::{Header, Incoming, Limits, Offer, Refusal, read};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A file as it was chosen or dropped.
@@ -44,6 +47,8 @@ pub enum Msg {
     Read(Vec<File>),
     /// Goes on with the next file; sent by the page itself.
     Next,
+    /// The calendar that is next was read; sent by the page itself.
+    CalendarRead(Box<Understood>),
     /// Takes an item in (`true`) or leaves it out: the file, the item.
     Take(usize, usize, bool),
     /// The same for all items of a file.
@@ -103,6 +108,11 @@ pub(super) enum Refused {
     Empty,
     Unreadable,
     File(Refusal),
+    /// It says what is in a group, and none is open.
+    NoGroup,
+    /// It is a calendar without an event.
+    NoEvent,
+    Calendar(icalendar::Refusal),
 }
 
 /// A file that was read, and not compared with anything yet.
@@ -112,6 +122,8 @@ pub(super) struct Source {
     pub(super) incoming: Incoming,
     /// The changes of the file that are held out, here or where a rescue file was made (R6).
     pub(super) held: BTreeSet<Rev>,
+    /// What it says beside its records, where it is no workspace file.
+    pub(super) foreign: Option<Foreign>,
 }
 
 /// What a file says that is new here.
@@ -127,7 +139,8 @@ pub(super) struct Arrived {
     pub(super) offers: Vec<Offered>,
     /// What is forgotten in the file and not here, and whether it is to be here.
     pub(super) forgotten: BTreeMap<RecordId, bool>,
-    pub(super) problems: Vec<Problem>,
+    pub(super) places: Vec<Place>,
+    pub(super) foreign: Option<Foreign>,
     /// How many records of the file say what is known here already.
     pub(super) same: usize,
 }
@@ -164,6 +177,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Read(files) => return begin(model, files),
         Msg::Next => return next(model),
+        Msg::CalendarRead(understood) => return next_is(model, understood.0),
         Msg::Apply => return apply::apply(model, now_utc_millis),
         Msg::Cancel => model.share.import = None,
         Msg::OpenAsGroup(at, id) => return open_as_group(model, at, id, now_utc_millis),
@@ -295,19 +309,43 @@ fn next(model: &mut Model) -> Vec<Effect> {
     let Some(import) = &mut model.share.import else {
         return Vec::new();
     };
+    let Some(file) = import.waiting.front() else {
+        return Vec::new();
+    };
+    if file.is_calendar() {
+        // It is read where the rules of time zones are, and waits for that.
+        return vec![Effect::ReadCalendar];
+    }
+    let read = sources(file.clone(), model.workspace.held());
+    next_is(model, read.map_err(|(_, refused)| refused))
+}
+
+// Takes in what was read of the file that is next, and goes on with the one after it.
+fn next_is(model: &mut Model, read: Result<Vec<Source>, Refused>) -> Vec<Effect> {
+    let Some(import) = &mut model.share.import else {
+        return Vec::new();
+    };
     let Some(file) = import.waiting.pop_front() else {
         return Vec::new();
     };
     let is_more = !import.waiting.is_empty();
-    match sources(file, model.workspace.held()) {
+    match read {
         Ok(sources) => sources.into_iter().for_each(|one| receive(model, one)),
-        Err((name, refused)) => import.files.push(Arriving {
-            name,
+        Err(refused) => import.files.push(Arriving {
+            name: file.name,
             shows_all: false,
             outcome: Outcome::Refused(refused),
         }),
     }
     if is_more { vec![step()] } else { Vec::new() }
+}
+
+impl File {
+    /// Whether it holds a calendar, by what stands in it: a name says little.
+    pub(super) fn is_calendar(&self) -> bool {
+        let bytes = self.content.as_ref();
+        bytes.is_ok_and(|bytes| icalendar::is_calendar(bytes))
+    }
 }
 
 /// Reads a file: one source, or one for each group of a rescue file.
@@ -331,6 +369,7 @@ pub(super) fn sources(file: File, held: &BTreeSet<Rev>) -> Result<Vec<Source>, (
                     held: quoted(&bytes, held),
                     name: name.clone(),
                     incoming,
+                    foreign: None,
                 }]
             }),
         },
@@ -364,10 +403,15 @@ pub(super) fn receive(model: &mut Model, source: Source) {
         });
         return;
     }
+    let foreign = source.foreign;
+    let is_newer = |record: &RecordId| {
+        let newer = foreign.as_ref().map(|foreign| &foreign.newer);
+        newer.is_some_and(|newer| newer.contains(record))
+    };
     let offers = arrival.offers.into_iter().map(|offer| Offered {
         over: import.staged.seen(&offer.record, &offer.field),
+        is_taken: is_newer(&offer.record),
         offer,
-        is_taken: false,
     });
     let offers: Vec<Offered> = offers.collect();
     let by_hand = arrival.by_hand.into_iter().map(|edit| edit.rev).collect();
@@ -381,7 +425,17 @@ pub(super) fn receive(model: &mut Model, source: Source) {
     let same = same.saturating_sub(touched.len());
     let surveyed = survey(&mut import.staged, &arrival.history, &source.held, &by_hand);
     let left_out = surveyed.items.iter().enumerate();
-    let left_out = left_out.filter(|(_, item)| item.was_held);
+    let is_twin = |item: &Item| {
+        foreign
+            .as_ref()
+            .is_some_and(|foreign| foreign.twin(item).is_some())
+    };
+    let left_out = left_out.filter(|(_, item)| item.was_held || is_twin(item));
+    let places = match &foreign {
+        // Lines of the text that was made of it are nobody's lines.
+        Some(foreign) => foreign.places.clone(),
+        None => arrival.problems.into_iter().map(Place::from).collect(),
+    };
     import.files.push(Arriving {
         name: source.name,
         shows_all: false,
@@ -397,8 +451,9 @@ pub(super) fn receive(model: &mut Model, source: Source) {
                 .into_iter()
                 .map(|id| (id, false))
                 .collect(),
-            problems: arrival.problems,
+            places,
             same,
+            foreign,
             history: arrival.history,
         })),
     });

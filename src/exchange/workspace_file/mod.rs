@@ -32,7 +32,7 @@
 //! [`write()`] and [`read()`] are inverse: a file that was read and written again
 //! has the same bytes. [`Incoming::against`] says what a file teaches a workspace.
 
-mod address;
+pub(in crate::exchange) mod address;
 mod against;
 mod check;
 mod deciding;

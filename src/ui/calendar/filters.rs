@@ -6,7 +6,8 @@ use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::filter::{Facet, kinds};
 use crate::app::words::{calendar as words, common, form};
-use crate::ui::parts::{CheckBox, Combobox, Fold};
+use crate::ui::parts::{ButtonKind, CheckBox, Combobox, Fold};
+use crate::ui::share::ExportEvents;
 use leptos::prelude::*;
 
 /// The filters, beside the view where there is room, else under it.
@@ -50,6 +51,7 @@ pub fn FilterPanel() -> impl IntoView {
                 </For>
             </fieldset>
             {facets}
+            <ExportEvents kind=ButtonKind::Quiet />
         </div>
         </Fold>
     }

@@ -9,11 +9,13 @@ mod import;
 mod item;
 mod new_group;
 mod problems;
+mod to_calendar;
 
 pub use export::ExportDialog;
 pub use files::Drops;
 pub use groups::{GroupSwitch, PublishedOffer, WaysIn};
 pub use new_group::NewGroupDialog;
+pub use to_calendar::{ExportEvent, ExportEvents, ToCalendarDialog};
 
 use super::app::App;
 use crate::app::words::common;
