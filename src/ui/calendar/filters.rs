@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::filter::{Facet, kinds};
 use crate::app::words::{calendar as words, common, form};
-use crate::ui::parts::{ButtonKind, CheckBox, Combobox, Fold};
+use crate::ui::parts::{CheckBox, Combobox, Fold};
 use crate::ui::share::ExportEvents;
 use leptos::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn FilterPanel() -> impl IntoView {
                 </For>
             </fieldset>
             {facets}
-            <ExportEvents kind=ButtonKind::Quiet />
+            <ExportEvents small=true />
         </div>
         </Fold>
     }

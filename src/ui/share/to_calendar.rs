@@ -16,15 +16,15 @@ fn act(act: Act) -> Msg {
 /// The button for all events or, on the calendar, what its filters let through.
 #[component]
 pub fn ExportEvents(
-    /// How much it asks for attention.
+    /// Less high, beside other controls.
     #[prop(optional)]
-    kind: ButtonKind,
+    small: bool,
 ) -> impl IntoView {
     let app = App::here();
     view! {
         <Button
             label=app.say(words::EXPORT)
-            kind
+            small
             glyph=Glyph::Download
             on_press=app.sender(|| act(Act::Open))
         />
@@ -125,7 +125,7 @@ fn Choices(page: Memo<Option<ToCalendarPage>>) -> impl IntoView {
             } else {
                 scopes.into_any()
             }}
-            <div class="export-count stack" aria-live="polite">
+            <div class="export-count export-counts stack" aria-live="polite">
                 {move || {
                     sentences.get().into_iter().map(|words| view! { <p>{words}</p> }).collect_view()
                 }}

@@ -232,7 +232,8 @@ fn what_leaves_is_said_before() {
     desk.choose([file(&name, &text)]);
     expect![[r#"
         iawg-2026-11-22.ics
-          Nothing new: everything in this file is here already."#]].assert_eq(&desk.preview());
+          Nothing new: everything in this file is here already."#]]
+    .assert_eq(&desk.preview());
     desk.import(Import::Cancel);
 
     desk.send(Msg::AddressChanged(
@@ -278,7 +279,8 @@ fn addresses_leave_with_events_only_when_agreed() {
     desk.take([calendar(lines)]);
     leave(&mut desk, Leave::Open);
     let said = dialog(&desk);
-    expect!["[ ] Let 2 e-mail addresses and 1 phone number out with these events"].assert_eq(said.lines().last().unwrap_or_default());
+    expect!["[ ] Let 2 e-mail addresses and 1 phone number out with these events"]
+        .assert_eq(said.lines().last().unwrap_or_default());
     leave(&mut desk, Leave::Download);
     let (_, text) = desk.tab.downloads.pop().expect("a calendar");
     let plain = text.replace("\r\n ", "");
