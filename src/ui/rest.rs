@@ -11,7 +11,7 @@ use super::calendar::{Agenda, FilterPanel};
 use super::form::FormDialog;
 use super::palette::Palette;
 use super::settings::{DeleteDialog, WhoDialog};
-use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog};
+use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog, ToTableDialog};
 use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
@@ -91,6 +91,7 @@ fn draw(piece: &Piece) -> AnyView {
             <DeleteDialog />
             <ExportDialog />
             <ToCalendarDialog />
+            <ToTableDialog />
             <Palette />
         }
         .into_any(),

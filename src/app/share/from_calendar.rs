@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Understood(pub(super) Result<Vec<Source>, Refused>);
 
 /// What such a file says beside its records.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Foreign {
     /// What could not be taken as it stands.
     pub(super) places: Vec<Place>,
@@ -29,6 +29,20 @@ pub(super) struct Foreign {
     pub(super) twins: BTreeMap<RecordId, RecordId>,
     /// What was not taken, and how much of it.
     pub(super) counted: Vec<(usize, Word, Word)>,
+    /// Why what is here already is only offered.
+    pub(super) offers_why: Word,
+}
+
+impl Default for Foreign {
+    fn default() -> Self {
+        Self {
+            places: Vec::new(),
+            newer: BTreeSet::new(),
+            twins: BTreeMap::new(),
+            counted: Vec::new(),
+            offers_why: words::OFFERS_WHY,
+        }
+    }
 }
 
 impl Foreign {
@@ -89,6 +103,7 @@ fn understand(
             (records.older.len(), words::OLDER_ONE, words::OLDER),
             (private, words::PRIVATE_ONE, words::PRIVATE),
         ],
+        ..Foreign::default()
     };
     source(name, &records.text, foreign)
 }

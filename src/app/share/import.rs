@@ -7,7 +7,7 @@
 use super::from_calendar::{Foreign, Understood};
 use super::item::{Item, survey};
 use super::problems::Place;
-use super::{apply, groups, problems, rescue};
+use super::{apply, groups, problems, rescue, table};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::route::{Route, Screen};
@@ -15,8 +15,8 @@ use crate::app::update::Effect;
 use crate::app::words::share as words;
 use crate::domain::names::{RecordId, Rev, WorkspaceId};
 use crate::domain::workspace::{History, Workspace};
-use crate::exchange::icalendar;
 use crate::exchange::workspace_file::{Header, Incoming, Limits, Offer, Refusal, read};
+use crate::exchange::{csv, icalendar};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A file as it was chosen or dropped.
@@ -78,6 +78,8 @@ pub enum Msg {
 pub struct Import {
     pub(super) waiting: VecDeque<File>,
     pub(super) files: Vec<Arriving>,
+    /// The table that is next, while its columns are given their meaning.
+    pub(super) table: Option<table::Draft>,
     /// The workspace with all that is taken in so far.
     pub(super) staged: Workspace,
 }
@@ -112,6 +114,7 @@ pub(super) enum Refused {
     NoGroup,
     /// It is a calendar without an event.
     NoEvent,
+    Table(csv::Refusal),
     Calendar(icalendar::Refusal),
 }
 
@@ -160,6 +163,7 @@ impl Import {
         model.share.import.get_or_insert_with(|| Self {
             waiting: VecDeque::new(),
             files: Vec::new(),
+            table: None,
             staged: workspace.clone(),
         })
     }
@@ -306,7 +310,7 @@ fn step() -> Effect {
 
 // Reads one file and compares it: long work goes in steps, with the page drawn between.
 fn next(model: &mut Model) -> Vec<Effect> {
-    let Some(import) = &mut model.share.import else {
+    let Some(import) = &model.share.import else {
         return Vec::new();
     };
     let Some(file) = import.waiting.front() else {
@@ -316,15 +320,39 @@ fn next(model: &mut Model) -> Vec<Effect> {
         // It is read where the rules of time zones are, and waits for that.
         return vec![Effect::ReadCalendar];
     }
+    if table::is_table(file)
+        && let Ok(bytes) = &file.content
+    {
+        let opened = table::open(model, bytes);
+        return match opened {
+            // It waits for a person.
+            Ok(draft) => {
+                Import::of(model).table = Some(draft);
+                Vec::new()
+            }
+            Err(refused) => next_is(model, Err(refused)),
+        };
+    }
     let read = sources(file.clone(), model.workspace.held());
     next_is(model, read.map_err(|(_, refused)| refused))
 }
 
-// Takes in what was read of the file that is next, and goes on with the one after it.
-fn next_is(model: &mut Model, read: Result<Vec<Source>, Refused>) -> Vec<Effect> {
+/// Leaves out the file that is next, and goes on with the one after it.
+pub(super) fn leave_out(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let effects = next_is(model, Ok(Vec::new()));
+    let import = model.share.import.as_ref();
+    if import.is_some_and(|import| import.files.is_empty() && import.waiting.is_empty()) {
+        return update(model, Msg::Cancel, now_utc_millis);
+    }
+    effects
+}
+
+/// Takes in what was read of the file that is next, and goes on with the one after it.
+pub(super) fn next_is(model: &mut Model, read: Result<Vec<Source>, Refused>) -> Vec<Effect> {
     let Some(import) = &mut model.share.import else {
         return Vec::new();
     };
+    import.table = None;
     let Some(file) = import.waiting.pop_front() else {
         return Vec::new();
     };

@@ -18,6 +18,7 @@ pub mod published;
 mod rescue;
 mod saying;
 pub mod starting;
+pub mod table;
 pub mod to_calendar;
 
 pub use from_calendar::{Understood, read_calendar};
@@ -38,6 +39,8 @@ pub struct State {
     pub export: Option<export::Draft>,
     /// The open dialog that exports to another calendar.
     pub to_calendar: Option<to_calendar::Draft>,
+    /// The open dialog that exports a table.
+    pub to_table: Option<table::leaving::Draft>,
     /// The files that were chosen and not applied yet.
     pub import: Option<import::Import>,
     /// What could not be read in the files that were applied last.
@@ -76,6 +79,10 @@ pub enum Msg {
     Export(export::Msg),
     /// In the dialog that exports to another calendar.
     ToCalendar(to_calendar::Msg),
+    /// With a table whose columns are being given their meaning.
+    Table(table::Msg),
+    /// In the dialog that exports a table.
+    ToTable(table::leaving::Msg),
     /// With files that come in.
     Import(import::Msg),
     /// With values that stand beside each other.
@@ -91,6 +98,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Export(msg) => export::update(model, msg, now_utc_millis),
         Msg::ToCalendar(msg) => to_calendar::update(model, msg, now_utc_millis),
+        Msg::Table(msg) => table::update(model, msg, now_utc_millis),
+        Msg::ToTable(msg) => table::leaving::update(model, msg),
         Msg::Import(msg) => import::update(model, msg, now_utc_millis),
         Msg::Conflicts(msg) => conflicts::update(model, msg, now_utc_millis),
         Msg::History(msg) => history::update(model, msg, now_utc_millis),

@@ -172,7 +172,8 @@ impl Previewing<'_> {
 }
 
 fn reading(import: &Import, language: Language) -> Option<(String, f64)> {
-    let next = import.waiting.front()?;
+    // A table waits for a person and is not being read.
+    let next = import.waiting.front().filter(|_| import.table.is_none())?;
     let done = import.files.len();
     let all = done + import.waiting.len();
     let sentence = language.fill(
@@ -433,7 +434,7 @@ fn offers(saying: Previewing<'_>, arrived: &Arrived) -> Option<OffersPage> {
         (at, record, line, offered.is_taken)
     });
     let why = match &arrived.foreign {
-        Some(_) => calendars::OFFERS_WHY,
+        Some(foreign) => foreign.offers_why,
         None => words::OFFERS_WHY,
     };
     Some(OffersPage {

@@ -1,8 +1,8 @@
 //! What could not be taken from a file as it stands: the line, why, and the text, which
 //! is kept for whoever wants to mend it.
 
-use super::from_calendar;
 use super::import::{Arriving, Outcome, Refused};
+use super::{from_calendar, table};
 use crate::app::model::Model;
 use crate::app::update::Effect;
 use crate::app::words::{Language, Word, calendars, share as words};
@@ -197,6 +197,7 @@ pub(super) fn refusal(language: Language, refused: &Refused) -> String {
         Refused::Unreadable => plain(words::REFUSED_UNREADABLE),
         Refused::Empty => plain(words::REFUSED_EMPTY),
         Refused::NoGroup => plain(calendars::NO_GROUP),
+        Refused::Table(refusal) => table::refusal(language, *refusal),
         Refused::NoEvent => plain(calendars::REFUSED_NO_EVENT),
         Refused::Calendar(refusal) => from_calendar::refusal(language, *refusal),
         Refused::File(Refusal::NotText) => plain(words::REFUSED_NOT_TEXT),

@@ -21,6 +21,7 @@ pub mod outcomes;
 pub mod palette;
 pub mod settings;
 pub mod share;
+pub mod tables;
 pub mod today;
 pub mod who_does_what;
 

@@ -17,7 +17,7 @@ use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::recurrence::Rule;
 use crate::domain::when::{Frame, Moment, Point, When, Zones};
 use crate::domain::workspace::Workspace;
-use crate::exchange::workspace_file::address::{addresses, phones};
+use crate::exchange::workspace_file::{addresses, phones};
 use chrono::{DateTime, Days, NaiveDate};
 use std::collections::BTreeSet;
 

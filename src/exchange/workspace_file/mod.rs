@@ -32,7 +32,7 @@
 //! [`write()`] and [`read()`] are inverse: a file that was read and written again
 //! has the same bytes. [`Incoming::against`] says what a file teaches a workspace.
 
-pub(in crate::exchange) mod address;
+mod address;
 mod against;
 mod check;
 mod deciding;
@@ -49,6 +49,7 @@ mod statement;
 mod time;
 mod write;
 
+pub(crate) use address::{addresses, phones};
 pub use against::{Arrival, ByHand, Offer};
 pub use leaving::{Leaves, Leaving, Scope, count_leaving};
 pub use problem::{Problem, Refusal, What};

@@ -9,6 +9,7 @@ mod groups;
 mod import;
 mod leaving_out;
 mod refusing;
+mod tables;
 
 use super::{Shelf, Tab};
 use roundtable::app::Msg;
