@@ -59,6 +59,14 @@ const CALENDAR = [
   "",
 ].join("\r\n");
 
+const TABLE = [
+  "Subject;Start date;End date;Location;Organizers;Type;Budget",
+  "Made-up forum on measuring digital skills;05/06/2027;07/06/2027;UN Conference Centre;ITU, APT;Forum;5",
+  "Made-up study;July 2027;;;Made-up agency;Study;",
+  ";;;;ITU;;",
+  "",
+].join("\n");
+
 export const PLACES = [
   { name: "today", address: "#/" },
   { name: "calendar", address: "#/calendar" },
@@ -137,9 +145,10 @@ export const PLACES = [
   {
     name: "share-import-calendar",
     address: "#/share",
-    own: ["from-another-program.ics"],
+    own: ["from-another-program.ics", ...CALENDAR.split(/\r\n|SUMMARY:/).filter(Boolean), "(Mu)"],
     show: choose("from-another-program.ics", CALENDAR),
   },
+  { name: "share-table", address: "#/share", own: ["plans.csv", ...TABLE.split(/[;\n]/).filter((cell) => cell.trim())], show: choose("plans.csv", TABLE) },
   { name: "settings", address: "#/settings" },
   { name: "checkup", address: "#/checkup" },
   { name: "nothing", address: "#/nothing/here" },
@@ -183,6 +192,7 @@ export const PLACES = [
     },
   },
   { name: "to-calendar-event", address: `#/meetings/${MEETING}`, whole: false, show: dialog("Add to my calendar (.ics)…") },
+  { name: "to-table", address: "#/share", whole: false, show: dialog("Export a table…") },
   { name: "new-group", address: "#/calendar", whole: false, show: dialog("Start a new group") },
   { name: "palette", address: "#/calendar", whole: false, show: (page) => page.keyboard.press("Control+k") },
   { name: "keys", address: "#/calendar", whole: false, show: (page) => page.keyboard.press("?") },

@@ -123,6 +123,10 @@ pub struct OffersPage {
 #[must_use]
 pub fn page(model: &Model) -> Option<ImportPage> {
     let import = model.share.import.as_ref()?;
+    // Before a first table has its meaning there is nothing to show, and a way out beside it.
+    if import.table.is_some() && import.files.is_empty() {
+        return None;
+    }
     let language = model.language();
     let saying = Previewing {
         here: Saying {
