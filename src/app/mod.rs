@@ -5,6 +5,7 @@
 //! Read [`model`], then [`mod@update`], then one screen's page, for instance `outcomes`.
 
 pub mod calendar;
+pub mod call_times;
 pub mod checkup;
 pub mod commit;
 pub mod directory;
@@ -27,6 +28,7 @@ pub mod route;
 pub mod seen;
 pub mod settings;
 pub mod share;
+pub mod sources;
 pub mod today;
 pub mod update;
 pub mod who_does_what;

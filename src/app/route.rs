@@ -24,6 +24,8 @@ pub enum Screen {
     Today,
     /// Events in one view at one date; `None` is today, or the group's "as of" date.
     Calendar(View, Option<NaiveDate>),
+    /// Finding a time for a call.
+    CallTimes,
     /// The tree of organisations, or one organisation.
     Directory(Option<RecordId>),
     /// One person.
@@ -50,19 +52,25 @@ pub enum View {
     /// Six weeks.
     #[default]
     Month,
+    /// Seven days with their hours.
+    Week,
+    /// One day with its hours.
+    Day,
     /// A list from a date on.
     Agenda,
 }
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Month, Self::Agenda];
+    pub const ALL: [Self; 4] = [Self::Month, Self::Week, Self::Day, Self::Agenda];
 
     /// Its name in addresses.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
             Self::Agenda => "agenda",
         }
     }
@@ -118,6 +126,7 @@ impl Route {
         let screen = match parts.as_slice() {
             [] => Screen::Today,
             ["calendar"] => Screen::Calendar(View::Month, None),
+            ["calendar", "call-times"] => Screen::CallTimes,
             ["calendar", view] => match view_named(view) {
                 Some(view) => Screen::Calendar(view, None),
                 None => Screen::Nothing(path.to_owned()),
@@ -156,6 +165,7 @@ impl Route {
                 format!("/calendar/month/{:04}-{:02}", date.year(), date.month())
             }
             Screen::Calendar(view, Some(date)) => format!("/calendar/{}/{date}", view.name()),
+            Screen::CallTimes => "/calendar/call-times".to_owned(),
             Screen::Directory(None) => "/directory".to_owned(),
             Screen::Directory(Some(id)) => format!("/directory/{}", encoded(id)),
             Screen::Person(id) => format!("/people/{}", encoded(id)),
@@ -328,6 +338,7 @@ mod tests {
                 "/meetings/e-iawg-27",
                 Screen::Meetings(Some("e-iawg-27".into())),
             ),
+            ("/calendar/call-times", Screen::CallTimes),
             ("/share", Screen::Share),
             ("/settings", Screen::Settings),
             ("/checkup", Screen::Checkup),

@@ -11,8 +11,8 @@ use super::opening;
 use super::preferences::Preferences;
 use super::route::Route;
 use super::{
-    calendar, checkup, commit, directory, keys, meetings, offline, outcomes, palette, settings,
-    share, today, who_does_what,
+    calendar, call_times, checkup, commit, directory, keys, meetings, offline, outcomes, palette,
+    settings, share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
@@ -64,6 +64,8 @@ pub enum Msg {
     /// The store was emptied under the page and begins anew; the entries under these tickets
     /// are not in it.
     StoreEmptied(Vec<u64>),
+    /// The log of a workspace is to be replaced, now that the page was drawn.
+    TidyLog(WorkspaceId, opening::Tidying),
     /// The store took the entries under this ticket, or did not.
     Saved(u64, Result<(), SaveTrouble>),
     /// The second part of the page is here, or could not be loaded.
@@ -92,6 +94,8 @@ pub enum Msg {
     Form(form::Msg),
     /// Something on the calendar.
     Calendar(calendar::Msg),
+    /// Something in the search for a time of a call.
+    CallTimes(call_times::Msg),
     /// Something in the directory.
     Directory(directory::Msg),
     /// Something in the tracker.
@@ -226,6 +230,13 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             effects.extend(share::groups::arrived(model));
             effects
         }
+        Msg::StoreOpened(Ok(known)) => opening::store_answers(model, known),
+        Msg::StoreEmptied(tickets) => {
+            let under_way = &mut model.saving.under_way;
+            under_way.retain(|ticket, _| !tickets.contains(ticket));
+            opening::keep_whole(model)
+        }
+        Msg::TidyLog(workspace, tidying) => opening::tidy(model, workspace, tidying),
         Msg::Saved(ticket, answer) => {
             saved(model, ticket, answer);
             let mut effects = share::answered(model, now_utc_millis);
@@ -236,6 +247,7 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
         Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
+        Msg::CallTimes(msg) => call_times::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
         Msg::Outcomes(msg) => outcomes::update(model, msg, now_utc_millis),
         Msg::Today(msg) => today::update(model, msg, now_utc_millis),

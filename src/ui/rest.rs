@@ -7,7 +7,7 @@
 //! waits in [`Doors`](super::run::Doors) in the order in which it was asked for.
 
 use super::app::App;
-use super::calendar::{Agenda, FilterPanel};
+use super::calendar::{Agenda, FilterPanel, Week};
 use super::form::FormDialog;
 use super::palette::Palette;
 use super::settings::{DeleteDialog, WhoDialog};
@@ -40,6 +40,10 @@ pub enum Piece {
     Screen(Screen),
     /// The calendar as a list.
     Agenda,
+    /// The hours of seven days.
+    Week,
+    /// The hours of one day.
+    Day,
     /// What the calendar shows.
     Filters,
     /// The ways to other groups of this browser.
@@ -51,7 +55,10 @@ pub enum Piece {
 impl Piece {
     /// Whether a person waits for it.
     fn is_awaited(&self) -> bool {
-        matches!(self, Self::Screen(_) | Self::Agenda)
+        matches!(
+            self,
+            Self::Screen(_) | Self::Agenda | Self::Week | Self::Day
+        )
     }
 }
 
@@ -82,6 +89,8 @@ fn draw(piece: &Piece) -> AnyView {
     match piece {
         Piece::Screen(screen) => screens::second(screen),
         Piece::Agenda => view! { <Agenda /> }.into_any(),
+        Piece::Week => view! { <Week columns=7 /> }.into_any(),
+        Piece::Day => view! { <Week columns=1 /> }.into_any(),
         Piece::Filters => view! { <FilterPanel /> }.into_any(),
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {

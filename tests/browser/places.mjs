@@ -108,8 +108,27 @@ export const PLACES = [
       for (const key of ["Space", "ArrowRight", "Enter"]) await page.keyboard.press(key);
     },
   },
+  { name: "week", address: "#/calendar/week/2023-03-13" },
+  { name: "week-crowded", address: "#/calendar/week/2027-03-15", group: "crowded" },
+  { name: "week-empty", address: "#/calendar/week/2026-02-02", group: "empty" },
+  {
+    name: "week-carried",
+    address: "#/calendar/week/2023-03-13",
+    whole: false,
+    show: async (page) => {
+      await page.locator('[data-event="e-iawg-27"]').first().focus();
+      for (const key of ["Space", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+    },
+  },
+  { name: "day", address: "#/calendar/day/2023-03-13" },
+  { name: "day-crowded", address: "#/calendar/day/2027-03-17", group: "crowded" },
   { name: "agenda", address: "#/calendar/agenda/2022-11-01" },
   { name: "agenda-crowded", address: "#/calendar/agenda/2027-03-01", group: "crowded" },
+  { name: "call-times-none", address: "#/calendar/call-times" },
+  {
+    name: "call-times",
+    address: "#/calendar/call-times?organisation=o-itu-addis-ababa&organisation=o-itu-bangkok&organisation=o-itu-cairo&organisation=o-itu-moscow",
+  },
   { name: "directory", address: "#/directory" },
   {
     name: "directory-open",

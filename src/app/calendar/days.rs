@@ -88,6 +88,21 @@ pub fn shown_date(model: &Model) -> NaiveDate {
     }
 }
 
+/// The first and the last day, inclusive, of a view that shows the hours of days; `None` for
+/// any other view.
+#[must_use]
+pub fn hours_in_sight(model: &Model) -> Option<(NaiveDate, NaiveDate)> {
+    let shown = shown_date(model);
+    match view(model) {
+        View::Day => Some((shown, shown)),
+        View::Week => {
+            let first = week_of(shown, first_weekday(model));
+            Some((first, days_on(first, 6).unwrap_or(shown)))
+        }
+        _ => None,
+    }
+}
+
 /// The day from which arrow keys lead on, and for which a new event is made: in a month
 /// always one of the days in its grid.
 #[must_use]
@@ -95,6 +110,12 @@ pub fn focus_day(model: &Model) -> NaiveDate {
     let shown = shown_date(model);
     if view(model) == View::Agenda {
         return shown;
+    }
+    if let Some((first, last)) = hours_in_sight(model) {
+        let is_in_sight = |day: &NaiveDate| first <= *day && *day <= last;
+        let by_itself = [model.as_of(), model.today].into_iter().find(is_in_sight);
+        let chosen = model.calendar.focus.filter(is_in_sight);
+        return chosen.or(by_itself).unwrap_or(shown);
     }
     let start = week_of(first_of_month(shown), first_weekday(model));
     let chosen = model.calendar.focus.filter(|day| {

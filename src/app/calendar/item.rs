@@ -198,7 +198,7 @@ fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
 }
 
 // Hours of which the source says no clock are those of the event's own zone, if it has one.
-fn on_venue_clock(model: &Model, event: &str, when: &When) -> When {
+pub(super) fn on_venue_clock(model: &Model, event: &str, when: &When) -> When {
     let Some(zone) = model.workspace.text(event, "zone") else {
         return when.clone();
     };

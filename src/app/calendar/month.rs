@@ -2,7 +2,6 @@
 //! quarter, a year.
 
 use super::bands::{Band, bands};
-use super::carry;
 use super::days::{
     SQUARES, first_of_month, first_weekday, focus_day, last_of_month, same_month, shown_date,
     squares,
@@ -10,8 +9,9 @@ use super::days::{
 use super::empty::{Nothing, nothing_in_month};
 use super::filter::Filter;
 use super::item::{Item, Shape, item, reader_zone};
-use super::lanes::{self, LINES, Week};
+use super::lanes::{self, LINES, Segment, Week};
 use super::legend::legend;
+use super::sweep;
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
 use crate::app::route::{Route, Screen, View};
@@ -72,6 +72,8 @@ pub struct Day {
     pub slots: Vec<Slot>,
     /// How many events have no line, in words.
     pub more: Option<String>,
+    /// Where all of them are: its hours.
+    pub more_address: String,
 }
 
 /// One line of a day.
@@ -151,7 +153,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .collect();
     let start = dates.first().copied().unwrap_or(first);
     let weeks = lanes::weeks(start, SQUARES / 7, &spans);
-    let target = carry::target(model);
+    let target = sweep::in_hand(model);
     let drawing = Drawing {
         model,
         zones,
@@ -257,41 +259,20 @@ impl Drawing<'_> {
             is_as_of,
             is_target,
             ghost: (is_target && begins_target)
-                .then(|| carry::ghost(model))
+                .then(|| sweep::ghost(model))
                 .flatten(),
-            slots: self.slots(column, week),
+            slots: slots(
+                week,
+                column,
+                |segment| week.is_shown(segment),
+                |at| {
+                    let (event, when) = self.sharp[at];
+                    item(model, self.zones, event, Some(when))
+                },
+            ),
             more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
+            more_address: day_address(model, date),
         }
-    }
-
-    fn slots(&self, column: usize, week: &Week) -> Vec<Slot> {
-        let mut slots: Vec<Option<Slot>> = Vec::with_capacity(LINES);
-        for segment in &week.segments {
-            if !segment.columns().contains(&column) || !week.is_shown(segment) {
-                continue;
-            }
-            if slots.len() <= segment.lane {
-                slots.resize(segment.lane + 1, None);
-            }
-            slots[segment.lane] = Some(if segment.columns().end == column + 1 {
-                let (event, when) = self.sharp[segment.event];
-                Slot::Bar(Box::new(Bar {
-                    item: item(self.model, self.zones, event, Some(when)),
-                    span: segment.span,
-                    before: segment.before,
-                    after: segment.after,
-                    is_tall: false,
-                }))
-            } else {
-                Slot::Room
-            });
-        }
-        let mut slots: Vec<Slot> = slots
-            .into_iter()
-            .map(|slot| slot.unwrap_or(Slot::Room))
-            .collect();
-        grow(&mut slots);
-        slots
     }
 
     fn list(&self) -> DayList {
@@ -312,6 +293,42 @@ impl Drawing<'_> {
     }
 }
 
+/// The lines of one day of a week, from the top.
+#[must_use]
+pub fn slots(
+    week: &Week,
+    column: usize,
+    is_shown: impl Fn(&Segment) -> bool,
+    item_at: impl Fn(usize) -> Item,
+) -> Vec<Slot> {
+    let mut slots: Vec<Option<Slot>> = Vec::with_capacity(LINES);
+    for segment in &week.segments {
+        if !segment.columns().contains(&column) || !is_shown(segment) {
+            continue;
+        }
+        if slots.len() <= segment.lane {
+            slots.resize(segment.lane + 1, None);
+        }
+        slots[segment.lane] = Some(if segment.columns().end == column + 1 {
+            Slot::Bar(Box::new(Bar {
+                item: item_at(segment.event),
+                span: segment.span,
+                before: segment.before,
+                after: segment.after,
+                is_tall: false,
+            }))
+        } else {
+            Slot::Room
+        });
+    }
+    let mut slots: Vec<Slot> = slots
+        .into_iter()
+        .map(|slot| slot.unwrap_or(Slot::Room))
+        .collect();
+    grow(&mut slots);
+    slots
+}
+
 // Bars of one day that stand last take two lines each, if all of them can: a title is read
 // sooner than its first letters.
 fn grow(slots: &mut [Slot]) {
@@ -326,6 +343,16 @@ fn grow(slots: &mut [Slot]) {
             bar.is_tall = true;
         }
     }
+}
+
+/// Where the hours of a day are, with the filters that are set.
+#[must_use]
+pub fn day_address(model: &Model, day: NaiveDate) -> String {
+    Route {
+        screen: Screen::Calendar(View::Day, Some(day)),
+        filters: model.route.filters.clone(),
+    }
+    .link()
 }
 
 /// Where the agenda from a day on is, with the filters that are set.

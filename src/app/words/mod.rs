@@ -9,6 +9,7 @@
 
 pub mod calendar;
 pub mod calendars;
+pub mod call_times;
 pub mod checkup;
 pub mod common;
 pub mod dates;
@@ -23,6 +24,7 @@ pub mod settings;
 pub mod share;
 pub mod tables;
 pub mod today;
+pub mod week;
 pub mod who_does_what;
 
 use std::borrow::Cow;

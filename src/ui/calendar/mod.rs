@@ -1,8 +1,8 @@
 //! The calendar screen: its head, the view that the address names, and the filters.
 //!
 //! - `event`: one event, wherever it stands. `month`, `square`, `bands`: the month.
-//! - `agenda`: the list. `empty`: what stands where nothing is.
-//! - `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
+//! - `week`, `hour`: the week and the day. `agenda`: the list. `empty`: what stands where
+//!   nothing is. `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
 
 mod agenda;
 mod bands;
@@ -11,9 +11,11 @@ mod empty;
 mod event;
 mod filters;
 mod head;
+mod hour;
 mod keys;
 mod month;
 mod square;
+mod week;
 
 use super::app::App;
 use super::rest::{Later, Piece};
@@ -26,6 +28,7 @@ pub use filters::FilterPanel;
 use head::Head;
 use leptos::prelude::*;
 use month::Month;
+pub use week::Week;
 
 /// The screen.
 #[component]
@@ -43,6 +46,8 @@ pub fn CalendarScreen() -> impl IntoView {
             <div class="calendar-view">
                 {move || match view.get() {
                     View::Month => view! { <Month /> }.into_any(),
+                    View::Week => view! { <Later piece=Piece::Week /> }.into_any(),
+                    View::Day => view! { <Later piece=Piece::Day /> }.into_any(),
                     View::Agenda => view! { <Later piece=Piece::Agenda /> }.into_any(),
                 }}
             </div>

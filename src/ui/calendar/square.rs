@@ -78,7 +78,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                 let more = day.read().more.clone();
                 more.map(|more| {
                     view! {
-                        <a class="month-more" data-link="" href=day.read().address.clone() tabindex=order>
+                        <a class="month-more" data-link="" href=day.read().more_address.clone() tabindex=order>
                             {more}
                         </a>
                     }

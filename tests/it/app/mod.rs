@@ -1,8 +1,10 @@
 //! The app as a person meets it: messages in, what is shown and asked for out.
 
+mod call_times;
 mod checkup;
 mod directory;
 mod forms;
+mod keys;
 mod meetings;
 mod offline;
 mod opening;

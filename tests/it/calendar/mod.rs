@@ -2,10 +2,14 @@
 //! made-up ones.
 
 mod agenda;
+mod axis;
 mod filters;
+mod hours;
 mod lanes;
 mod month;
 mod moving;
+mod packing;
+mod week;
 
 use crate::app::{Shelf, Tab};
 use crate::when::zones::ChronoTzZones;
