@@ -5,6 +5,7 @@ use super::keeping::{self, Writing};
 use crate::app::checkup::Msg as Checkup;
 use crate::app::meetings::Msg as Meetings;
 use crate::app::offline::{Ask, Msg as Offline};
+use crate::app::share::{read_calendar, to_calendar};
 use crate::app::{Effect, Msg};
 use crate::browser::offline::NotKept;
 use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
@@ -47,6 +48,14 @@ pub fn perform(app: App, effect: Effect) {
                 console_warn(&format!("no picture was made: {trouble}"));
             }
         }),
+        Effect::DownloadCalendar(leaving) => {
+            let text = app.peek_in_zones(|model, zones| to_calendar::file(model, &leaving, zones));
+            offer(&leaving.name, &text);
+        }
+        Effect::ReadCalendar => {
+            let msg = app.peek_in_zones(read_calendar);
+            app.send(Msg::Share(msg));
+        }
         Effect::Copy { text, count } => spawn_local(async move {
             let done = clipboard::copy(&text).await;
             app.send(Msg::Meetings(Meetings::Copied(count, done)));
@@ -94,6 +103,8 @@ async fn download_aside(app: App, unread: Vec<String>) {
 fn offer(name: &str, text: &str) {
     let media_type = match name.rsplit('.').next() {
         Some("json") => "application/json",
+        Some("ics") => "text/calendar",
+        Some("csv") => "text/csv",
         Some("md") => "text/markdown",
         Some("svg") => "image/svg+xml",
         _ => "text/plain",

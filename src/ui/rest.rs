@@ -11,7 +11,7 @@ use super::calendar::{Agenda, FilterPanel, Timeline, Week, Year};
 use super::form::FormDialog;
 use super::palette::Palette;
 use super::settings::{DeleteDialog, WhoDialog};
-use super::share::{ExportDialog, GroupSwitch, NewGroupDialog};
+use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog, ToTableDialog};
 use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
@@ -105,6 +105,8 @@ fn draw(piece: &Piece) -> AnyView {
             <WhoDialog />
             <DeleteDialog />
             <ExportDialog />
+            <ToCalendarDialog />
+            <ToTableDialog />
             <Palette />
         }
         .into_any(),

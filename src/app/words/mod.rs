@@ -8,6 +8,7 @@
 //! sentence, `…` after a button that needs more input.
 
 pub mod calendar;
+pub mod calendars;
 pub mod call_times;
 pub mod checkup;
 pub mod clashes;
@@ -22,6 +23,7 @@ pub mod outcomes;
 pub mod palette;
 pub mod settings;
 pub mod share;
+pub mod tables;
 pub mod timeline;
 pub mod today;
 pub mod week;

@@ -8,6 +8,7 @@ use crate::app::calendar::filter::{Facet, kinds};
 use crate::app::route::{Route, Screen};
 use crate::app::words::{calendar as words, call_times, common, form};
 use crate::ui::parts::{CheckBox, Combobox, Fold};
+use crate::ui::share::ExportEvents;
 use leptos::prelude::*;
 
 /// The filters, beside the view where there is room, else under it.
@@ -52,6 +53,7 @@ pub fn FilterPanel() -> impl IntoView {
             </fieldset>
             {facets}
             <p><a href=Route::to(Screen::CallTimes).link()>{app.say(call_times::TITLE)}</a></p>
+            <ExportEvents small=true />
         </div>
         </Fold>
     }

@@ -70,6 +70,7 @@ fn screens_and_actions_are_offered_at_once() {
           New theme []
           New place []
           Export… []
+          Export to a calendar… []
           Import files [Share]
           Start a new group []
           Light theme []
