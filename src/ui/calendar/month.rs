@@ -21,8 +21,6 @@ pub const KEYS_ID: &str = "event-keys";
 pub fn Month() -> impl IntoView {
     let app = App::here();
     let page = app.page_in_zones(month_page);
-    let bands = Memo::new(move |_| page.read().bands.clone());
-    let legend = Memo::new(move |_| page.read().legend.clone());
     provide_context(Lifted::new(app));
     let name = Memo::new(move |_| page.read().name.clone());
     let weekdays = Memo::new(move |_| page.read().weekdays.clone());
