@@ -24,6 +24,8 @@ pub enum Screen {
     Today,
     /// Events in one view at one date; `None` is today, or the group's "as of" date.
     Calendar(View, Option<NaiveDate>),
+    /// Finding a time for a call.
+    CallTimes,
     /// The tree of organisations, or one organisation.
     Directory(Option<RecordId>),
     /// One person.
@@ -124,6 +126,7 @@ impl Route {
         let screen = match parts.as_slice() {
             [] => Screen::Today,
             ["calendar"] => Screen::Calendar(View::Month, None),
+            ["calendar", "call-times"] => Screen::CallTimes,
             ["calendar", view] => match view_named(view) {
                 Some(view) => Screen::Calendar(view, None),
                 None => Screen::Nothing(path.to_owned()),
@@ -162,6 +165,7 @@ impl Route {
                 format!("/calendar/month/{:04}-{:02}", date.year(), date.month())
             }
             Screen::Calendar(view, Some(date)) => format!("/calendar/{}/{date}", view.name()),
+            Screen::CallTimes => "/calendar/call-times".to_owned(),
             Screen::Directory(None) => "/directory".to_owned(),
             Screen::Directory(Some(id)) => format!("/directory/{}", encoded(id)),
             Screen::Person(id) => format!("/people/{}", encoded(id)),
@@ -334,6 +338,7 @@ mod tests {
                 "/meetings/e-iawg-27",
                 Screen::Meetings(Some("e-iawg-27".into())),
             ),
+            ("/calendar/call-times", Screen::CallTimes),
             ("/share", Screen::Share),
             ("/settings", Screen::Settings),
             ("/checkup", Screen::Checkup),

@@ -92,6 +92,11 @@ export const PLACES = [
   { name: "day-crowded", address: "#/calendar/day/2027-03-17", group: "crowded" },
   { name: "agenda", address: "#/calendar/agenda/2022-11-01" },
   { name: "agenda-crowded", address: "#/calendar/agenda/2027-03-01", group: "crowded" },
+  { name: "call-times-none", address: "#/calendar/call-times" },
+  {
+    name: "call-times",
+    address: "#/calendar/call-times?organisation=o-itu-addis-ababa&organisation=o-itu-bangkok&organisation=o-itu-cairo&organisation=o-itu-moscow",
+  },
   { name: "directory", address: "#/directory" },
   {
     name: "directory-open",

@@ -8,6 +8,7 @@
 //! sentence, `…` after a button that needs more input.
 
 pub mod calendar;
+pub mod call_times;
 pub mod checkup;
 pub mod common;
 pub mod dates;

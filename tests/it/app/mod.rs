@@ -1,5 +1,6 @@
 //! The app as a person meets it: messages in, what is shown and asked for out.
 
+mod call_times;
 mod checkup;
 mod directory;
 mod forms;
