@@ -155,6 +155,19 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
+    /// Offers a picture for download, made into points.
+    DownloadPicture {
+        /// Its name.
+        name: String,
+        /// The picture.
+        picture: calendar::picture::Picture,
+    },
+    /// Offers a calendar for download, made with the rules of time zones by
+    /// [`share::to_calendar::file`].
+    DownloadCalendar(share::to_calendar::Leaving),
+    /// Reads the calendar that is next among the chosen files, with the rules of time zones:
+    /// [`share::import::Msg::CalendarRead`], by [`share::read_calendar`].
+    ReadCalendar,
     /// Puts text where the person can paste it from: [`meetings::Msg::Copied`].
     Copy {
         /// The text.

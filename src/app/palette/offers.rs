@@ -7,7 +7,7 @@ use crate::app::keys::{Act, way_to};
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen, View};
 use crate::app::share::groups;
-use crate::app::words::{Language, call_times, common, fields, palette as words};
+use crate::app::words::{Language, calendars, call_times, common, fields, palette as words};
 use crate::domain::finding::{Fit, asked, fit};
 use crate::domain::names::WorkspaceId;
 use crate::domain::schema::RecordKind;
@@ -128,6 +128,7 @@ fn actions(model: &Model) -> Vec<(u32, Answer)> {
         add(new(kind), none(), Does::New(kind));
     }
     add(say(words::EXPORT), none(), Does::Export);
+    add(say(calendars::EXPORT), none(), Does::ToCalendar);
     let share = Does::Go(Route::to(Screen::Share));
     add(say(words::IMPORT), say(common::SHARE), share);
     for (id, name) in groups::page(model).groups {
