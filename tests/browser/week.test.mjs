@@ -99,15 +99,16 @@ test("an event is made at the hour that has the focus", async (t) => {
 });
 
 test("hours are moved, resized and made by mouse, each in one step", async (t) => {
-  const page = await hours(t);
+  // High enough that nothing scrolls under the hand.
+  const page = await hours(t, WEEK, { viewport: { width: 1280, height: 1100 } });
   const meeting = event(page, MEETING);
   const to = hour(page, "Wednesday 15 March 2023, 14:00");
   await to.scrollIntoViewIfNeeded();
+  const oneHour = (await to.boundingBox()).height;
   await drag(page, await point(meeting, 0.5, 0.05), await point(to, 0.5, 0.3));
   await status(page).getByText("Moved to 15 March 2023, 14:15–17:15 (Bangkok)").waitFor();
   assert.equal(await page.getByRole("dialog").count(), 0);
   const [x, y] = await point(meeting, 0.5, 1);
-  const [, oneHour] = [0, (await to.boundingBox()).height];
   await drag(page, [x, y - 4], [x, y - 4 - oneHour]);
   await status(page).getByText("Moved to 15 March 2023, 14:15–16:15 (Bangkok)").waitFor();
   await page.getByRole("button", { name: /^Undo: move/ }).click();

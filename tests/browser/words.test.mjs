@@ -11,7 +11,7 @@ import { PLACES, publish, sayIn } from "./places.mjs";
 const EXAMPLE = new URL("../../public/examples/iawg.json", import.meta.url);
 
 /** What is nobody's word: hours, units that are symbols, names of zones and of files. */
-const NOBODYS = ["UTC", "Bangkok", "Ctrl", "Cmd", "Esc", "PgUp", "PgDn", "kB", "MB", "JSON", "IndexedDB"];
+const NOBODYS = ["UTC", "Bangkok", "Zurich", "Ctrl", "Cmd", "Esc", "PgUp", "PgDn", "kB", "MB", "JSON", "IndexedDB"];
 
 /** Every text in a file of the application, ids and values alike. */
 function textsIn(value, found = new Set()) {

@@ -190,8 +190,8 @@ pub const KEYS: [Binding; 59] = [
     keyed(Hour, Alone("ArrowDown"), Key::Down, words::DOES_HOUR),
     keyed(Hour, Alone("ArrowLeft"), Key::Left, words::DOES_DAY),
     keyed(Hour, Alone("ArrowRight"), Key::Right, words::DOES_DAY),
-    keyed(Hour, Alone("Home"), Key::Home, words::DOES_WEEK_ENDS),
-    keyed(Hour, Alone("End"), Key::End, words::DOES_WEEK_ENDS),
+    keyed(Hour, Alone("Home"), Key::Home, words::DOES_ENDS_OF_WEEK),
+    keyed(Hour, Alone("End"), Key::End, words::DOES_ENDS_OF_WEEK),
     keyed(Hour, Alone("PageUp"), Key::PageUp, words::DOES_WEEK_OR_HOUR),
     keyed(
         Hour,

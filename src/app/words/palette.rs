@@ -103,6 +103,8 @@ pub const DOES_MONTH: Word = Word("A month on or back; in a year planner, a year
 pub const DOES_HOUR: Word =
     Word("An hour on or back; carries an event that is held by a quarter of an hour");
 /// What a key does.
+pub const DOES_ENDS_OF_WEEK: Word = Word("The first or last day of the week");
+/// What a key does.
 pub const DOES_WEEK_OR_HOUR: Word =
     Word("A week on or back; carries an event that is held by an hour");
 /// What a key does.

@@ -54,9 +54,9 @@ fn the_table_cannot_lie() {
           N: New event
         On a day or an event of the calendar
           ← | →: A day on or back; carries an event that is held
-          ↑ | ↓: A week on or back
-          Home | End: The first or last day of the week
-          Page Up | Page Down: A month on or back
+          ↑ | ↓: A week on or back; in a year planner, a month
+          Home | End: The first or last day of the week; in a year planner, of the month
+          Page Up | Page Down: A month on or back; in a year planner, a year
           Shift + ← | Shift + → | Shift + ↑ | Shift + ↓: The end of an event that is held: a day or a week later or earlier
           Enter: Open the event, or add one to the day
           Space | M: Take hold of the event to move it, and drop it

@@ -2,10 +2,11 @@
 
 use super::week::{in_zone, printed, week};
 use crate::app::Tab;
-use crate::when::day;
+use crate::when::{day, when};
 use expect_test::expect;
 use roundtable::app::Msg;
 use roundtable::app::calendar::keys::Key;
+use roundtable::app::calendar::reach::{Reach, reached};
 use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::{Msg as Calendar, On};
 use roundtable::domain::names::RecordId;
@@ -205,4 +206,40 @@ fn a_new_event_is_drawn_over_hours_or_days() {
     tab.model.form = None;
     tab.send(Msg::Calendar(Calendar::New(None)));
     assert_eq!(typed_when(&tab), "14 March 2023, 10:00–11:00 (Zurich)");
+}
+
+/// The end alone moves, on its own clock, and never before the start; what is known to be in
+/// a month, or doubted, stays what it is.
+#[test]
+fn an_end_is_set_later_by_itself() {
+    let to = |text: &str, days: i64, minutes: i64| {
+        let at = when(text);
+        let by = Reach::default().and(Reach { days, minutes }, &at);
+        reached(&at, by).map(|when| when.to_text())
+    };
+    let call = "2023-03-13T09:00[Asia/Bangkok]/2023-03-13T12:00[Asia/Bangkok]";
+    let until = |end: &str| {
+        Some(format!(
+            "2023-03-13T09:00[Asia/Bangkok]/{end}[Asia/Bangkok]"
+        ))
+    };
+    assert_eq!(to(call, 0, 15), until("2023-03-13T12:15"));
+    assert_eq!(to(call, 0, -165), until("2023-03-13T09:15"));
+    assert_eq!(to(call, 0, -180), None);
+    assert_eq!(to(call, 1, -600), until("2023-03-14T02:00"));
+    // What has only a start is an hour long first.
+    assert_eq!(
+        to("2023-03-13T09:00[Asia/Bangkok]/..", 0, 30),
+        until("2023-03-13T10:30")
+    );
+    assert_eq!(
+        to("2022-11-16/2022-11-18", 2, 45).as_deref(),
+        Some("2022-11-16/2022-11-20")
+    );
+    assert_eq!(
+        to("2022-11-16?/2022-11-18", -2, 0).as_deref(),
+        Some("2022-11-16?/2022-11-16")
+    );
+    assert_eq!(to("2022-11-16/2022-11-18", -3, 0), None);
+    assert_eq!(to("2022-11", 20, 15).as_deref(), Some("2022-11"));
 }

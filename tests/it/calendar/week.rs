@@ -122,6 +122,16 @@ fn hours_over_midnight_stand_in_both_days() {
         Hours are yours (New York).
         clocks: New York, Bangkok
     "#]].assert_eq(&printed(&week(&tab)));
+    // Where it begins, the evening before.
+    let tab = in_zone("/calendar/day/2023-03-12", "America/New_York");
+    let page = week(&tab);
+    let begun: Vec<(&str, u32, bool)> = page
+        .cells
+        .iter()
+        .flat_map(|cell| cell.blocks.iter().map(move |block| (cell, block)))
+        .map(|(cell, block)| (cell.name.as_str(), block.minutes, block.after))
+        .collect();
+    assert_eq!(begun, [("Sunday 12 March 2023, 22:00, 1 event", 120, true)]);
     // On the day before the week, which the meeting's own clock never touches.
     let tab = in_zone("/calendar/day/2023-03-12", "America/Los_Angeles");
     expect![[r#"
