@@ -87,10 +87,9 @@ fn OneMonth(page: Memo<YearPage>, place: usize) -> impl IntoView {
                 <a
                     data-link=""
                     href=of(|month| month.address.clone())
-                    aria-label=of(|month| month.name.clone())
                     tabindex=move || order(is_here.get())
                 >
-                    <span class="year-short">{of(|month| month.short.clone())}</span>
+                    <span class="year-short" aria-hidden="true">{of(|month| month.short.clone())}</span>
                     <span class="year-long">{of(|month| month.name.clone())}</span>
                 </a>
                 <For
