@@ -58,11 +58,22 @@ pub enum View {
     Day,
     /// A list from a date on.
     Agenda,
+    /// Twelve months by days.
+    Year,
+    /// Lanes of organisations, regions or themes over weeks to years.
+    Timeline,
 }
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 4] = [Self::Month, Self::Week, Self::Day, Self::Agenda];
+    pub const ALL: [Self; 6] = [
+        Self::Month,
+        Self::Week,
+        Self::Day,
+        Self::Agenda,
+        Self::Year,
+        Self::Timeline,
+    ];
 
     /// Its name in addresses.
     #[must_use]
@@ -72,6 +83,8 @@ impl View {
             Self::Week => "week",
             Self::Day => "day",
             Self::Agenda => "agenda",
+            Self::Year => "year",
+            Self::Timeline => "timeline",
         }
     }
 }
@@ -164,6 +177,12 @@ impl Route {
             Screen::Calendar(View::Month, Some(date)) => {
                 format!("/calendar/month/{:04}-{:02}", date.year(), date.month())
             }
+            Screen::Calendar(View::Year, Some(date)) => {
+                format!("/calendar/year/{:04}", date.year())
+            }
+            Screen::Calendar(View::Timeline, Some(date)) if date.ordinal() == 1 => {
+                format!("/calendar/timeline/{:04}", date.year())
+            }
             Screen::Calendar(view, Some(date)) => format!("/calendar/{}/{date}", view.name()),
             Screen::CallTimes => "/calendar/call-times".to_owned(),
             Screen::Directory(None) => "/directory".to_owned(),
@@ -216,12 +235,13 @@ fn view_named(name: &str) -> Option<View> {
     View::ALL.into_iter().find(|view| view.name() == name)
 }
 
-/// `2026-11` or `2026-11-21`; a month stands for its first day.
+/// `2026`, `2026-11` or `2026-11-21`; a year and a month stand for their first day.
 fn date_from(text: &str) -> Option<NaiveDate> {
     let is_plain = text
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'-');
     let text = match text.len() {
+        4 => format!("{text}-01-01"),
         7 => format!("{text}-01"),
         10 => text.to_owned(),
         _ => return None,
@@ -328,6 +348,18 @@ mod tests {
             (
                 "/calendar/agenda/2026-11-21",
                 Screen::Calendar(View::Agenda, Some(day("2026-11-21"))),
+            ),
+            (
+                "/calendar/year/2026",
+                Screen::Calendar(View::Year, Some(day("2026-01-01"))),
+            ),
+            (
+                "/calendar/timeline/2026",
+                Screen::Calendar(View::Timeline, Some(day("2026-01-01"))),
+            ),
+            (
+                "/calendar/timeline/2026-11-16",
+                Screen::Calendar(View::Timeline, Some(day("2026-11-16"))),
             ),
             ("/directory/o-itu", Screen::Directory(Some("o-itu".into()))),
             ("/people/p-okuda", Screen::Person("p-okuda".into())),

@@ -155,6 +155,13 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
+    /// Offers a picture for download, made into points.
+    DownloadPicture {
+        /// Its name.
+        name: String,
+        /// The picture.
+        picture: calendar::picture::Picture,
+    },
     /// Offers a calendar for download, made with the rules of time zones by
     /// [`share::to_calendar::file`].
     DownloadCalendar(share::to_calendar::Leaving),

@@ -9,7 +9,7 @@ use crate::app::share::{read_calendar, to_calendar};
 use crate::app::{Effect, Msg};
 use crate::browser::offline::NotKept;
 use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
-use crate::browser::{checkup, clipboard, files, offline, page, panic};
+use crate::browser::{checkup, clipboard, files, offline, page, panic, picture};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::leptos_dom::logging::console_warn;
 use leptos::task::spawn_local;
@@ -41,6 +41,13 @@ pub fn perform(app: App, effect: Effect) {
             keeping::compact(app, workspace, text, Replaced::Everything);
         }
         Effect::Download { name, text } => offer(&name, &text),
+        Effect::DownloadPicture { name, picture } => spawn_local(async move {
+            let (width, height) = (picture.width, picture.height);
+            let offered = picture::offer_png(&name, &picture.svg, width, height).await;
+            if let Err(trouble) = offered {
+                console_warn(&format!("no picture was made: {trouble}"));
+            }
+        }),
         Effect::DownloadCalendar(leaving) => {
             let text = app.peek_in_zones(|model, zones| to_calendar::file(model, &leaving, zones));
             offer(&leaving.name, &text);
@@ -99,6 +106,7 @@ fn offer(name: &str, text: &str) {
         Some("ics") => "text/calendar",
         Some("csv") => "text/csv",
         Some("md") => "text/markdown",
+        Some("svg") => "image/svg+xml",
         _ => "text/plain",
     };
     if files::offer(name, media_type, text.as_bytes()).is_err() {

@@ -7,7 +7,7 @@
 //! waits in [`Doors`](super::run::Doors) in the order in which it was asked for.
 
 use super::app::App;
-use super::calendar::{Agenda, FilterPanel, Week};
+use super::calendar::{Agenda, FilterPanel, Timeline, Week, Year};
 use super::form::FormDialog;
 use super::palette::Palette;
 use super::settings::{DeleteDialog, WhoDialog};
@@ -44,6 +44,10 @@ pub enum Piece {
     Week,
     /// The hours of one day.
     Day,
+    /// The year planner.
+    Year,
+    /// The timeline.
+    Timeline,
     /// What the calendar shows.
     Filters,
     /// The ways to other groups of this browser.
@@ -57,7 +61,7 @@ impl Piece {
     fn is_awaited(&self) -> bool {
         matches!(
             self,
-            Self::Screen(_) | Self::Agenda | Self::Week | Self::Day
+            Self::Screen(_) | Self::Agenda | Self::Week | Self::Day | Self::Year | Self::Timeline
         )
     }
 }
@@ -91,6 +95,8 @@ fn draw(piece: &Piece) -> AnyView {
         Piece::Agenda => view! { <Agenda /> }.into_any(),
         Piece::Week => view! { <Week columns=7 /> }.into_any(),
         Piece::Day => view! { <Week columns=1 /> }.into_any(),
+        Piece::Year => view! { <Year /> }.into_any(),
+        Piece::Timeline => view! { <Timeline /> }.into_any(),
         Piece::Filters => view! { <FilterPanel /> }.into_any(),
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {

@@ -122,6 +122,26 @@ export const PLACES = [
   },
   { name: "day", address: "#/calendar/day/2023-03-13" },
   { name: "day-crowded", address: "#/calendar/day/2027-03-17", group: "crowded" },
+  { name: "calendar-year", address: "#/calendar/year/2022" },
+  { name: "calendar-year-none", address: "#/calendar/year/2030" },
+  { name: "calendar-year-crowded", address: "#/calendar/year/2027", group: "crowded" },
+  { name: "calendar-timeline", address: "#/calendar/timeline/2022" },
+  { name: "calendar-timeline-month", address: "#/calendar/timeline/2021-10-01?reach=month&lanes=region" },
+  { name: "calendar-timeline-themes", address: "#/calendar/timeline/2022?reach=quarter&lanes=theme" },
+  { name: "calendar-timeline-rolling", address: "#/calendar/timeline/2023?reach=4-years" },
+  { name: "calendar-timeline-crowded", address: "#/calendar/timeline/2027", group: "crowded" },
+  {
+    name: "calendar-year-carried",
+    address: "#/calendar/year/2021",
+    whole: false,
+    show: async (page) => {
+      await page.locator('[data-event="e-sg12rg-afr-2021-09"]').first().waitFor({ state: "attached" });
+      await page.locator('[data-day="2021-09-07"]').focus();
+      // Where the days are narrow, the event stands in the list of the day.
+      await page.locator('[data-event="e-sg12rg-afr-2021-09"]:visible').first().focus();
+      for (const key of ["Space", ...Array(21).fill("ArrowRight")]) await page.keyboard.press(key);
+    },
+  },
   { name: "agenda", address: "#/calendar/agenda/2022-11-01" },
   { name: "agenda-crowded", address: "#/calendar/agenda/2027-03-01", group: "crowded" },
   { name: "call-times-none", address: "#/calendar/call-times" },
@@ -180,6 +200,17 @@ export const PLACES = [
       // Where the days are narrow, the event stands in the list of the day as well.
       await page.locator(`[data-event="${MEETING}"]:visible`).first().click();
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "form-event-clash",
+    address: "#/calendar/month/2021-09",
+    whole: false,
+    show: async (page) => {
+      await page.locator('[data-day="2021-09-28"]').focus();
+      await page.locator('[data-event="e-sg5rg-afr-2021-09"]:visible').first().click();
+      await page.getByRole("dialog").waitFor();
+      await page.locator(".beside").scrollIntoViewIfNeeded();
     },
   },
   {

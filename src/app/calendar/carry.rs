@@ -5,7 +5,8 @@
 //! What is moved keeps its length, its hours and zone, its precision and its doubts. Its end
 //! alone is moved by `reach`.
 
-use super::days::{first_of_month, hours_in_sight, shown_date, view};
+use super::clashes::page::sentence_at;
+use super::days::{first_shown, hours_in_sight};
 use super::item::Shape;
 use super::reach::{self, Reach};
 use super::spot::Spot;
@@ -13,9 +14,9 @@ use super::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::route::{Route, View};
+use crate::app::route::Route;
 use crate::app::update::Effect;
-use crate::app::words::{calendar as words, week};
+use crate::app::words::{calendar as words, clashes, week};
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
@@ -103,13 +104,9 @@ pub fn lift_at(model: &mut Model, event: RecordId, spot: Option<Spot>, is_by_end
 
 // A day of the event that is in sight: what has begun before is held where the view begins.
 fn grip_in_sight(model: &Model, when: &When) -> NaiveDate {
-    let shown = shown_date(model);
-    let first = match hours_in_sight(model) {
-        Some((first, _)) => first,
-        None if view(model) == View::Month => first_of_month(shown),
-        None => shown,
-    };
-    first.max(when.first_day()).min(when.last_day())
+    first_shown(model)
+        .max(when.first_day())
+        .min(when.last_day())
 }
 
 /// Carries it over another day; by keyboard that is said.
@@ -158,7 +155,10 @@ fn say_target(model: &mut Model) {
         let language = model.language();
         let notice = target(model).map_or_else(
             || Notice::new(words::TOO_FAR, []),
-            |when| Notice::new(words::CARRIED, [language.when(&when)]),
+            |when| match clash(model) {
+                Some(clash) => Notice::new(clashes::CARRIED, [language.when(&when), clash]),
+                None => Notice::new(words::CARRIED, [language.when(&when)]),
+            },
         );
         model.notice = Some(notice);
     }
@@ -255,6 +255,21 @@ pub fn target(model: &Model) -> Option<When> {
 pub fn carried(model: &Model) -> Option<RecordId> {
     let carried = model.calendar.carried.as_ref()?;
     Some(carried.event.clone())
+}
+
+/// The event that is carried, and where it would lie if it were dropped now, in words.
+#[must_use]
+pub fn carried_to(model: &Model) -> Option<(RecordId, String)> {
+    let language = model.language();
+    let to = target(model).map(|when| language.fill(words::GHOST, &[&language.when(&when)]));
+    carried(model).zip(to)
+}
+
+/// What it would clash with there, in words.
+#[must_use]
+pub fn clash(model: &Model) -> Option<String> {
+    let carried = model.calendar.carried.as_ref()?;
+    sentence_at(model, &carried.event, &target(model)?)
 }
 
 /// What stands where it would be dropped.

@@ -59,6 +59,18 @@ pub fn nothing_from(
     nothing(model, filter, (first, last), &name, (plain, filtered))
 }
 
+/// What to say of a year, or of what the timeline reaches over, in which no event is shown.
+#[must_use]
+pub fn nothing_between(
+    model: &Model,
+    filter: &Filter<'_>,
+    days: (NaiveDate, NaiveDate),
+    name: &str,
+) -> Nothing {
+    let (plain, filtered) = (words::EMPTY_MONTH, words::NO_MATCH_MONTH);
+    nothing(model, filter, days, name, (plain, filtered))
+}
+
 /// What to say of days in which no event is shown. `name`: the days in words.
 #[must_use]
 pub fn nothing_on(

@@ -3,9 +3,11 @@
 
 use super::agenda;
 use super::days::{
-    days_on, first_of_month, focus_day, hours_in_sight, months_on, same_month, shown_date, view,
+    days_on, first_of_year, first_shown, focus_day, hours_in_sight, months_on, same_month,
+    shown_date, view,
 };
 use super::spot::Spot;
+use super::timeline;
 use super::{Attention, On, Turn};
 use crate::app::model::Model;
 use crate::app::route::{Screen, View};
@@ -24,8 +26,12 @@ pub fn stay(model: &Model) -> Vec<Effect> {
     address(model, true)
 }
 
-fn show(model: &mut Model, view: View, date: NaiveDate) {
+pub(super) fn show(model: &mut Model, view: View, date: NaiveDate) {
     model.route.screen = Screen::Calendar(view, Some(date));
+    if matches!(view, View::Year | View::Timeline) {
+        // One stretch has one address, whichever of its days it was asked for by.
+        model.route.screen = Screen::Calendar(view, Some(first_shown(model)));
+    }
 }
 
 /// Turns to another month, or moves the agenda by a month. Beyond the years that can be
@@ -38,7 +44,7 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
         let days = date.signed_duration_since(shown_date(model)).num_days();
         days_on(focus_day(model), days)
     } else {
-        months_between(shown_date(model), date, focus_day(model))
+        months_between(first_shown(model), date, focus_day(model))
     };
     if turn == Turn::Today {
         model.calendar.focus = Some(date);
@@ -51,12 +57,14 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
 /// Where a button leads; `None` where nothing can be there.
 #[must_use]
 pub fn turned(model: &Model, turn: Turn) -> Option<NaiveDate> {
-    let shown = shown_date(model);
     let on = |count: i64| match view(model) {
-        View::Month => months_on(first_of_month(shown), count),
-        View::Week => days_on(shown, 7 * count),
-        View::Day => days_on(shown, count),
-        View::Agenda => months_on(shown, count),
+        View::Month | View::Year | View::Agenda => {
+            let months = if view(model) == View::Year { 12 } else { 1 };
+            months_on(first_shown(model), months * count)
+        }
+        View::Week => days_on(shown_date(model), 7 * count),
+        View::Day => days_on(shown_date(model), count),
+        View::Timeline => timeline::turned(model, count),
     };
     match turn {
         Turn::Previous => on(-1),
@@ -115,14 +123,17 @@ pub fn focus_spot(model: &mut Model, spot: Spot) {
 }
 
 fn bring_in_sight(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
-    let is_in_sight = match hours_in_sight(model) {
-        Some((first, last)) => first <= day && day <= last,
-        None => view(model) != View::Month || same_month(day, shown_date(model)),
+    let view = view(model);
+    let is_in_sight = match (hours_in_sight(model), view) {
+        (Some((first, last)), _) => first <= day && day <= last,
+        (None, View::Month) => same_month(day, shown_date(model)),
+        (None, View::Year) => first_of_year(day) == first_shown(model),
+        (None, _) => true,
     };
     if is_in_sight {
         return Vec::new();
     }
-    show(model, view(model), day);
+    show(model, view, day);
     address(model, true)
 }
 

@@ -1,7 +1,7 @@
 //! What stands over every view: its name, the way on and back, and the views.
 
 use super::days::{hours_in_sight, shown_date, view};
-use super::{Turn, filter, go};
+use super::{Turn, filter, go, timeline};
 use crate::app::form::Choice;
 use crate::app::model::Model;
 use crate::app::route::View;
@@ -33,6 +33,8 @@ pub fn head(model: &Model) -> Head {
             View::Week => days_in_words(model),
             View::Day => language.day_with_weekday(date),
             View::Agenda => language.fill(words::AGENDA_FROM, &[&language.day(date)]),
+            View::Year => date.year().to_string(),
+            View::Timeline => timeline::name(model),
         },
         has_previous: go::turned(model, Turn::Previous).is_some(),
         has_next: go::turned(model, Turn::Next).is_some(),
@@ -58,6 +60,8 @@ pub fn views(model: &Model) -> Vec<Choice> {
                 View::Week => week::WEEK,
                 View::Day => week::DAY,
                 View::Agenda => words::AGENDA,
+                View::Year => words::YEAR,
+                View::Timeline => words::TIMELINE,
             };
             Choice::new(view.name(), model.language().say(word))
         })

@@ -163,14 +163,25 @@ pub fn reader_zone(model: &Model) -> &str {
         .unwrap_or(&model.machine_zone)
 }
 
-/// Who organises an event; where nobody is named, its host.
+/// Who organises an event; where nobody is named, its host. Of an activity or a project:
+/// whose it is.
 #[must_use]
 pub fn organisers(model: &Model, event: &str) -> BTreeSet<RecordId> {
     let mut organisers = model.workspace.references(event, "organisers");
     if organisers.is_empty() {
         organisers.extend(model.workspace.reference(event, "host"));
     }
+    if organisers.is_empty() {
+        organisers.extend(model.workspace.reference(event, "organisation"));
+    }
     organisers
+}
+
+/// The hue of an event's first organiser.
+#[must_use]
+pub fn hue_of(model: &Model, event: &str) -> Option<u16> {
+    let organisers = organisers(model, event);
+    organisers.first().and_then(|first| hue(model, first))
 }
 
 /// Acronym and hue of the first organiser, or of the host; an office without its own wears

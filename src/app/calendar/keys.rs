@@ -3,10 +3,14 @@
 //! On a day: arrows go by a day and by a week, Home and End through the week, Page Up and
 //! Page Down by a month; Enter or Space make an event. On an event: Enter opens it, Space
 //! or M take hold of it; then the same arrows carry it, with Shift its end alone, Enter or
-//! Space drop it, Escape puts it back. Where hours are shown, see `hour_keys`.
+//! Space drop it, Escape puts it back. In a year, up and down go by a month and the pages by
+//! a year. Where hours are shown, see `hour_keys`.
 
 use super::carry::{self, Hand};
-use super::days::{days_on, first_weekday, focus_day, hours_in_sight, months_on, week_of};
+use super::days::{
+    days_on, first_of_month, first_weekday, focus_day, hours_in_sight, last_of_month, months_on,
+    week_of,
+};
 use super::reach::Reach;
 use super::{Attention, On, go, hour_keys};
 use crate::app::model::Model;
@@ -75,8 +79,9 @@ impl Key {
 #[must_use]
 pub fn takes(model: &Model, key: Key, on: &On) -> bool {
     let is_carrying = model.calendar.carried.is_some();
-    let is_list = super::days::view(model) == View::Agenda;
+    let is_list = !is_grid(model);
     match (key, on) {
+        (_, On::Bar(_)) => false,
         (Key::Escape, On::Event(_)) => is_carrying || !is_list,
         (Key::Escape, On::Day(_) | On::Spot(_)) => is_carrying,
         (Key::Enter, On::Event(_)) => is_carrying,
@@ -134,10 +139,15 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
     }
 }
 
+// Whether the view has days to stand on.
+fn is_grid(model: &Model) -> bool {
+    matches!(super::days::view(model), View::Month | View::Year)
+}
+
 // While an event is carried through the grid the focus is on the day under it. In a list
 // there are no days to stand on, and the focus stays on the event.
 fn follow(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
-    if super::days::view(model) == View::Month {
+    if is_grid(model) {
         return go::focus_by_key(model, day);
     }
     if let Some(carried) = &model.calendar.carried {
@@ -155,6 +165,18 @@ fn follow(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
 pub fn led_to(model: &Model, key: Key, from: NaiveDate) -> Option<NaiveDate> {
     let onwards = onwards(model);
     let monday = week_of(from, first_weekday(model));
+    if super::days::view(model) == View::Year {
+        // Months lie under each other there.
+        match key {
+            Key::Up => return months_on(from, -1),
+            Key::Down => return months_on(from, 1),
+            Key::PageUp => return months_on(from, -12),
+            Key::PageDown => return months_on(from, 12),
+            Key::Home => return Some(first_of_month(from)),
+            Key::End => return Some(last_of_month(from)),
+            _ => {}
+        }
+    }
     match key {
         Key::Left => days_on(from, -onwards),
         Key::Right => days_on(from, onwards),

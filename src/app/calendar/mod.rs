@@ -2,11 +2,13 @@
 //!
 //! - `days`: squares, months, and where a view stands.
 //! - `item`: one event as every view draws it. `filter`: which events those are.
-//! - `month` with `lanes`, `agenda`, `empty`: the views. `head`: what stands over them.
+//! - `month` with `lanes`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
+//!   `head`: what stands over them.
 //! - `week`: hours, of seven days or of one. `axis`: a day's hours on one clock, `hours`: an
 //!   event's, `blocks` and `packing`: side by side, `second_clock`: elsewhere, `spot`: where.
-//! - `carry`: moving an event, `reach`: its end alone, `sweep`: making one by hand. `keys`, `hour_keys`: the same,
-//!   and everything else, by keyboard.
+//! - `clashes`: what falls at the same time. `picture`: a view that leaves as one.
+//! - `carry`: moving an event, `reach`: its end alone, `sweep`: making one by hand. `keys`,
+//!   `hour_keys`: the same, and everything else, by keyboard.
 //! - `go`: from one date or view to another.
 //!
 //! A page costs what it shows: it asks the index for its own days only.
@@ -17,6 +19,7 @@ pub mod bands;
 pub mod blocks;
 pub mod carry;
 pub mod cells;
+pub mod clashes;
 pub mod days;
 pub mod empty;
 pub mod filter;
@@ -29,12 +32,16 @@ pub mod keys;
 pub mod lanes;
 pub mod legend;
 pub mod month;
+pub mod pack;
 pub mod packing;
+pub mod picture;
 pub mod reach;
 pub mod second_clock;
 pub mod spot;
 pub mod sweep;
+pub mod timeline;
 pub mod week;
+pub mod year;
 
 use super::form;
 use super::model::Model;
@@ -69,6 +76,8 @@ pub struct State {
     pub attention: Option<Attention>,
     /// The agenda reaches at least to this day.
     pub until: Option<NaiveDate>,
+    /// The bar of the timeline that had the focus last.
+    pub bar: Option<String>,
 }
 
 /// Where the keyboard's focus is to go. The number grows, so that one place can be asked
@@ -90,6 +99,8 @@ pub enum On {
     Spot(Spot),
     /// An event; where it is not in sight, the day that has the focus.
     Event(RecordId),
+    /// A bar of the timeline.
+    Bar(String),
 }
 
 /// From one stretch of time to another.
@@ -148,6 +159,16 @@ pub enum Msg {
     Earlier,
     /// Wants more of the agenda after.
     Later,
+    /// Wants the view on paper.
+    Printed,
+    /// Wants the view as a picture.
+    Pictured(picture::Format),
+    /// Wants other lanes in the timeline.
+    LanesBy(timeline::By),
+    /// Wants more or less time in sight there.
+    Reaching(timeline::Reach),
+    /// Put the focus on a bar of the timeline; `true` where a key led there.
+    Stood(String, bool),
     /// The screen was left.
     Left,
 }
@@ -174,10 +195,10 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
             Vec::new()
         }
         Msg::Unfiltered => {
-            let others = std::mem::take(&mut model.route.filters.others);
+            // How lanes are made and how far they reach is no filter.
             model.route.filters = super::route::Filters {
-                others,
-                ..super::route::Filters::default()
+                others: std::mem::take(&mut model.route.filters.others),
+                ..Default::default()
             };
             go::stay(model)
         }
@@ -240,6 +261,14 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
+        Msg::Printed => vec![Effect::Print],
+        Msg::Pictured(format) => picture::save(model, format),
+        Msg::LanesBy(by) => timeline::choose_by(model, by),
+        Msg::Reaching(reach) => timeline::choose_reach(model, reach),
+        Msg::Stood(bar, is_by_key) => {
+            timeline::walk::stand_on(model, bar, is_by_key);
+            Vec::new()
+        }
         msg => look(model, msg).unwrap_or_default(),
     }
 }

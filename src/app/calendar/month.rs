@@ -2,6 +2,7 @@
 //! quarter, a year.
 
 use super::bands::{Band, bands};
+use super::carry;
 use super::days::{
     SQUARES, first_of_month, first_weekday, focus_day, last_of_month, same_month, shown_date,
     squares,
@@ -68,6 +69,8 @@ pub struct Day {
     pub is_target: bool,
     /// What would stand here, on the first such day of a week.
     pub ghost: Option<String>,
+    /// What it would clash with there, in words.
+    pub clash: Option<String>,
     /// Its lines, from the top.
     pub slots: Vec<Slot>,
     /// How many events have no line, in words.
@@ -175,7 +178,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .iter()
         .flat_map(|day| &day.slots)
         .any(|slot| matches!(slot, Slot::Bar(bar) if bar.item.yours.is_some()));
-    let list = drawing.list();
+    let list = day_list(model, zones, &sharp, drawing.focus);
     let touching = |when: &When| when.first_day() <= last && when.last_day() >= first;
     let named = events.iter().filter(|(_, when)| touching(when));
     let legend = legend(model, named.map(|(event, _)| *event));
@@ -221,24 +224,7 @@ impl Drawing<'_> {
         let begins_target = self
             .target
             .is_some_and(|target| column == 0 || target.first_day() == date);
-        let said = language.day_with_weekday(date);
         let is_as_of = model.has_as_of() && date == model.as_of();
-        let said = if is_as_of {
-            language.fill(words::AS_OF_DAY, &[&said])
-        } else {
-            said
-        };
-        let name = match week.count(column) {
-            0 => language.fill(words::DAY_EMPTY, &[&said]),
-            count => language.fill(
-                if count == 1 {
-                    words::DAY_EVENT
-                } else {
-                    words::DAY_EVENTS
-                },
-                &[&said, &language.number(count)],
-            ),
-        };
         let number = date.day().to_string();
         Day {
             date,
@@ -250,7 +236,7 @@ impl Drawing<'_> {
             } else {
                 number
             },
-            name,
+            name: day_name(model, date, week.count(column)),
             address: agenda_address(model, date),
             agenda_name: language.fill(words::AGENDA_OF, &[&language.day(date)]),
             is_outside: !same_month(date, self.shown),
@@ -260,6 +246,9 @@ impl Drawing<'_> {
             is_target,
             ghost: (is_target && begins_target)
                 .then(|| sweep::ghost(model))
+                .flatten(),
+            clash: (is_target && begins_target)
+                .then(|| carry::clash(model))
                 .flatten(),
             slots: slots(
                 week,
@@ -274,22 +263,45 @@ impl Drawing<'_> {
             more_address: day_address(model, date),
         }
     }
+}
 
-    fn list(&self) -> DayList {
-        let language = self.model.language();
-        let items: Vec<Item> = self
-            .sharp
-            .iter()
-            .filter(|(_, when)| when.contains(self.focus))
-            .map(|(event, when)| item(self.model, self.zones, event, Some(when)))
-            .collect();
-        DayList {
-            heading: language.day_with_weekday(self.focus),
-            nothing: items
-                .is_empty()
-                .then(|| language.say(words::NO_EVENTS).into_owned()),
-            items,
-        }
+/// The events of one day, of those whose days are fixed.
+#[must_use]
+pub fn day_list(
+    model: &Model,
+    zones: &dyn Zones,
+    sharp: &[(&RecordId, &When)],
+    day: NaiveDate,
+) -> DayList {
+    let language = model.language();
+    let items: Vec<Item> = sharp
+        .iter()
+        .filter(|(_, when)| when.contains(day))
+        .map(|(event, when)| item(model, zones, event, Some(when)))
+        .collect();
+    DayList {
+        heading: language.day_with_weekday(day),
+        nothing: items
+            .is_empty()
+            .then(|| language.say(words::NO_EVENTS).into_owned()),
+        items,
+    }
+}
+
+/// A day's date and how many events it has, in words.
+#[must_use]
+pub fn day_name(model: &Model, date: NaiveDate, count: usize) -> String {
+    let language = model.language();
+    let said = language.day_with_weekday(date);
+    let said = if model.has_as_of() && date == model.as_of() {
+        language.fill(words::AS_OF_DAY, &[&said])
+    } else {
+        said
+    };
+    match count {
+        0 => language.fill(words::DAY_EMPTY, &[&said]),
+        1 => language.fill(words::DAY_EVENT, &[&said, &language.number(count)]),
+        count => language.fill(words::DAY_EVENTS, &[&said, &language.number(count)]),
     }
 }
 

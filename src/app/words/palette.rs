@@ -93,11 +93,12 @@ pub const GO_TO: Word = Word("Go to {}");
 /// What a key does.
 pub const DOES_DAY: Word = Word("A day on or back; carries an event that is held");
 /// What a key does.
-pub const DOES_WEEK: Word = Word("A week on or back");
+pub const DOES_WEEK: Word = Word("A week on or back; in a year planner, a month");
 /// What a key does.
-pub const DOES_WEEK_ENDS: Word = Word("The first or last day of the week");
+pub const DOES_WEEK_ENDS: Word =
+    Word("The first or last day of the week; in a year planner, of the month");
 /// What a key does.
-pub const DOES_MONTH: Word = Word("A month on or back");
+pub const DOES_MONTH: Word = Word("A month on or back; in a year planner, a year");
 /// What a key does.
 pub const DOES_HOUR: Word =
     Word("An hour on or back; carries an event that is held by a quarter of an hour");

@@ -53,6 +53,7 @@ pub fn follow_attention(app: App) {
                 On::Day(day) => pointing::focus_marked("day", &day.to_string()),
                 On::Spot(spot) => pointing::focus_marked("spot", &spot.to_string()),
                 On::Event(event) => pointing::focus_marked("event", event),
+                On::Bar(bar) => pointing::focus_marked("bar", bar),
             };
             if !is_there {
                 let day = app.peek(days::focus_day);

@@ -7,7 +7,7 @@ use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
 use super::square::Square;
-use crate::app::calendar::month::{MonthPage, month_page};
+use crate::app::calendar::month::{DayList as List, month_page};
 use crate::app::outcomes::Owner;
 use crate::app::words::calendar as words;
 use crate::ui::parts::{Chip, ChipKind};
@@ -28,6 +28,9 @@ pub fn Month() -> impl IntoView {
     let weekdays = Memo::new(move |_| page.read().weekdays.clone());
     let nothing = Memo::new(move |_| page.read().nothing.clone());
     let clocks = Memo::new(move |_| page.read().clocks.clone());
+    let bands = Memo::new(move |_| page.read().bands.clone());
+    let legend = Memo::new(move |_| page.read().legend.clone());
+    let list = Memo::new(move |_| page.read().list.clone());
     let weeks = (0..6)
         .map(|week| {
             // A square is named by its place, not by what it holds: an element that is
@@ -63,7 +66,7 @@ pub fn Month() -> impl IntoView {
             <p class="calendar-note">{move || clocks.get()}</p>
         </Show>
         <Legend legend />
-        <DayList page />
+        <DayList list />
     }
 }
 
@@ -88,8 +91,7 @@ pub fn Legend(
 
 /// The events of the day that has the focus: what a narrow screen has no room for above.
 #[component]
-fn DayList(page: Memo<MonthPage>) -> impl IntoView {
-    let list = Memo::new(move |_| page.read().list.clone());
+pub fn DayList(list: Memo<List>) -> impl IntoView {
     view! {
         <section class="month-list">
             <h2>{move || list.read().heading.clone()}</h2>

@@ -1,5 +1,6 @@
 //! The open form, in a dialog named for its record.
 
+mod beside;
 mod conflict;
 mod entries;
 mod row;
@@ -11,6 +12,7 @@ use super::share::ExportEvent;
 use crate::app::Msg;
 use crate::app::form::{FormPage, Msg as Form, page};
 use crate::app::words::{common, form as words};
+use beside::AtTheSameTime;
 use leptos::prelude::*;
 use row::Rows;
 
@@ -99,6 +101,7 @@ pub fn FormDialog() -> impl IntoView {
                         on_press=Callback::new(move |()| app.send(Msg::Form(Form::ShowAll(!shows_all()))))
                     />
                 </Show>
+                <AtTheSameTime />
                 {move || {
                     to_calendar
                         .get()

@@ -51,6 +51,7 @@ fn screens_and_actions_are_offered_at_once() {
         Go to
           Today [G then T]
           Calendar [G then C]
+          Find a time for a call []
           Directory [G then D]
           Who does what [G then W]
           Outcomes [G then O]

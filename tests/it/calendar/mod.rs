@@ -3,13 +3,17 @@
 
 mod agenda;
 mod axis;
+mod clashes;
 mod filters;
 mod hours;
 mod lanes;
 mod month;
 mod moving;
 mod packing;
+mod picture;
+mod timeline;
 mod week;
+mod year;
 
 use crate::app::{Shelf, Tab};
 use crate::when::zones::ChronoTzZones;
