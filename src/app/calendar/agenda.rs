@@ -9,7 +9,7 @@ use super::item::{Item, Shape, item};
 use crate::app::model::Model;
 use crate::app::words::calendar as words;
 use crate::domain::names::RecordId;
-use crate::domain::when::{Precision, When, Zones};
+use crate::domain::when::{NoZones, Precision, When, Zones};
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Reverse;
 
@@ -77,7 +77,7 @@ pub fn agenda_page(model: &Model, zones: &dyn Zones) -> AgendaPage {
     let from = shown_date(model);
     let until = until(model);
     let mut groups: Vec<(Place, Group)> = Vec::new();
-    for (event, when) in shown(model, &filter, from, until) {
+    for (event, when) in shown(model, zones, &filter, from, until) {
         let (place, group) = group_of(model, when, from);
         let entry = entry(model, zones, event, Some(when));
         match groups.iter_mut().find(|(known, _)| *known == place) {
@@ -112,11 +112,12 @@ pub fn agenda_page(model: &Model, zones: &dyn Zones) -> AgendaPage {
 // Asked for in one piece, so that an event over several weeks is met once.
 fn shown<'a>(
     model: &'a Model,
+    zones: &'a dyn Zones,
     filter: &Filter<'_>,
     from: NaiveDate,
     until: NaiveDate,
 ) -> Vec<(&'a RecordId, &'a When)> {
-    let mut events = model.index.events_between(from, until);
+    let mut events = model.index.events_between(from, until, zones);
     events.retain(|(event, _)| filter.lets_through(event));
     events
 }
@@ -271,7 +272,7 @@ fn beginning_in(
 ) -> usize {
     model
         .index
-        .events_between(first, last)
+        .events_between(first, last, &NoZones)
         .into_iter()
         .filter(|(event, when)| {
             (going_on || when.first_day() >= first) && filter.lets_through(event)

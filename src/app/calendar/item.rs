@@ -6,6 +6,7 @@ use crate::app::hue::hue;
 use crate::app::model::Model;
 use crate::app::words::{Language, calendar as words, dates::zone_city};
 use crate::domain::names::RecordId;
+use crate::domain::recurrence::{key_of, occurrence_id};
 use crate::domain::when::{Frame, Moment, Point, Precision, When, Zones};
 use chrono::{Datelike, NaiveDate, Timelike};
 use std::collections::BTreeSet;
@@ -65,7 +66,8 @@ impl Shape {
 /// One event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Item {
-    /// Its id.
+    /// Its id; that of an occurrence where it repeats, so that none is drawn under the id of
+    /// another ([`occurrence_id`]).
     pub event: RecordId,
     /// Its title.
     pub title: String,
@@ -134,7 +136,7 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
     let name = [Some(title.clone()), unseen.clone(), acronym.clone()];
     let name = name.into_iter().flatten().reduce(together);
     Item {
-        event: event.clone(),
+        event: drawn_as(model, event, when),
         title,
         shape: when.map_or(Shape::Undated, Shape::of),
         acronym,
@@ -150,6 +152,17 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         standing: standing.map(str::to_owned),
         unseen: unseen.unwrap_or_default(),
         name: name.unwrap_or_default(),
+    }
+}
+
+/// The id that an event is drawn under: what repeats is drawn several times.
+#[must_use]
+pub fn drawn_as(model: &Model, event: &RecordId, when: Option<&When>) -> RecordId {
+    match when {
+        Some(when) if model.index.recurrence(event).is_some() => {
+            occurrence_id(event, &key_of(when))
+        }
+        _ => event.clone(),
     }
 }
 

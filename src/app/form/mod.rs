@@ -108,7 +108,10 @@ pub enum Msg {
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::New { kind, given } => model.form = Some(Form::new(model, kind, &given)),
-        Msg::Open(record) => model.form = Form::of(model, &record),
+        Msg::Open(record) => {
+            let (record, _) = model.index.meant(&record);
+            model.form = Form::of(model, &record);
+        }
         Msg::Save => return save(model, now_utc_millis),
         Msg::Delete => return delete(model, now_utc_millis),
         Msg::Close if model.form.as_ref().is_some_and(Form::is_changed) => {
