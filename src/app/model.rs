@@ -54,6 +54,8 @@ pub struct Model {
     pub form: Option<Form>,
     /// Of the moment: what the calendar screen remembers beside the address.
     pub calendar: super::calendar::State,
+    /// Of the moment: which occurrences of what repeats are meant, where that is asked.
+    pub recurrence: super::recurrence::State,
     /// Of the moment: what the directory screen remembers beside the address.
     pub directory: super::directory::State,
     /// Of the moment: what the outcomes screen remembers beside the address.
@@ -178,6 +180,7 @@ impl Model {
             machine_zone: started.zone,
             form: None,
             calendar: super::calendar::State::default(),
+            recurrence: super::recurrence::State::default(),
             directory: super::directory::State::default(),
             outcomes: super::outcomes::State::default(),
             today_screen: super::today::State::default(),

@@ -11,8 +11,8 @@ use super::opening;
 use super::preferences::Preferences;
 use super::route::Route;
 use super::{
-    calendar, checkup, commit, directory, keys, meetings, offline, outcomes, palette, settings,
-    share, today, who_does_what,
+    calendar, checkup, commit, directory, keys, meetings, offline, outcomes, palette, recurrence,
+    settings, share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
@@ -92,6 +92,8 @@ pub enum Msg {
     Form(form::Msg),
     /// Something on the calendar.
     Calendar(calendar::Msg),
+    /// An answer to which occurrences of what repeats are meant.
+    Recurrence(recurrence::Msg),
     /// Something in the directory.
     Directory(directory::Msg),
     /// Something in the tracker.
@@ -230,6 +232,7 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
         Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
+        Msg::Recurrence(msg) => recurrence::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
         Msg::Outcomes(msg) => outcomes::update(model, msg, now_utc_millis),
         Msg::Today(msg) => today::update(model, msg, now_utc_millis),

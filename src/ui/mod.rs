@@ -16,6 +16,7 @@ mod meetings;
 mod outcomes;
 mod palette;
 pub mod parts;
+mod recurrence;
 mod rest;
 mod root;
 mod run;

@@ -17,10 +17,12 @@ pub use page::{Control, FormPage, Picked, Row, page};
 pub use save::{delete, save};
 
 use super::model::Model;
+use super::recurrence::Occurrence;
 use super::update::Effect;
 use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::{Field, RecordKind, Shape};
+use crate::domain::when::When;
 use crate::domain::workspace::edit::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +35,8 @@ pub struct Form {
     pub kind: RecordKind,
     /// What every field showed when the form opened (R1).
     pub seen: Seen,
+    /// The occurrence that was opened, where the record repeats.
+    pub occurrence: Option<Occurrence>,
     /// The fields, in the order of the table.
     pub drafts: Vec<Draft>,
     /// What the controls held when the form opened, with what a new record was given.
@@ -109,8 +113,10 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::New { kind, given } => model.form = Some(Form::new(model, kind, &given)),
         Msg::Open(record) => {
-            let (record, _) = model.index.meant(&record);
-            model.form = Form::of(model, &record);
+            model.form = match Occurrence::meant(model, &record) {
+                Some(occurrence) => Form::of_occurrence(model, occurrence),
+                None => Form::of(model, &model.index.meant(&record).0),
+            };
         }
         Msg::Save => return save(model, now_utc_millis),
         Msg::Delete => return delete(model, now_utc_millis),
@@ -198,6 +204,7 @@ impl Form {
             record: None,
             kind,
             seen: Seen::new(),
+            occurrence: None,
             opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
             options: Options::of(model, shown_at_first(kind, &drafts)),
             drafts,
@@ -218,12 +225,28 @@ impl Form {
             record: Some(record.clone()),
             kind,
             seen: model.workspace.seen_all(record),
+            occurrence: None,
             opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
             options: Options::of(model, shown_at_first(kind, &drafts)),
             drafts,
             shows_all: false,
             asks_to_discard: false,
         })
+    }
+
+    // The form of what repeats, with the time of the occurrence that was opened.
+    fn of_occurrence(model: &Model, occurrence: Occurrence) -> Option<Self> {
+        let mut form = Self::of(model, &occurrence.record)?;
+        let words = when_in_words(model, &occurrence.when);
+        for (draft, opened) in form.drafts.iter_mut().zip(&mut form.opened_with) {
+            if draft.field.name == "when" {
+                draft.input = Input::Text(words.clone());
+                draft.was = draft.input.clone();
+                *opened = draft.input.clone();
+            }
+        }
+        form.occurrence = Some(occurrence);
+        Some(form)
     }
 
     /// Whether anything was typed or chosen since the form opened.
@@ -234,6 +257,13 @@ impl Form {
             .zip(&self.opened_with)
             .any(|(draft, opened)| draft.picked.is_some() || draft.input != *opened)
     }
+}
+
+// A time as a person writes it, where the words are understood as that time.
+fn when_in_words(model: &Model, when: &When) -> String {
+    let words = model.language().when(when);
+    let is_understood = Heard::of(&words, model.as_of()).time() == Some(when);
+    if is_understood { words } else { when.to_text() }
 }
 
 // These are set by gestures of their own, not by typing.

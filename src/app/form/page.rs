@@ -280,6 +280,11 @@ impl Context<'_> {
     // The time that stands in the record, as long as nothing else is typed.
     fn kept(&self, draft: &Draft) -> Option<When> {
         let record = self.form.record.as_ref().filter(|_| !draft.is_changed())?;
+        if let Some(occurrence) = &self.form.occurrence
+            && draft.field.name == "when"
+        {
+            return Some(occurrence.when.clone());
+        }
         self.model.workspace.when(record, draft.field.name)
     }
 

@@ -18,6 +18,7 @@ pub mod meetings;
 pub mod offline;
 pub mod outcomes;
 pub mod palette;
+pub mod recurrence;
 pub mod settings;
 pub mod share;
 pub mod today;

@@ -20,6 +20,8 @@ const ITEM: &[Field] = &[
     field("words", Line),
 ];
 
+const HELD: &[Field] = &[field("answer", Choice(&["held", "not held"]))];
+
 pub(super) const EVENT: Kind = Kind {
     kind: K::Event,
     name: "event",
@@ -71,6 +73,8 @@ pub(super) const EVENT: Kind = Kind {
         // Further occurrences, as times, and the keys of those that are left out.
         field("also", WORDS_SET),
         field("except", WORDS_SET),
+        // Of past occurrences, by their keys: whether they took place (G1).
+        field("held", Entries(HELD)),
         // Of a changed occurrence: what it is an occurrence of, and its key.
         field("instance_of", Reference(&[K::Event, K::Series])),
         field("instance", Line),
@@ -124,6 +128,9 @@ pub(super) const SERIES: Kind = Kind {
         ),
         field("when", When),
         field("repeats", Repeats),
+        field("also", WORDS_SET),
+        field("except", WORDS_SET),
+        field("held", Entries(HELD)),
         field("total", Number),
         field("organisers", ORGANISATIONS),
         field("partners", ORGANISATIONS),
