@@ -5,7 +5,7 @@ use super::carry;
 use super::days::{days_on, shown_date};
 use super::empty::{Nothing, nothing_from};
 use super::filter::Filter;
-use super::item::{Item, Shape, item};
+use super::item::{Item, Shape, item, repeats};
 use crate::app::model::Model;
 use crate::app::words::calendar as words;
 use crate::domain::names::RecordId;
@@ -171,10 +171,17 @@ fn entry(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&When>
         .map(|place| model.title(&place))
         .collect();
     let place = (!place.is_empty()).then(|| language.list(&place));
-    let about = [choice("kind"), place, choice("mode"), item.yours.clone()]
-        .into_iter()
-        .flatten()
-        .reduce(|before, next| language.fill(words::AND_THEN, &[&before, &next]));
+    let repeats = repeats(model, event).map(|word| language.say(word).into_owned());
+    let about = [
+        choice("kind"),
+        place,
+        choice("mode"),
+        item.yours.clone(),
+        repeats,
+    ]
+    .into_iter()
+    .flatten()
+    .reduce(|before, next| language.fill(words::AND_THEN, &[&before, &next]));
     // A day says it all of an event that is known to fill that day.
     let says_more = when.is_some_and(|when| {
         Shape::of(when).is_sharp() && (when.first_day() != when.last_day() || when.is_vague())

@@ -4,7 +4,8 @@
 use super::filter::above;
 use crate::app::hue::hue;
 use crate::app::model::Model;
-use crate::app::words::{Language, calendar as words, dates::zone_city};
+use crate::app::words::{Language, Word, calendar as words, dates::zone_city, recurrence};
+use crate::domain::index::Refused;
 use crate::domain::names::RecordId;
 use crate::domain::recurrence::{key_of, occurrence_id};
 use crate::domain::when::{Frame, Moment, Point, Precision, When, Zones};
@@ -131,6 +132,7 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         standing.map(|status| language.choice(status)),
         Some(words.clone()),
         yours.clone(),
+        repeats(model, event).map(|word| language.say(word).into_owned()),
     ];
     let unseen = unseen.into_iter().flatten().reduce(together);
     let name = [Some(title.clone()), unseen.clone(), acronym.clone()];
@@ -153,6 +155,17 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         unseen: unseen.unwrap_or_default(),
         name: name.unwrap_or_default(),
     }
+}
+
+/// That an event repeats, or that its rule cannot be followed.
+#[must_use]
+pub fn repeats(model: &Model, event: &str) -> Option<Word> {
+    let index = &model.index;
+    let refused = index.refused(event).map(|refused| match refused {
+        Refused::Rule(_) => recurrence::CANNOT_REPEAT,
+        Refused::TooOften => recurrence::REPEATS_TOO_OFTEN,
+    });
+    refused.or_else(|| index.recurrence(event).map(|_| recurrence::DOES_REPEAT))
 }
 
 /// The id that an event is drawn under: what repeats is drawn several times.

@@ -16,6 +16,7 @@ use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
 use crate::domain::order;
 use crate::domain::read::minutes_of_day;
+use crate::domain::recurrence::Rule;
 use crate::domain::schema::{RecordKind, Shape};
 use crate::domain::workspace::removal::{Presence, REMOVED};
 use chrono::NaiveDate;
@@ -295,6 +296,7 @@ fn problem_in(shape: Shape, text: &str, as_of: NaiveDate) -> Option<Problem> {
             .time()
             .is_none()
             .then_some(Problem::NotATime),
+        Shape::Repeats => Rule::parse(text).is_err().then_some(Problem::NotARule),
         Shape::TimeOfDay => minutes_of_day(text)
             .is_none()
             .then_some(Problem::NotATimeOfDay),

@@ -81,6 +81,10 @@ fn this(model: &Model, occurrence: &Occurrence, changed: Contents) -> (Settings,
         contents.insert("series".into(), record.as_str().into());
     }
     contents.insert("when".into(), occurrence.when.to_text().into());
+    // Whether it was held is said of it where all are.
+    let (held, changed): (Contents, Contents) = changed
+        .into_iter()
+        .partition(|(name, _)| name.starts_with("held/"));
     contents.extend(changed);
     contents.insert("instance_of".into(), record.as_str().into());
     contents.insert("instance".into(), occurrence.key.as_str().into());
@@ -93,7 +97,13 @@ fn this(model: &Model, occurrence: &Occurrence, changed: Contents) -> (Settings,
     }
     let seen = workspace.seen_all(&id);
     let setting = workspace.setting(&id, &contents, &seen);
-    (Settings::from([(id.clone(), setting)]), id)
+    let seen = seen_of(model, record, &Seen::new(), &held);
+    let held = workspace.setting(record, &held, &seen);
+    let mut settings = Settings::from([(id.clone(), setting)]);
+    if !held.is_empty() {
+        settings.insert(record.clone(), held);
+    }
+    (settings, id)
 }
 
 fn all(

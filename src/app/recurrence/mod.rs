@@ -9,7 +9,11 @@
 pub mod asking;
 pub mod carrying;
 pub mod change;
+pub mod held;
+pub mod plain;
+pub mod preview;
 mod removal;
+pub mod saying;
 
 pub use asking::{Asked, Which, Wish, page};
 pub use change::changed;

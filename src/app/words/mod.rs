@@ -12,6 +12,7 @@ pub mod checkup;
 pub mod common;
 pub mod dates;
 pub mod directory;
+pub mod duplicate;
 pub mod fields;
 pub mod form;
 pub mod meetings;

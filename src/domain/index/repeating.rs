@@ -194,6 +194,16 @@ impl Index {
         }
     }
 
+    /// The edition of a series that is on the days of one of its occurrences.
+    #[must_use]
+    pub fn edition_on(&self, series: &str, when: &When) -> Option<&RecordId> {
+        let touches = |edition: &When| {
+            edition.first_day() <= when.last_day() && edition.last_day() >= when.first_day()
+        };
+        self.referring(series, RecordKind::Event, "series")
+            .find(|edition| self.when(edition).is_some_and(touches))
+    }
+
     /// The occurrence of a record that has this key, as the rule makes it: `None` where the
     /// rule does not, or where it is left out.
     #[must_use]
@@ -248,12 +258,7 @@ impl Index {
     // series that is on its days.
     fn is_taken(&self, record: &RecordId, key: &str, when: &When) -> bool {
         self.instances(record).any(|(taken, _)| taken == key)
-            || self
-                .referring(record, RecordKind::Event, "series")
-                .filter_map(|edition| self.when(edition))
-                .any(|edition| {
-                    edition.first_day() <= when.last_day() && edition.last_day() >= when.first_day()
-                })
+            || self.edition_on(record, when).is_some()
     }
 
     /// The occurrences with a day in common with a span, both ends inclusive, each once.

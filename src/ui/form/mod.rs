@@ -1,6 +1,7 @@
 //! The open form, in a dialog named for its record.
 
 mod conflict;
+mod duplicate;
 mod entries;
 mod row;
 mod when;
@@ -10,6 +11,7 @@ use super::parts::{Button, ButtonKind, Dialog, Glyph, Notice, Tone};
 use crate::app::Msg;
 use crate::app::form::{FormPage, Msg as Form, page};
 use crate::app::words::{common, form as words};
+use duplicate::Duplicate;
 use leptos::prelude::*;
 use row::Rows;
 
@@ -93,6 +95,7 @@ pub fn FormDialog() -> impl IntoView {
                         on_press=Callback::new(move |()| app.send(Msg::Form(Form::ShowAll(!shows_all()))))
                     />
                 </Show>
+                <Duplicate form />
                 // Enter in a line saves, as in any form; the button that is seen stands below.
                 <button type="submit" hidden></button>
             </form>

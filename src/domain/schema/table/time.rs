@@ -31,6 +31,7 @@ pub(super) const EVENT: Kind = Kind {
     fields: &[
         required("title", Line),
         field("when", When),
+        field("repeats", Repeats),
         field(
             "kind",
             Choice(&[
@@ -69,7 +70,6 @@ pub(super) const EVENT: Kind = Kind {
         ),
         field("series", Reference(&[K::Series])),
         field("edition", Number),
-        field("repeats", Repeats),
         // Further occurrences, as times, and the keys of those that are left out.
         field("also", WORDS_SET),
         field("except", WORDS_SET),
@@ -128,9 +128,6 @@ pub(super) const SERIES: Kind = Kind {
         ),
         field("when", When),
         field("repeats", Repeats),
-        field("also", WORDS_SET),
-        field("except", WORDS_SET),
-        field("held", Entries(HELD)),
         field("total", Number),
         field("organisers", ORGANISATIONS),
         field("partners", ORGANISATIONS),
@@ -140,6 +137,9 @@ pub(super) const SERIES: Kind = Kind {
         field("body", AN_ORGANISATION),
         field("agenda", Text),
         field("description", Text),
+        field("also", WORDS_SET),
+        field("except", WORDS_SET),
+        field("held", Entries(HELD)),
     ],
 };
 

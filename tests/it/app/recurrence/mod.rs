@@ -1,6 +1,7 @@
 //! What repeats, in a person's hands.
 
 mod changing;
+mod held;
 mod merging;
 
 use super::Tab;
