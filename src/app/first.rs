@@ -18,7 +18,9 @@ use super::{calendar, commit, keys, offline, opening};
 pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Effect>, Box<Msg>> {
     let nothing_waits = model.share.is_idle();
     Ok(match msg {
-        Msg::StoreOpened(answer) => opening::store_opened(model, answer),
+        Msg::StoreOpened(answer) if answer.is_err() || !model.is_open() => {
+            opening::store_opened(model, answer)
+        }
         Msg::StoreNewer(known) => opening::store_is_newer(model, known),
         Msg::StoreBlocked => {
             model.alerts.insert(Alert::Blocked);
@@ -39,14 +41,6 @@ pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Eff
         Msg::Arrived(entries) => {
             super::log::read_into(model, &entries);
             Vec::new()
-        }
-        Msg::StoreEmptied(tickets) => {
-            model
-                .saving
-                .under_way
-                .retain(|ticket, _| !tickets.contains(ticket));
-            let all = super::log::whole(&model.workspace, &model.header);
-            commit::append(model, vec![all])
         }
         Msg::Saved(ticket, answer) if nothing_waits => {
             saved(model, ticket, answer);

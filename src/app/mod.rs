@@ -28,6 +28,7 @@ pub mod route;
 pub mod seen;
 pub mod settings;
 pub mod share;
+pub mod sources;
 pub mod today;
 pub mod update;
 pub mod who_does_what;

@@ -7,12 +7,14 @@ use super::commit;
 use super::log;
 use super::model::{Known, Life, Model};
 use super::notice::{Alert, Notice, SaveTrouble, StoreTrouble};
-use super::update::Effect;
+use super::share::is_unread;
+use super::update::{Effect, Msg};
 use super::words::settings as words;
 use crate::domain::index::Index;
 use crate::domain::names::WorkspaceId;
 use crate::domain::workspace::Workspace;
 use crate::exchange::workspace_file::{Header, Limits, read};
+use std::collections::BTreeSet;
 
 /// A file beside the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,26 +39,10 @@ impl Source {
 /// A log of more entries than this is made into one when it is opened.
 const LONG_LOG: usize = 200;
 
-/// The store was opened, or cannot be.
+/// The store was opened, or cannot be, before anything is open.
 pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>) -> Vec<Effect> {
     model.alerts.remove(&Alert::Blocked);
     match answer {
-        // It answers after all: what was made in memory meanwhile is kept, and what the
-        // store knows of the same group arrives.
-        Ok(known) if model.is_open() => {
-            model.known = known;
-            model.saving.in_memory = false;
-            model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
-            match last_open(model) {
-                Some(own) if model.undo.is_empty() && own != *model.workspace.id() => {
-                    vec![Effect::Load(own)]
-                }
-                _ => {
-                    let all = log::whole(&model.workspace, &model.header);
-                    commit::append(model, vec![all])
-                }
-            }
-        }
         Ok(known) => {
             model.known = known;
             model.saving.in_memory = false;
@@ -138,11 +124,12 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
         }
         return Vec::new();
     }
-    let incoming = text.and_then(|text| read(text.as_bytes(), &Limits::default()).ok());
-    let Some((incoming, id)) = incoming.and_then(|incoming| {
+    let read = text.and_then(|text| {
+        let incoming = read(text.as_bytes(), &Limits::default()).ok()?;
         let id = incoming.header.workspace.clone()?;
-        Some((incoming, id))
-    }) else {
+        Some((text, incoming, id))
+    });
+    let Some((text, incoming, id)) = read else {
         return match source {
             Source::Published => vec![Effect::Fetch(Source::Example)],
             Source::Example => {
@@ -157,12 +144,26 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
     // Nothing is here that could be lost by it (R5).
     arrival.history.forgotten.append(&mut arrival.forgotten);
     workspace.merge(&arrival.history);
-    open_new(model, workspace, incoming.header)
+    let unread = arrival.problems.into_iter().filter(is_unread);
+    let unread: BTreeSet<String> = unread.map(|problem| problem.text).collect();
+    // The file is the first entry as it stands, with what could not be read of it.
+    let effects = open_new(model, workspace, incoming.header, text);
+    if !unread.is_empty() {
+        model.set_aside = unread.len();
+        model.unread = unread;
+        model.alerts.insert(Alert::SetAside);
+    }
+    effects
 }
 
-/// Opens a workspace that this browser does not hold yet, and hands it to the store.
-pub fn open_new(model: &mut Model, workspace: Workspace, header: Header) -> Vec<Effect> {
-    let entry = log::whole(&workspace, &header);
+/// Opens a workspace that this browser does not hold yet, and hands it to the store. `entry`:
+/// the first of its log, which says all that it holds.
+pub fn open_new(
+    model: &mut Model,
+    workspace: Workspace,
+    header: Header,
+    entry: String,
+) -> Vec<Effect> {
     open(model, workspace, header);
     super::today::news::arrive(model);
     let mut effects = commit::append(model, vec![entry]);
@@ -197,13 +198,58 @@ pub fn loaded(
     // What the store cannot give stays where it is; what nobody here understands would not
     // be in the block, so the log is left alone then.
     if log::tells_of_forgotten(&model.workspace, entries) {
-        effects.push(log::forget(model));
+        effects.push(Effect::Next(Box::new(Msg::TidyLog(id, Tidying::Forget))));
     } else if entries.len() > LONG_LOG && model.unread.is_empty() {
-        let block = log::block(&model.workspace, &model.header);
-        effects.push(Effect::Compact(id, block));
+        effects.push(Effect::Next(Box::new(Msg::TidyLog(id, Tidying::Shorten))));
     }
     effects.push(Effect::Fetch(Source::Published));
     effects
+}
+
+/// What is to be done about a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tidying {
+    /// It is made into one entry.
+    Shorten,
+    /// It is replaced by an entry without those who were forgotten (R5).
+    Forget,
+}
+
+/// Replaces a log, unless another group was opened meanwhile. What the entry says is what the
+/// page knows at this moment: entries that arrived since are in it.
+pub fn tidy(model: &mut Model, id: WorkspaceId, tidying: Tidying) -> Vec<Effect> {
+    if *model.workspace.id() != id {
+        return Vec::new();
+    }
+    match tidying {
+        Tidying::Forget => vec![log::forget(model)],
+        Tidying::Shorten if model.unread.is_empty() => {
+            let block = log::block(&model.workspace, &model.header);
+            vec![Effect::Compact(id, block)]
+        }
+        Tidying::Shorten => Vec::new(),
+    }
+}
+
+/// The store answers after all, while the page is open: what was made in memory meanwhile is
+/// kept, and what the store knows of the same group arrives.
+pub fn store_answers(model: &mut Model, known: Vec<Known>) -> Vec<Effect> {
+    model.alerts.remove(&Alert::Blocked);
+    model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
+    model.known = known;
+    model.saving.in_memory = false;
+    match last_open(model) {
+        Some(own) if model.undo.is_empty() && own != *model.workspace.id() => {
+            vec![Effect::Load(own)]
+        }
+        _ => keep_whole(model),
+    }
+}
+
+/// Hands all that is open to a store that holds nothing of it.
+pub fn keep_whole(model: &mut Model) -> Vec<Effect> {
+    let all = log::whole(&model.workspace, &model.header);
+    commit::append(model, vec![all])
 }
 
 fn open(model: &mut Model, workspace: Workspace, header: Header) {

@@ -64,6 +64,8 @@ pub enum Msg {
     /// The store was emptied under the page and begins anew; the entries under these tickets
     /// are not in it.
     StoreEmptied(Vec<u64>),
+    /// The log of a workspace is to be replaced, now that the page was drawn.
+    TidyLog(WorkspaceId, opening::Tidying),
     /// The store took the entries under this ticket, or did not.
     Saved(u64, Result<(), SaveTrouble>),
     /// The second part of the page is here, or could not be loaded.
@@ -222,6 +224,13 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             effects.extend(share::groups::arrived(model));
             effects
         }
+        Msg::StoreOpened(Ok(known)) => opening::store_answers(model, known),
+        Msg::StoreEmptied(tickets) => {
+            let under_way = &mut model.saving.under_way;
+            under_way.retain(|ticket, _| !tickets.contains(ticket));
+            opening::keep_whole(model)
+        }
+        Msg::TidyLog(workspace, tidying) => opening::tidy(model, workspace, tidying),
         Msg::Saved(ticket, answer) => {
             saved(model, ticket, answer);
             let mut effects = share::answered(model, now_utc_millis);

@@ -34,10 +34,10 @@ pub fn perform(app: App, effect: Effect) {
             },
         ),
         Effect::Compact(workspace, text) => {
-            spawn_local(keeping::compact(app, workspace, text, Replaced::Readable));
+            keeping::compact(app, workspace, text, Replaced::Readable);
         }
         Effect::Forget(workspace, text) => {
-            spawn_local(keeping::compact(app, workspace, text, Replaced::Everything));
+            keeping::compact(app, workspace, text, Replaced::Everything);
         }
         Effect::Download { name, text } => offer(&name, &text),
         Effect::Copy { text, count } => spawn_local(async move {

@@ -329,19 +329,19 @@ fn save_trouble(error: SaveError) -> SaveTrouble {
 }
 
 /// Puts one text in place of all that was read of a workspace's log (R12).
-pub(super) async fn compact(app: App, workspace: WorkspaceId, text: String, replaces: Replaced) {
+pub(super) fn compact(app: App, workspace: WorkspaceId, text: String, replaces: Replaced) {
     let Some(store) = store_of(app) else { return };
-    // What the text says was read up to here; later entries are not in it.
+    // What the text says was read up to here; later entries are not in it, so this is asked
+    // in the same breath.
     let upto = app.keeping(|keeping| keeping.read_upto(&workspace));
     let upto = upto.unwrap_or_default();
-    // The log says the same with or without it; it is tried again at the next start.
-    if store
-        .compact(&workspace, upto, &text, replaces)
-        .await
-        .is_err()
-    {
-        console_warn("the log could not be made shorter");
-    }
+    spawn_local(async move {
+        let done = store.compact(&workspace, upto, &text, replaces).await;
+        // The log says the same with or without it; it is tried again at the next start.
+        if done.is_err() {
+            console_warn("the log could not be made shorter");
+        }
+    });
 }
 
 /// Deletes a workspace from this browser, and says whether it is gone.

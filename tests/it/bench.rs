@@ -9,12 +9,14 @@
 use crate::app::{Shelf, Tab};
 use crate::made_up;
 use crate::when::zones::ChronoTzZones;
-use roundtable::app::Msg;
 use roundtable::app::calendar::filter::{Facet, kinds};
 use roundtable::app::calendar::month::month_page;
 use roundtable::app::form;
+use roundtable::app::log;
 use roundtable::app::opening::Source;
+use roundtable::app::outcomes::Msg as Outcomes;
 use roundtable::app::preferences::Preferences;
+use roundtable::app::{Effect, Msg};
 use roundtable::domain::index::Index;
 use roundtable::domain::names::RecordId;
 use roundtable::domain::workspace::Workspace;
@@ -32,6 +34,7 @@ const ROUNDS: usize = 5;
 fn timings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/xtask/bench");
     fs::create_dir_all(&folder).expect("a folder for what can be made again");
+    long_log();
     for events in SIZES {
         let workspace = made_up::workspace(events);
         let text = made_up::file(&workspace);
@@ -70,6 +73,50 @@ fn data(workspace: &Workspace, text: &str) {
         let arrival = incoming.against(&merged);
         merged.merge(&arrival.history);
         merged
+    });
+}
+
+const ENTRIES: usize = 8_000;
+
+// As one long session leaves it: notes on an outcome, one after the other.
+fn long_log() {
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::open("m0", &mut shelf);
+    let of = RecordId::from("r-27-6");
+    tab.send(Msg::Outcomes(Outcomes::NoteText("Made-up note 0".into())));
+    tab.send(Msg::Outcomes(Outcomes::AddNote(of)));
+    let entry = tab
+        .asked
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Append { entries, .. } => entries.first().cloned(),
+            _ => None,
+        })
+        .expect("an entry");
+    let (entry, _) = entry.split_once(",\n\"checks\"").expect("a file's entry");
+    let entries: Vec<String> = (1..ENTRIES)
+        .map(|number| {
+            let entry = entry.replace("m0-", &format!("m0x{number}-"));
+            format!("{}}}\n", entry.replace("note 0", &format!("note {number}")))
+        })
+        .collect();
+    println!("\na log of {ENTRIES} entries, {} bytes each", entry.len());
+    line("read them into the group", || {
+        let mut model = tab.model.clone();
+        log::read_into(&mut model, &entries);
+        model
+    });
+    let mut model = tab.model.clone();
+    log::read_into(&mut model, &entries);
+    assert_eq!(model.set_aside, 0);
+    line("write them as one", || {
+        log::block(&model.workspace, &model.header)
+    });
+    let block = log::block(&model.workspace, &model.header);
+    line("read that one", || {
+        let mut model = tab.model.clone();
+        log::read_into(&mut model, std::slice::from_ref(&block));
+        model
     });
 }
 

@@ -109,7 +109,7 @@ pub fn organisation(model: &Model, id: &RecordId) -> Option<OrganisationPage> {
         activities: activities(model, id),
         outcomes: outcomes_of(model, id),
         relations: relations(model, id),
-        sources: workspace.members(id, "source").map(str::to_owned).collect(),
+        sources: crate::app::sources::told(model, id),
     })
 }
 

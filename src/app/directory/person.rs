@@ -81,7 +81,7 @@ pub fn person(model: &Model, id: &RecordId) -> Option<PersonPage> {
         phone: workspace.text(id, "phone").map(Linked::phone),
         facts: facts(model, id),
         meetings: meetings(model, id),
-        sources: workspace.members(id, "source").map(str::to_owned).collect(),
+        sources: crate::app::sources::told(model, id),
     })
 }
 

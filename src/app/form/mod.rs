@@ -356,11 +356,11 @@ pub(super) fn is_rare(kind: RecordKind, at: usize, draft: &Draft) -> bool {
 
 fn is_main(kind: RecordKind, at: usize, shape: Shape) -> bool {
     let main = match kind {
-        RecordKind::Event => 11,
+        RecordKind::Activity | RecordKind::Event => 11,
         RecordKind::Outcome => 6,
         RecordKind::Organisation => 6,
         RecordKind::Person => 6,
-        RecordKind::Series | RecordKind::Activity | RecordKind::Project => 8,
+        RecordKind::Series | RecordKind::Project => 8,
         RecordKind::Group
         | RecordKind::Slot
         | RecordKind::Attendance

@@ -126,7 +126,7 @@ pub fn one(model: &Model, id: &RecordId) -> Option<OutcomePage> {
             .collect(),
         tags,
         about,
-        sources: workspace.members(id, "source").map(str::to_owned).collect(),
+        sources: crate::app::sources::told(model, id),
         thread: thread(model, id),
         can_move: can_move(model, id, &numbers),
         has_conflict: !workspace.conflicts(id).is_empty(),

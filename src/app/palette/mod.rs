@@ -25,6 +25,25 @@ pub struct State {
     sheet: Sheet,
     /// Made when the search is first opened, then kept in step.
     texts: Option<Texts>,
+    /// Who keeps them in step.
+    keeper: Keeper,
+}
+
+/// The page arrives in two parts, and changes reach the first before there is a search:
+/// whoever makes the search says how it is kept in step.
+#[derive(Clone, Copy, Default)]
+struct Keeper(Option<fn(&mut Model, &BTreeSet<RecordId>)>);
+
+impl PartialEq for Keeper {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_some() == other.0.is_some()
+    }
+}
+
+impl std::fmt::Debug for Keeper {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Keeper").field(&self.0.is_some()).finish()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -205,6 +224,7 @@ fn take(model: &mut Model, number: usize, now_utc_millis: i64) -> Vec<Effect> {
 fn make_ready(model: &mut Model) {
     if model.palette.texts.is_none() {
         model.palette.texts = Some(Texts::of(&model.workspace, &model.index));
+        model.palette.keeper = Keeper(Some(keep_in_step));
     }
 }
 
@@ -229,6 +249,12 @@ fn search(model: &mut Model, typed: String) {
 
 /// Keeps what records are found by in step with these, and the answers on screen too.
 pub fn look_again(model: &mut Model, touched: &BTreeSet<RecordId>) {
+    if let Keeper(Some(keep)) = model.palette.keeper {
+        keep(model, touched);
+    }
+}
+
+fn keep_in_step(model: &mut Model, touched: &BTreeSet<RecordId>) {
     let Some(texts) = &mut model.palette.texts else {
         return;
     };

@@ -8,6 +8,7 @@ use super::import::{
 use super::published::{self, Offer};
 use super::starting::{self, Draft, Field, Member, STEPS};
 use crate::app::commit;
+use crate::app::log;
 use crate::app::model::{Known, Model};
 use crate::app::notice::Notice;
 use crate::app::opening;
@@ -263,12 +264,15 @@ fn depart(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect
     match to {
         Destination::Known(id) => effects.push(Effect::Load(id)),
         Destination::File(workspace, header) => {
-            effects.extend(opening::open_new(model, *workspace, header));
+            let entry = log::whole(&workspace, &header);
+            effects.extend(opening::open_new(model, *workspace, header, entry));
             effects.extend(arrived(model));
         }
         Destination::New(id, draft, members) => {
             let header = Header::new(id.clone(), "");
-            effects.extend(opening::open_new(model, Workspace::new(id), header));
+            let workspace = Workspace::new(id);
+            let entry = log::whole(&workspace, &header);
+            effects.extend(opening::open_new(model, workspace, header, entry));
             effects.extend(starting::fill(model, &draft, members, now_utc_millis));
         }
     }

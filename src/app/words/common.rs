@@ -182,6 +182,10 @@ pub const OPEN_FAILED: Word = Word("Your group could not be opened");
 /// The example file could not be fetched.
 pub const NO_EXAMPLE: Word =
     Word("The example group could not be fetched. You can start a new group or open a file.");
+/// Where something was printed: a document and one of its lines.
+pub const DOCUMENT_LINE: Word = Word("{}, line {}");
+/// The same, several lines.
+pub const DOCUMENT_LINES: Word = Word("{}, lines {}");
 /// The second part of the page could not be loaded.
 pub const PART_MISSING: Word = Word(
     "A part of this page could not be loaded. Nothing is lost. Try again when the connection is back.",

@@ -88,6 +88,6 @@ pub fn Lines(lines: Vec<Line>) -> impl IntoView {
 pub fn Sources(sources: Vec<String>) -> impl IntoView {
     let app = App::here();
     (!sources.is_empty()).then(|| {
-        view! { <p class="quiet small">{app.say(words::SOURCE)} ": " {sources.join(", ")}</p> }
+        view! { <p class="quiet small">{app.say(words::SOURCE)} ": " {sources.join("; ")}</p> }
     })
 }

@@ -13,7 +13,7 @@ export async function peers(folder) {
     {
       name: "EventCalendar",
       mark: ".ec-day",
-      next: ".ec-next",
+      next: "button.ec-next",
       files: new Map([
         ["index.html", page('<link rel="stylesheet" href="c.css"><script src="c.js" defer></script>', '<script src="own.js" defer></script>')],
         ["c.css", await package_("@event-calendar", "build", "dist", "event-calendar.min.css")],

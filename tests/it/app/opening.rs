@@ -240,3 +240,62 @@ fn a_newer_versions_store_that_answers_late_takes_nothing_away() {
         assert_eq!(tab.model.alerts.len(), 1);
     }
 }
+
+/// R12: a long log is made into one entry when the page has drawn itself. What another tab
+/// wrote while that waited is in the entry: it replaces all that was read up to then.
+#[test]
+fn a_long_log_is_made_short_with_what_arrived_meanwhile() {
+    let mut shelf = Shelf::default();
+    let mut first = Tab::open("m0", &mut shelf);
+    for number in 0..210 {
+        first.edit(
+            &"e-iawg-27".into(),
+            &[("title", &format!("Titled {number}"))],
+        );
+    }
+    first.answer(&mut shelf);
+
+    let mut second = Tab::started("m1", Preferences::default());
+    while !second.model.is_open() {
+        for effect in std::mem::take(&mut second.asked) {
+            if let Some(msg) = super::answer_to(effect, &mut shelf) {
+                second.send(msg);
+            }
+        }
+    }
+    let tidy = second.asked.iter().find_map(|effect| match effect {
+        Effect::Next(msg) => Some((**msg).clone()),
+        _ => None,
+    });
+    first.edit(&"e-iawg-27".into(), &[("title", "Titled meanwhile")]);
+    first.answer(&mut shelf);
+    second.look_again(&shelf);
+    second.asked.clear();
+    second.send(tidy.expect("the log is long"));
+    second.answer(&mut shelf);
+
+    let third = Tab::open("m2", &mut shelf);
+    assert_eq!(third.says("e-iawg-27", "title"), "\"Titled meanwhile\"");
+}
+
+/// The file of the first visit is kept as it stands, with the record that cannot be read;
+/// that there is one is said at once, and at the next visit.
+#[test]
+fn what_the_first_file_says_unreadably_is_kept_and_said() {
+    let file = r#"{"format":"roundtable","version":"1.0","workspace":"w-made-up","name":"Made up",
+"records":[
+{"id":"t-one","record":"theme","name":"Made up"},
+{"id":"t-two","record":"theme","name":
+]}"#;
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::started("m0", Preferences::default());
+    tab.send(Msg::StoreOpened(Ok(Vec::new())));
+    tab.asked.clear();
+    tab.send(Msg::Fetched(Source::Published, Some(file.to_owned())));
+    assert_eq!(tab.model.set_aside, 1);
+    assert!(tab.model.alerts.contains(&Alert::SetAside));
+    tab.answer(&mut shelf);
+    let again = Tab::open("m1", &mut shelf);
+    assert_eq!(again.model.unread, tab.model.unread);
+    assert_eq!(again.says("t-one", "name"), "\"Made up\"");
+}

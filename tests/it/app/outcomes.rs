@@ -142,3 +142,10 @@ fn late_and_ownerless_are_told_apart() {
     assert_eq!(page(&tab.model).rows.len(), 1);
     assert_eq!(tab.model.route.address(), "/calendar?status=done");
 }
+
+/// A source is told as its document and lines, not as the file's code for them.
+#[test]
+fn sources_are_documents_with_their_lines() {
+    let tab = Tab::open("a", &mut Shelf::default());
+    expect!["Key Outcomes of the Twenty Seventh Meeting of the Regional Interagency Working Group (IAWG) on Information and Communication Technology (ICT), lines 5, 7 and 12"].assert_eq(&roundtable::app::sources::told(&tab.model, "S0").join("\n"));
+}

@@ -85,7 +85,8 @@ fn a_key_pressed_early_asks_once_and_the_next_ones_wait_for_its_dialog() {
     let asked = first(&mut model, press("k", true), 0).map_err(|msg| *msg);
     assert_eq!(asked, Err(Msg::Palette(palette::Msg::Search)));
     assert_eq!(first(&mut model, press("n", false), 0), Ok(Vec::new()));
-    let _ = update(&mut model, Msg::Palette(palette::Msg::Search), 0);
-    let _ = update(&mut model, Msg::Palette(palette::Msg::Close), 0);
+    let ready = update(&mut model, Msg::Palette(palette::Msg::Search), 0);
+    assert_eq!(ready.len(), 1);
+    assert!(update(&mut model, Msg::Palette(palette::Msg::Close), 0).is_empty());
     assert!(first(&mut model, press("n", false), 0).is_err());
 }
