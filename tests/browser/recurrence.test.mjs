@@ -100,3 +100,62 @@ test("one occurrence is moved by keyboard, all are changed, one is deleted; each
   await page.goto("./#/calendar/month/2027-07");
   await day(page, "Tuesday 13 July 2027, 1 event").waitFor();
 });
+
+// G1: monthly calls of which nobody wrote when they began.
+test("monthly calls are ticked off as held or not held", async (t) => {
+  const page = await calendar(t, "#/meetings");
+  const region = page.getByRole("region", { name: "What repeats" });
+  await region.getByText("every year in November").waitFor();
+  const call = region.getByRole("button", { name: "Monthly coordination calls with TSB, Europe" });
+  await assertAccessible(page);
+  await call.click();
+  const dialog = page.getByRole("dialog", { name: "Monthly coordination calls with TSB, Europe" });
+  const held = dialog.getByRole("group", { name: "Held or not" });
+  await held.getByRole("button", { name: "Year before" }).click();
+  await held.getByText("12 by now in 2022, not said whether held").waitFor();
+  for (const month of ["January", "February", "March"]) {
+    await held.getByRole("group", { name: `${month} 2022` }).getByRole("button", { name: "Held", exact: true }).click();
+  }
+  await held.getByRole("group", { name: "April 2022" }).getByRole("button", { name: "Not held" }).click();
+  await held.getByText("3 of 12 held in 2022; 1 not held; 8 not said").waitFor();
+  await assertAccessible(page, "dialog[open]");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await status(page).getByText("Saved").waitFor();
+  await page.reload();
+  await call.click();
+  await held.getByRole("button", { name: "Year before" }).click();
+  await held.getByText("3 of 12 held in 2022; 1 not held; 8 not said").waitFor();
+});
+
+test("an event is copied to the same weekday of the next year, in one step", async (t) => {
+  const page = await calendar(t, "#/calendar/month/2023-03");
+  await page.getByRole("grid").getByRole("button", { name: /^27th Meeting of the Regional/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^27th Meeting/ });
+  await dialog.getByText("Next year: Monday 11 March 2024, the same weekday").waitFor();
+  await dialog.getByRole("button", { name: "Duplicate to next year" }).click();
+  await status(page).getByText(/^Duplicated: 27th Meeting/).waitFor();
+  await dialog.getByText(/^Understood as: 11 March 2024/).waitFor();
+  await assertAccessible(page, "dialog[open]");
+  await page.keyboard.press("Escape");
+  await page.goto("./#/calendar/month/2024-03");
+  await day(page, "Monday 11 March 2024, 1 event").waitFor();
+  await page.getByRole("button", { name: /^Undo: / }).first().click();
+  await day(page, "Monday 11 March 2024, no events").waitFor();
+});
+
+test("an event is made from one line, after a look at what was understood", async (t) => {
+  const page = await calendar(t, "#/calendar");
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog", { name: "Search" });
+  await search.getByRole("combobox").fill("APT Web Dialogue 12 May 2027 14:00 Bangkok online #cybersecurity @APT");
+  const offer = search.getByRole("option", { name: /^New event: APT Web Dialogue/ });
+  assert.match(await offer.innerText(), /12 May 2027, 14:00 \(Bangkok\), Online, .*APT/);
+  await assertAccessible(page, "dialog[open]");
+  await offer.click();
+  const dialog = form(page);
+  assert.equal(await dialog.getByLabel("Title").inputValue(), "APT Web Dialogue");
+  await dialog.getByText(/^Understood as: from 12 May 2027, 14:00 \(Bangkok\)/).waitFor();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.goto("./#/calendar/month/2027-05");
+  await day(page, "Wednesday 12 May 2027, 1 event").waitFor();
+});

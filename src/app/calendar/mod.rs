@@ -21,6 +21,7 @@ pub mod keys;
 pub mod lanes;
 pub mod legend;
 pub mod month;
+pub mod quick;
 
 use super::form;
 use super::model::Model;

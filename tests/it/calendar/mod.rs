@@ -6,6 +6,7 @@ mod filters;
 mod lanes;
 mod month;
 mod moving;
+mod quick;
 mod repeating;
 
 use crate::app::{Shelf, Tab};
