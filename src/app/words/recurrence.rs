@@ -156,8 +156,8 @@ pub const NONE_BY_NOW: Word = Word("None by now in {}");
 pub const EARLIER_YEAR: Word = Word("Year before");
 /// Button: the year after.
 pub const LATER_YEAR: Word = Word("Year after");
-/// Button: says of all of a year that they took place.
-pub const ALL_HELD: Word = Word("All held in {}");
+/// Button: says that the others of a year took place.
+pub const ALL_HELD: Word = Word("The rest of {} was held");
 /// Heading of what repeats, on the screen of meetings.
 pub const WHAT_REPEATS: Word = Word("What repeats");
 /// Under it.
