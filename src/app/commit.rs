@@ -60,6 +60,16 @@ pub fn make(
     if set.values().all(std::collections::BTreeMap::is_empty) {
         return None;
     }
+    Some(noted(model, what, set, now_utc_millis))
+}
+
+/// Notes that something was done which set no value of its own; answers with its entry of
+/// the log, which the caller hands to the store.
+pub fn note(model: &mut Model, what: What, now_utc_millis: i64) -> String {
+    noted(model, what, Settings::new(), now_utc_millis).1
+}
+
+fn noted(model: &mut Model, what: What, set: Settings, now_utc_millis: i64) -> (Rev, String) {
     // Whoever adds themselves signs that too.
     let own = model.named_author().filter(|own| set.contains_key(own));
     let about = About {
@@ -76,7 +86,7 @@ pub fn make(
     let history = History::from(&change);
     let entry = log::merged(&model.workspace, &history);
     take(model, &history);
-    Some((rev, entry))
+    (rev, entry)
 }
 
 /// Merges what arrived from anywhere into the workspace and looks again at what it touched.

@@ -5,6 +5,7 @@
 //! Read [`model`], then [`mod@update`], then one screen's page, for instance `outcomes`.
 
 pub mod calendar;
+pub mod call_times;
 pub mod checkup;
 pub mod commit;
 pub mod directory;

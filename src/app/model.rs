@@ -56,6 +56,8 @@ pub struct Model {
     pub calendar: super::calendar::State,
     /// Of the moment: which occurrences of what repeats are meant, where that is asked.
     pub recurrence: super::recurrence::State,
+    /// Of the moment: what the search for a time of a call remembers beside the address.
+    pub call_times: super::call_times::State,
     /// Of the moment: what the directory screen remembers beside the address.
     pub directory: super::directory::State,
     /// Of the moment: what the outcomes screen remembers beside the address.
@@ -181,6 +183,7 @@ impl Model {
             form: None,
             calendar: super::calendar::State::default(),
             recurrence: super::recurrence::State::default(),
+            call_times: super::call_times::State::default(),
             directory: super::directory::State::default(),
             outcomes: super::outcomes::State::default(),
             today_screen: super::today::State::default(),

@@ -24,6 +24,8 @@ pub enum Screen {
     Today,
     /// Events in one view at one date; `None` is today, or the group's "as of" date.
     Calendar(View, Option<NaiveDate>),
+    /// Finding a time for a call.
+    CallTimes,
     /// The tree of organisations, or one organisation.
     Directory(Option<RecordId>),
     /// One person.
@@ -50,20 +52,39 @@ pub enum View {
     /// Six weeks.
     #[default]
     Month,
+    /// Seven days with their hours.
+    Week,
+    /// One day with its hours.
+    Day,
     /// A list from a date on.
     Agenda,
+    /// Twelve months by days.
+    Year,
+    /// Lanes of organisations, regions or themes over weeks to years.
+    Timeline,
 }
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Month, Self::Agenda];
+    pub const ALL: [Self; 6] = [
+        Self::Month,
+        Self::Week,
+        Self::Day,
+        Self::Agenda,
+        Self::Year,
+        Self::Timeline,
+    ];
 
     /// Its name in addresses.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
             Self::Agenda => "agenda",
+            Self::Year => "year",
+            Self::Timeline => "timeline",
         }
     }
 }
@@ -118,6 +139,7 @@ impl Route {
         let screen = match parts.as_slice() {
             [] => Screen::Today,
             ["calendar"] => Screen::Calendar(View::Month, None),
+            ["calendar", "call-times"] => Screen::CallTimes,
             ["calendar", view] => match view_named(view) {
                 Some(view) => Screen::Calendar(view, None),
                 None => Screen::Nothing(path.to_owned()),
@@ -155,7 +177,14 @@ impl Route {
             Screen::Calendar(View::Month, Some(date)) => {
                 format!("/calendar/month/{:04}-{:02}", date.year(), date.month())
             }
+            Screen::Calendar(View::Year, Some(date)) => {
+                format!("/calendar/year/{:04}", date.year())
+            }
+            Screen::Calendar(View::Timeline, Some(date)) if date.ordinal() == 1 => {
+                format!("/calendar/timeline/{:04}", date.year())
+            }
             Screen::Calendar(view, Some(date)) => format!("/calendar/{}/{date}", view.name()),
+            Screen::CallTimes => "/calendar/call-times".to_owned(),
             Screen::Directory(None) => "/directory".to_owned(),
             Screen::Directory(Some(id)) => format!("/directory/{}", encoded(id)),
             Screen::Person(id) => format!("/people/{}", encoded(id)),
@@ -206,12 +235,13 @@ fn view_named(name: &str) -> Option<View> {
     View::ALL.into_iter().find(|view| view.name() == name)
 }
 
-/// `2026-11` or `2026-11-21`; a month stands for its first day.
+/// `2026`, `2026-11` or `2026-11-21`; a year and a month stand for their first day.
 fn date_from(text: &str) -> Option<NaiveDate> {
     let is_plain = text
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'-');
     let text = match text.len() {
+        4 => format!("{text}-01-01"),
         7 => format!("{text}-01"),
         10 => text.to_owned(),
         _ => return None,
@@ -319,6 +349,18 @@ mod tests {
                 "/calendar/agenda/2026-11-21",
                 Screen::Calendar(View::Agenda, Some(day("2026-11-21"))),
             ),
+            (
+                "/calendar/year/2026",
+                Screen::Calendar(View::Year, Some(day("2026-01-01"))),
+            ),
+            (
+                "/calendar/timeline/2026",
+                Screen::Calendar(View::Timeline, Some(day("2026-01-01"))),
+            ),
+            (
+                "/calendar/timeline/2026-11-16",
+                Screen::Calendar(View::Timeline, Some(day("2026-11-16"))),
+            ),
             ("/directory/o-itu", Screen::Directory(Some("o-itu".into()))),
             ("/people/p-okuda", Screen::Person("p-okuda".into())),
             ("/outcomes/r-27-6", Screen::Outcomes(Some("r-27-6".into()))),
@@ -328,6 +370,7 @@ mod tests {
                 "/meetings/e-iawg-27",
                 Screen::Meetings(Some("e-iawg-27".into())),
             ),
+            ("/calendar/call-times", Screen::CallTimes),
             ("/share", Screen::Share),
             ("/settings", Screen::Settings),
             ("/checkup", Screen::Checkup),

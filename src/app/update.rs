@@ -11,8 +11,8 @@ use super::opening;
 use super::preferences::Preferences;
 use super::route::Route;
 use super::{
-    calendar, checkup, commit, directory, keys, meetings, offline, outcomes, palette, recurrence,
-    settings, share, today, who_does_what,
+    calendar, call_times, checkup, commit, directory, keys, meetings, offline, outcomes, palette,
+    recurrence, settings, share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
@@ -96,6 +96,8 @@ pub enum Msg {
     Calendar(calendar::Msg),
     /// An answer to which occurrences of what repeats are meant.
     Recurrence(recurrence::Msg),
+    /// Something in the search for a time of a call.
+    CallTimes(call_times::Msg),
     /// Something in the directory.
     Directory(directory::Msg),
     /// Something in the tracker.
@@ -155,6 +157,19 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
+    /// Offers a picture for download, made into points.
+    DownloadPicture {
+        /// Its name.
+        name: String,
+        /// The picture.
+        picture: calendar::picture::Picture,
+    },
+    /// Offers a calendar for download, made with the rules of time zones by
+    /// [`share::to_calendar::file`].
+    DownloadCalendar(share::to_calendar::Leaving),
+    /// Reads the calendar that is next among the chosen files, with the rules of time zones:
+    /// [`share::import::Msg::CalendarRead`], by [`share::read_calendar`].
+    ReadCalendar,
     /// Puts text where the person can paste it from: [`meetings::Msg::Copied`].
     Copy {
         /// The text.
@@ -242,6 +257,7 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
         Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
         Msg::Recurrence(msg) => recurrence::update(model, msg, now_utc_millis),
+        Msg::CallTimes(msg) => call_times::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
         Msg::Outcomes(msg) => outcomes::update(model, msg, now_utc_millis),
         Msg::Today(msg) => today::update(model, msg, now_utc_millis),

@@ -119,15 +119,19 @@ pub fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), Trouble> 
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    let forgotten = Later::after(DOWNLOAD_MILLIS, move || {
-        // It throws nothing for an address that is known or unknown.
-        Url::revoke_object_url(&url).unwrap_or(());
-    });
+    let forgotten = Later::after(DOWNLOAD_MILLIS, move || take_back(&url));
     forgotten.for_good();
     Ok(())
 }
 
-fn address_of(media_type: &str, bytes: &[u8]) -> Result<String, wasm_bindgen::JsValue> {
+/// Takes the address of bytes back; they are let go.
+pub(super) fn take_back(address: &str) {
+    // It throws nothing for an address that is known or unknown.
+    Url::revoke_object_url(address).unwrap_or(());
+}
+
+/// An address in this page that stands for bytes, until it is taken back.
+pub(super) fn address_of(media_type: &str, bytes: &[u8]) -> Result<String, wasm_bindgen::JsValue> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(media_type);

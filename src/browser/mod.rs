@@ -17,6 +17,7 @@
 //! - [`offline`]: the copy of the build that opens without a network, `public/sw.js`.
 //! - [`checkup`]: what this host and browser give and lack.
 //! - [`keys`]: keys that are pressed anywhere on the page.
+//! - [`picture`]: shapes made into points.
 //! - [`pointing`]: what lies under the pointer, where the focus is.
 //! - [`panic`]: stops all writing after a panic and shows `public/rescue.js`.
 //! - [`page`]: the page's title, language and direction, and that it is ready.
@@ -37,6 +38,7 @@ mod listening;
 pub mod offline;
 pub mod page;
 pub mod panic;
+pub mod picture;
 pub mod pointing;
 pub mod preferences;
 pub mod storage;

@@ -22,6 +22,25 @@ pub fn mark_under(event: &PointerEvent, mark: &str) -> Option<String> {
         .find_map(|element| element.get_attribute(&name))
 }
 
+/// Returns the same, and how far down that element the point lies: 0 at its top, 1 at its
+/// foot.
+#[must_use]
+pub fn mark_and_depth_under(event: &PointerEvent, mark: &str) -> Option<(String, f64)> {
+    let document = window().document()?;
+    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
+    let name = attribute(mark);
+    let stack = document.elements_from_point(x, y);
+    stack
+        .iter()
+        .filter_map(|element| element.dyn_into::<Element>().ok())
+        .find_map(|element| {
+            let value = element.get_attribute(&name)?;
+            let bounds = element.get_bounding_client_rect();
+            let depth = (f64::from(y) - bounds.top()) / bounds.height().max(1.0);
+            Some((value, depth.clamp(0.0, 1.0)))
+        })
+}
+
 /// Returns what the mark says on the element that an event came from, or on the nearest one
 /// around it that has it.
 #[must_use]
@@ -74,6 +93,64 @@ pub fn reveal_marked(mark: &str, value: &str) {
         list.set_scroll_top(top);
     } else if bottom > list.scroll_top() + list.client_height() {
         list.set_scroll_top(bottom - list.client_height());
+    }
+}
+
+/// Scrolls a list marked `scrolls` so that the first element on which the mark says this
+/// stands at its top and its start: under what stays there, which is the first element of the
+/// list marked `stays`, and after the first element of its own row.
+pub fn scroll_to_marked(mark: &str, value: &str) {
+    let Some(element) = find_marked(mark, value) else {
+        return;
+    };
+    let list = element.closest(&format!("[{}]", attribute("scrolls")));
+    let Some(list) = list.ok().flatten() else {
+        return;
+    };
+    let stays = list.query_selector(&format!("[{}]", attribute("stays")));
+    let over = stays.ok().flatten().map_or(0, |over| over.client_height());
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    // What stands on the line above it, such as its hour, is seen too.
+    let distance = top(&element) - top(&list) - f64::from(over) - 10.0;
+    list.set_scroll_top(list.scroll_top() + distance as i32);
+    let ahead = element.parent_element();
+    let Some(ahead) = ahead.and_then(|row| row.first_element_child()) else {
+        return;
+    };
+    let (here, around) = (
+        element.get_bounding_client_rect(),
+        list.get_bounding_client_rect(),
+    );
+    let width = f64::from(ahead.client_width());
+    let is_mirrored = ahead.get_bounding_client_rect().left() > here.left();
+    let distance = if is_mirrored {
+        here.right() - (around.right() - width)
+    } else {
+        here.left() - (around.left() + width)
+    };
+    list.set_scroll_left(list.scroll_left() + distance as i32);
+}
+
+/// Scrolls the list marked `scrolls` under the pointer on, while the pointer is at its top or
+/// its foot.
+pub fn scroll_at_edge(event: &PointerEvent) {
+    const EDGE: f64 = 28.0;
+    const STEP: i32 = 14;
+    let Some(document) = window().document() else {
+        return;
+    };
+    let name = format!("[{}]", attribute("scrolls"));
+    let Some(list) = document.query_selector(&name).ok().flatten() else {
+        return;
+    };
+    let stays = list.query_selector(&format!("[{}]", attribute("stays")));
+    let over = stays.ok().flatten().map_or(0, |over| over.client_height());
+    let bounds = list.get_bounding_client_rect();
+    let y = f64::from(event.client_y());
+    if y > bounds.bottom() - EDGE {
+        list.set_scroll_top(list.scroll_top() + STEP);
+    } else if y < bounds.top() + f64::from(over) + EDGE && y > bounds.top() + f64::from(over) {
+        list.set_scroll_top(list.scroll_top() - STEP);
     }
 }
 

@@ -157,6 +157,11 @@ impl App {
         self.model.with_untracked(of)
     }
 
+    /// The same with the rules of zones.
+    pub(super) fn peek_in_zones<T>(self, of: impl FnOnce(&Model, &dyn Zones) -> T) -> T {
+        self.peek(|model| self.zones.with_value(|zones| of(model, zones)))
+    }
+
     /// The store and how far this tab is with it.
     pub(super) fn keeping<T>(self, with: impl FnOnce(&mut Keeping) -> T) -> Option<T> {
         self.doors(|doors| with(&mut doors.keeping))

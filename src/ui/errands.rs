@@ -5,10 +5,11 @@ use super::keeping::{self, Writing};
 use crate::app::checkup::Msg as Checkup;
 use crate::app::meetings::Msg as Meetings;
 use crate::app::offline::{Ask, Msg as Offline};
+use crate::app::share::{read_calendar, to_calendar};
 use crate::app::{Effect, Msg};
 use crate::browser::offline::NotKept;
 use crate::browser::storage::{Permanence, Replaced, ask_to_keep};
-use crate::browser::{checkup, clipboard, files, offline, page, panic};
+use crate::browser::{checkup, clipboard, files, offline, page, panic, picture};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::leptos_dom::logging::console_warn;
 use leptos::task::spawn_local;
@@ -40,6 +41,21 @@ pub fn perform(app: App, effect: Effect) {
             keeping::compact(app, workspace, text, Replaced::Everything);
         }
         Effect::Download { name, text } => offer(&name, &text),
+        Effect::DownloadPicture { name, picture } => spawn_local(async move {
+            let (width, height) = (picture.width, picture.height);
+            let offered = picture::offer_png(&name, &picture.svg, width, height).await;
+            if let Err(trouble) = offered {
+                console_warn(&format!("no picture was made: {trouble}"));
+            }
+        }),
+        Effect::DownloadCalendar(leaving) => {
+            let text = app.peek_in_zones(|model, zones| to_calendar::file(model, &leaving, zones));
+            offer(&leaving.name, &text);
+        }
+        Effect::ReadCalendar => {
+            let msg = app.peek_in_zones(read_calendar);
+            app.send(Msg::Share(msg));
+        }
         Effect::Copy { text, count } => spawn_local(async move {
             let done = clipboard::copy(&text).await;
             app.send(Msg::Meetings(Meetings::Copied(count, done)));
@@ -87,7 +103,10 @@ async fn download_aside(app: App, unread: Vec<String>) {
 fn offer(name: &str, text: &str) {
     let media_type = match name.rsplit('.').next() {
         Some("json") => "application/json",
+        Some("ics") => "text/calendar",
+        Some("csv") => "text/csv",
         Some("md") => "text/markdown",
+        Some("svg") => "image/svg+xml",
         _ => "text/plain",
     };
     if files::offer(name, media_type, text.as_bytes()).is_err() {

@@ -7,6 +7,7 @@
 
 mod app;
 mod calendar;
+mod call_times;
 mod checkup;
 mod directory;
 mod errands;

@@ -7,12 +7,12 @@
 //! waits in [`Doors`](super::run::Doors) in the order in which it was asked for.
 
 use super::app::App;
-use super::calendar::{Agenda, FilterPanel};
+use super::calendar::{Agenda, FilterPanel, Timeline, Week, Year};
 use super::form::FormDialog;
 use super::palette::Palette;
 use super::recurrence::WhichDialog;
 use super::settings::{DeleteDialog, WhoDialog};
-use super::share::{ExportDialog, GroupSwitch, NewGroupDialog};
+use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog, ToTableDialog};
 use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
@@ -41,6 +41,14 @@ pub enum Piece {
     Screen(Screen),
     /// The calendar as a list.
     Agenda,
+    /// The hours of seven days.
+    Week,
+    /// The hours of one day.
+    Day,
+    /// The year planner.
+    Year,
+    /// The timeline.
+    Timeline,
     /// What the calendar shows.
     Filters,
     /// The ways to other groups of this browser.
@@ -52,7 +60,10 @@ pub enum Piece {
 impl Piece {
     /// Whether a person waits for it.
     fn is_awaited(&self) -> bool {
-        matches!(self, Self::Screen(_) | Self::Agenda)
+        matches!(
+            self,
+            Self::Screen(_) | Self::Agenda | Self::Week | Self::Day | Self::Year | Self::Timeline
+        )
     }
 }
 
@@ -83,6 +94,10 @@ fn draw(piece: &Piece) -> AnyView {
     match piece {
         Piece::Screen(screen) => screens::second(screen),
         Piece::Agenda => view! { <Agenda /> }.into_any(),
+        Piece::Week => view! { <Week columns=7 /> }.into_any(),
+        Piece::Day => view! { <Week columns=1 /> }.into_any(),
+        Piece::Year => view! { <Year /> }.into_any(),
+        Piece::Timeline => view! { <Timeline /> }.into_any(),
         Piece::Filters => view! { <FilterPanel /> }.into_any(),
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {
@@ -92,6 +107,8 @@ fn draw(piece: &Piece) -> AnyView {
             <WhoDialog />
             <DeleteDialog />
             <ExportDialog />
+            <ToCalendarDialog />
+            <ToTableDialog />
             <Palette />
         }
         .into_any(),

@@ -78,7 +78,7 @@ fn places(model: &Model) -> Vec<Place> {
 
 fn place_of(screen: &Screen) -> Route {
     Route::to(match screen {
-        Screen::Calendar(..) => Screen::Calendar(View::Month, None),
+        Screen::Calendar(..) | Screen::CallTimes => Screen::Calendar(View::Month, None),
         Screen::Directory(_) | Screen::Person(_) => Screen::Directory(None),
         Screen::Outcomes(_) => Screen::Outcomes(None),
         Screen::Meetings(_) => Screen::Meetings(None),
@@ -130,7 +130,13 @@ fn keep_page_in_step(app: App) {
 fn CurrentScreen() -> impl IntoView {
     let app = App::here();
     // Only what names the screen: moving to the next month does not draw it anew.
-    let shown = app.page(|model| (model.life.clone(), place_of(&model.route.screen).screen));
+    let shown = app.page(|model| {
+        let screen = match &model.route.screen {
+            Screen::CallTimes => Screen::CallTimes,
+            screen => place_of(screen).screen,
+        };
+        (model.life.clone(), screen)
+    });
     move || match shown.get() {
         (Life::Starting, _) => {
             view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()

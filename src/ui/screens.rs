@@ -1,6 +1,7 @@
 //! Which component draws which screen.
 
 use super::calendar::CalendarScreen;
+use super::call_times::CallTimesScreen;
 use super::checkup::CheckupScreen;
 use super::directory::DirectoryScreen;
 use super::meetings::MeetingsScreen;
@@ -35,6 +36,7 @@ pub fn first(screen: &Screen) -> AnyView {
 pub fn second(screen: &Screen) -> AnyView {
     match screen {
         Screen::Directory(_) | Screen::Person(_) => view! { <DirectoryScreen /> }.into_any(),
+        Screen::CallTimes => view! { <CallTimesScreen /> }.into_any(),
         Screen::Outcomes(_) => view! { <OutcomesScreen /> }.into_any(),
         Screen::WhoDoesWhat => view! { <WhoDoesWhatScreen /> }.into_any(),
         Screen::Meetings(_) => view! { <MeetingsScreen /> }.into_any(),

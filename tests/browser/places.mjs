@@ -35,6 +35,38 @@ const BROUGHT = of("w-example-iawg", [
   '{"id":"r-27-6","record":"outcome","status":"done"}',
 ]);
 
+const CALENDAR = [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "BEGIN:VEVENT",
+  "UID:made-up-1",
+  "SUMMARY:Made-up call on measuring digital skills",
+  "DTSTART;TZID=Asia/Bangkok:20230316T100000",
+  "DTEND;TZID=Asia/Bangkok:20230316T110000",
+  "RRULE:FREQ=WEEKLY;COUNT=9",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:made-up-2",
+  "SUMMARY:27th Meeting of the Regional Interagency Working Group (IAWG) on ICT",
+  "DTSTART;VALUE=DATE:20230313",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:made-up-3",
+  "SUMMARY:Made-up lunch",
+  "DTSTART;TZID=Atlantis/Mu:20230317T120000",
+  "END:VEVENT",
+  "END:VCALENDAR",
+  "",
+].join("\r\n");
+
+const TABLE = [
+  "Subject;Start date;End date;Location;Organizers;Type;Budget",
+  "Made-up forum on measuring digital skills;05/06/2027;07/06/2027;UN Conference Centre;ITU, APT;Forum;5",
+  "Made-up study;July 2027;;;Made-up agency;Study;",
+  ";;;;ITU;;",
+  "",
+].join("\n");
+
 export const PLACES = [
   { name: "today", address: "#/" },
   { name: "calendar", address: "#/calendar" },
@@ -76,8 +108,47 @@ export const PLACES = [
       for (const key of ["Space", "ArrowRight", "Enter"]) await page.keyboard.press(key);
     },
   },
+  { name: "week", address: "#/calendar/week/2023-03-13" },
+  { name: "week-crowded", address: "#/calendar/week/2027-03-15", group: "crowded" },
+  { name: "week-empty", address: "#/calendar/week/2026-02-02", group: "empty" },
+  {
+    name: "week-carried",
+    address: "#/calendar/week/2023-03-13",
+    whole: false,
+    show: async (page) => {
+      await page.locator('[data-event="e-iawg-27"]').first().focus();
+      for (const key of ["Space", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+    },
+  },
+  { name: "day", address: "#/calendar/day/2023-03-13" },
+  { name: "day-crowded", address: "#/calendar/day/2027-03-17", group: "crowded" },
+  { name: "calendar-year", address: "#/calendar/year/2022" },
+  { name: "calendar-year-none", address: "#/calendar/year/2030" },
+  { name: "calendar-year-crowded", address: "#/calendar/year/2027", group: "crowded" },
+  { name: "calendar-timeline", address: "#/calendar/timeline/2022" },
+  { name: "calendar-timeline-month", address: "#/calendar/timeline/2021-10-01?reach=month&lanes=region" },
+  { name: "calendar-timeline-themes", address: "#/calendar/timeline/2022?reach=quarter&lanes=theme" },
+  { name: "calendar-timeline-rolling", address: "#/calendar/timeline/2023?reach=4-years" },
+  { name: "calendar-timeline-crowded", address: "#/calendar/timeline/2027", group: "crowded" },
+  {
+    name: "calendar-year-carried",
+    address: "#/calendar/year/2021",
+    whole: false,
+    show: async (page) => {
+      await page.locator('[data-event="e-sg12rg-afr-2021-09"]').first().waitFor({ state: "attached" });
+      await page.locator('[data-day="2021-09-07"]').focus();
+      // Where the days are narrow, the event stands in the list of the day.
+      await page.locator('[data-event="e-sg12rg-afr-2021-09"]:visible').first().focus();
+      for (const key of ["Space", ...Array(21).fill("ArrowRight")]) await page.keyboard.press(key);
+    },
+  },
   { name: "agenda", address: "#/calendar/agenda/2022-11-01" },
   { name: "agenda-crowded", address: "#/calendar/agenda/2027-03-01", group: "crowded" },
+  { name: "call-times-none", address: "#/calendar/call-times" },
+  {
+    name: "call-times",
+    address: "#/calendar/call-times?organisation=o-itu-addis-ababa&organisation=o-itu-bangkok&organisation=o-itu-cairo&organisation=o-itu-moscow",
+  },
   { name: "directory", address: "#/directory" },
   {
     name: "directory-open",
@@ -110,6 +181,13 @@ export const PLACES = [
   { name: "share-empty", address: "#/share", group: "empty" },
   { name: "share-import", address: "#/share", own: ["from-a-colleague.json"], show: choose("from-a-colleague.json", BROUGHT) },
   { name: "share-refused", address: "#/share", own: ["minutes.json"], show: choose("minutes.json", "Minutes of the meeting") },
+  {
+    name: "share-import-calendar",
+    address: "#/share",
+    own: ["from-another-program.ics", ...CALENDAR.split(/\r\n|SUMMARY:/).filter(Boolean), "(Mu)"],
+    show: choose("from-another-program.ics", CALENDAR),
+  },
+  { name: "share-table", address: "#/share", own: ["plans.csv", ...TABLE.split(/[;\n]/).filter((cell) => cell.trim())], show: choose("plans.csv", TABLE) },
   { name: "settings", address: "#/settings" },
   { name: "checkup", address: "#/checkup" },
   { name: "nothing", address: "#/nothing/here" },
@@ -122,6 +200,17 @@ export const PLACES = [
       // Where the days are narrow, the event stands in the list of the day as well.
       await page.locator(`[data-event="${MEETING}"]:visible`).first().click();
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "form-event-clash",
+    address: "#/calendar/month/2021-09",
+    whole: false,
+    show: async (page) => {
+      await page.locator('[data-day="2021-09-28"]').focus();
+      await page.locator('[data-event="e-sg5rg-afr-2021-09"]:visible').first().click();
+      await page.getByRole("dialog").waitFor();
+      await page.locator(".beside").scrollIntoViewIfNeeded();
     },
   },
   {
@@ -167,6 +256,22 @@ export const PLACES = [
   { name: "form-person", address: "#/directory", whole: false, show: dialog("New person") },
   { name: "form-outcome", address: "#/outcomes", whole: false, show: dialog("New outcome") },
   { name: "export", address: "#/share", whole: false, show: dialog("Export") },
+  { name: "to-calendar", address: "#/share", whole: false, show: dialog("Export to a calendar…") },
+  {
+    name: "to-calendar-filtered",
+    address: "#/calendar/month/2022-11?organisation=o-itu&kind=workshop",
+    whole: false,
+    show: async (page, say) => {
+      const fold = page.getByRole("button", { name: say("Filters"), exact: true });
+      const leave = page.getByRole("button", { name: say("Export to a calendar…"), exact: true });
+      await fold.or(leave).first().waitFor();
+      if (await fold.isVisible()) await fold.click();
+      await leave.click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "to-calendar-event", address: `#/meetings/${MEETING}`, whole: false, show: dialog("Add to my calendar (.ics)…") },
+  { name: "to-table", address: "#/share", whole: false, show: dialog("Export a table…") },
   { name: "new-group", address: "#/calendar", whole: false, show: dialog("Start a new group") },
   { name: "palette", address: "#/calendar", whole: false, show: (page) => page.keyboard.press("Control+k") },
   { name: "keys", address: "#/calendar", whole: false, show: (page) => page.keyboard.press("?") },

@@ -134,7 +134,6 @@ test("a focal point adds three plans for next year, two with only a month, and s
   await form.getByLabel("Title").fill("Coding camps for girls (made up)");
   await form.getByRole("textbox", { name: "When" }).fill("March 2024");
   await form.getByText("Understood as: March 2024").waitFor();
-  await form.getByRole("button", { name: /more fields$/ }).click();
   await choose(form, "Themes", "Gender", /^Gender/);
   await assertAccessible(page);
   await button(form, "Save").click();
@@ -353,4 +352,49 @@ test("a secretariat follows up what was agreed, with evidence, to the next meeti
   const thread = page.getByRole("heading", { name: "Through the meetings" });
   await thread.waitFor();
   await assertAccessible(page);
+});
+
+test("three activities for 2027, two with only a month: the clash is seen, one is moved by keyboard, and all arrive elsewhere (story 2; I8, I15)", async (t) => {
+  const folder = await folderOf(t);
+  const site = await start(t, { files: process.env.DIST });
+  const page = await open(await (await site.newVisitor({ timezoneId: "Asia/Bangkok" })).newPage(), "#/calendar/month/2027-05");
+  const [forum, course, dialogue] = ["Forum on data (made up)", "Course on data (made up)", "Dialogue on data (made up)"];
+  await makeEvent(page, { title: forum, when: "May 2027", kind: "Forum", organiser: "ITU" });
+  await makeEvent(page, { title: course, when: "September 2027", kind: "Training", organiser: "ITU" });
+  await makeEvent(page, { title: dialogue, when: "12 May 2027", kind: "Webinar", organiser: "ITU" });
+
+  // A day in the month of another event of the same organiser may fall together with it.
+  const day = (name) => page.getByRole("gridcell", { name: new RegExp(`^${name}`) });
+  const event = day("Wednesday 12 May 2027").getByRole("button", { name: new RegExp(`^${dialogue.replace(/[()]/g, "\\$&")}`) });
+  await event.click();
+  const form = page.getByRole("dialog", { name: dialogue });
+  const clashes = form.getByRole("region", { name: "At the same time" });
+  await clashes.getByText("Possibly").waitFor();
+  await clashes.getByRole("link", { name: forum }).waitFor();
+  assert.equal(await clashes.getByText(course).count(), 0);
+  await assertAccessible(page);
+  await page.keyboard.press("Escape");
+  await form.waitFor({ state: "hidden" });
+
+  // Out of that month by keyboard alone: taken, four weeks on, dropped.
+  await event.focus();
+  await page.keyboard.press("Space");
+  for (let week = 0; week < 4; week += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await day("Wednesday 9 June 2027").getByRole("button", { name: /^Dialogue on data/ }).waitFor();
+  await day("Wednesday 9 June 2027").getByRole("button", { name: /^Dialogue on data/ }).click();
+  await form.waitFor();
+  assert.equal(await clashes.count(), 0);
+  await page.keyboard.press("Escape");
+
+  const path = await send(page, folder, "itu.json");
+  const other = await open(await (await site.newVisitor()).newPage());
+  await drop(other, [path]);
+  const preview = region(other, "What this import changes");
+  for (const title of [forum, course, dialogue]) await preview.getByText(`Adds Event “${title}”`).waitFor();
+  await button(preview, "Apply import").click();
+  await open(other, "#/calendar/month/2027-06");
+  await other.getByRole("gridcell", { name: /^Wednesday 9 June 2027, 1 event/ }).waitFor();
+  await open(other, "#/calendar/month/2027-09");
+  await other.getByRole("list", { name: /September 2027/ }).getByText(course).waitFor();
 });

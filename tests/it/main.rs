@@ -3,6 +3,7 @@
 mod app;
 mod bench;
 mod calendar;
+mod csv;
 mod example;
 mod exchange;
 mod icalendar;

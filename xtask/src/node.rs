@@ -1,4 +1,4 @@
-//! Node and its three packages: wasm-opt, Playwright (without browsers), axe-core.
+//! Node and its four packages: wasm-opt, Playwright (without browsers), axe-core, ical.js.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +39,7 @@ pub fn packages() -> Done<PathBuf> {
     let name = format!("node-packages-{}", places::fingerprint(&lock));
     let place = tools::into_cache(&name, "node_modules", |partial| {
         println!(
-            "Installing wasm-opt, Playwright and axe-core from npm (once; 120 MB, seconds to a minute)"
+            "Installing wasm-opt, Playwright, axe-core and ical.js from npm (once; 120 MB, seconds to a minute)"
         );
         for file in ["package.json", "package-lock.json", ".npmrc"] {
             fs::copy(suite.join(file), partial.join(file))

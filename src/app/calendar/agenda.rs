@@ -100,9 +100,7 @@ pub fn agenda_page(model: &Model, zones: &dyn Zones) -> AgendaPage {
             .then(|| nothing_from(model, &filter, from, until)),
         groups,
         undated: undated(model, zones, &filter),
-        carried: carry::carried(model).zip(
-            carry::target(model).map(|when| language.fill(words::GHOST, &[&language.when(&when)])),
-        ),
+        carried: carry::carried_to(model),
         until: language.fill(words::UNTIL, &[&language.day(until)]),
         has_earlier: model.index.previous_event(from, wanted).is_some(),
         has_later: model.index.next_event(until, wanted).is_some(),

@@ -1,9 +1,10 @@
 //! What has only a month, a quarter or a year: it stands over the days, named for what it is.
 
+use super::filter::Filter;
 use super::item::{Item, Shape, item};
 use super::month::agenda_address;
 use crate::app::model::Model;
-use crate::app::words::calendar as words;
+use crate::app::words::{calendar as words, timeline};
 use crate::domain::names::RecordId;
 use crate::domain::when::{When, Zones};
 use chrono::NaiveDate;
@@ -63,6 +64,18 @@ pub fn bands(
             }
         })
         .collect()
+}
+
+/// How many events have no date, in words, and where they are listed.
+#[must_use]
+pub fn undated_in_words(model: &Model, filter: &Filter<'_>) -> Option<(String, String)> {
+    let undated = model.index.undated_events();
+    let count = undated.filter(|event| filter.lets_through(event)).count();
+    (count > 0).then(|| {
+        let words = (timeline::UNDATED, timeline::UNDATED_MANY);
+        let words = model.language().count(count, words.0, words.1);
+        (words, agenda_address(model, model.as_of()))
+    })
 }
 
 // `Sometime in March 2023`, or the span that they fill.

@@ -2,19 +2,23 @@
 //!
 //! While it is carried nothing of the workspace changes. Dropping it is one change, and one
 //! step to undo (R7); it replaces the time that was seen when it was taken hold of (R1).
-//! What is moved keeps its length, its hours and zone, its precision and its doubts.
+//! What is moved keeps its length, its hours and zone, its precision and its doubts. Its end
+//! alone is moved by `reach`.
 
-use super::days::{first_of_month, shown_date, view};
+use super::clashes::page::sentence_at;
+use super::days::{first_shown, hours_in_sight};
 use super::item::Shape;
+use super::reach::{self, Reach};
+use super::spot::Spot;
 use super::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::recurrence::Occurrence;
 use crate::app::recurrence::asking::{Wish, ask};
-use crate::app::route::{Route, View};
+use crate::app::route::Route;
 use crate::app::update::Effect;
-use crate::app::words::calendar as words;
+use crate::app::words::{calendar as words, clashes, week};
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
@@ -47,6 +51,14 @@ pub struct Carried {
     pub grip: NaiveDate,
     /// The day that it is carried over now.
     pub over: NaiveDate,
+    /// Where hours are shown: the minute of the day at which it was taken hold of.
+    pub grip_minute: Option<u32>,
+    /// Where hours are shown: the minute of the day that it is carried over now.
+    pub over_minute: Option<u32>,
+    /// It is held by its end: that alone goes along.
+    pub is_by_end: bool,
+    /// How much later its end was set by keys.
+    pub reach: Reach,
     /// What moves it.
     pub hand: Hand,
     /// Where the calendar stood, to go back there.
@@ -72,7 +84,11 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
     };
     if hand == Hand::Keyboard {
         let title = title(model, &event);
-        model.notice = Some(Notice::new(words::LIFTED, [title]));
+        let word = match hours_in_sight(model) {
+            Some(_) if when.has_hours() => week::LIFTED,
+            _ => words::LIFTED,
+        };
+        model.notice = Some(Notice::new(word, [title]));
     }
     model.calendar.carried = Some(Carried {
         event,
@@ -81,32 +97,82 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
         seen,
         grip,
         over: grip,
+        grip_minute: None,
+        over_minute: None,
+        is_by_end: false,
+        reach: Reach::default(),
         hand,
         from: model.route.clone(),
     });
 }
 
+/// Takes hold of an event, or of its end, with the pointer.
+pub fn lift_at(model: &mut Model, event: RecordId, spot: Option<Spot>, is_by_end: bool) {
+    lift(model, event, spot.map(|spot| spot.day), Hand::Pointer);
+    if let Some(carried) = &mut model.calendar.carried {
+        carried.grip_minute = spot.and_then(|spot| spot.minute);
+        carried.over_minute = carried.grip_minute;
+        carried.is_by_end = is_by_end;
+    }
+}
+
 // A day of the event that is in sight: what has begun before is held where the view begins.
 fn grip_in_sight(model: &Model, when: &When) -> NaiveDate {
-    let shown = shown_date(model);
-    let first = match view(model) {
-        View::Month => first_of_month(shown),
-        View::Agenda => shown,
-    };
-    first.max(when.first_day()).min(when.last_day())
+    first_shown(model)
+        .max(when.first_day())
+        .min(when.last_day())
 }
 
 /// Carries it over another day; by keyboard that is said.
 pub fn carry(model: &mut Model, over: NaiveDate) {
+    carry_to(model, Spot::day(over));
+}
+
+/// Carries it over an hour; over a day as a whole it keeps its hours. By keyboard that is
+/// said. An end that is carried over its own start stays where it was.
+pub fn carry_to(model: &mut Model, over: Spot) {
     let Some(carried) = &mut model.calendar.carried else {
         return;
     };
-    carried.over = over;
-    if carried.hand == Hand::Keyboard {
+    let before = (carried.over, carried.over_minute);
+    carried.over = over.day;
+    carried.over_minute = over.minute.or(carried.over_minute);
+    if carried.is_by_end && target(model).is_none() {
+        if let Some(carried) = &mut model.calendar.carried {
+            (carried.over, carried.over_minute) = before;
+        }
+        return;
+    }
+    say_target(model);
+}
+
+/// Sets its end later, or earlier; an end that would lie before its start stays.
+pub fn reach_on(model: &mut Model, by: Reach) {
+    let Some(carried) = &mut model.calendar.carried else {
+        return;
+    };
+    let before = carried.reach;
+    carried.reach = before.and(by, &carried.when);
+    if target(model).is_some() {
+        say_target(model);
+        return;
+    }
+    if let Some(carried) = &mut model.calendar.carried {
+        carried.reach = before;
+    }
+    model.notice = Some(Notice::new(week::SHORTEST, []));
+}
+
+fn say_target(model: &mut Model) {
+    let hand = model.calendar.carried.as_ref().map(|carried| carried.hand);
+    if hand == Some(Hand::Keyboard) {
         let language = model.language();
         let notice = target(model).map_or_else(
             || Notice::new(words::TOO_FAR, []),
-            |when| Notice::new(words::CARRIED, [language.when(&when)]),
+            |when| match clash(model) {
+                Some(clash) => Notice::new(clashes::CARRIED, [language.when(&when), clash]),
+                None => Notice::new(words::CARRIED, [language.when(&when)]),
+            },
         );
         model.notice = Some(notice);
     }
@@ -154,6 +220,7 @@ pub fn drop(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
 
 /// Puts it back, and goes back to where the calendar stood.
 pub fn put_back(model: &mut Model) -> Vec<Effect> {
+    model.calendar.swept = None;
     let Some(carried) = model.calendar.carried.take() else {
         return Vec::new();
     };
@@ -184,7 +251,22 @@ fn attend(model: &mut Model, carried: &Carried) {
 #[must_use]
 pub fn target(model: &Model) -> Option<When> {
     let carried = model.calendar.carried.as_ref()?;
-    moved(&carried.when, carried.grip, carried.over)
+    let days = carried.over.signed_duration_since(carried.grip).num_days();
+    let minutes = carried
+        .over_minute
+        .zip(carried.grip_minute)
+        .map_or(0, |(over, grip)| i64::from(over) - i64::from(grip));
+    if carried.is_by_end {
+        let by = Reach { days, minutes };
+        return reach::reached(&carried.when, Reach::default().and(by, &carried.when));
+    }
+    let moved = moved(&carried.when, carried.grip, carried.over)?;
+    let moved = if minutes != 0 && moved.has_hours() {
+        moved.shifted_by_seconds(minutes * 60)?
+    } else {
+        moved
+    };
+    reach::reached(&moved, carried.reach)
 }
 
 /// The event that is carried.
@@ -192,6 +274,21 @@ pub fn target(model: &Model) -> Option<When> {
 pub fn carried(model: &Model) -> Option<RecordId> {
     let carried = model.calendar.carried.as_ref()?;
     Some(carried.event.clone())
+}
+
+/// The event that is carried, and where it would lie if it were dropped now, in words.
+#[must_use]
+pub fn carried_to(model: &Model) -> Option<(RecordId, String)> {
+    let language = model.language();
+    let to = target(model).map(|when| language.fill(words::GHOST, &[&language.when(&when)]));
+    carried(model).zip(to)
+}
+
+/// What it would clash with there, in words.
+#[must_use]
+pub fn clash(model: &Model) -> Option<String> {
+    let carried = model.calendar.carried.as_ref()?;
+    sentence_at(model, &carried.event, &target(model)?)
 }
 
 /// What stands where it would be dropped.

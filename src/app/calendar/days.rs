@@ -1,5 +1,6 @@
 //! Days and months as the calendar counts them: squares, months, and where a view stands.
 
+use super::timeline;
 use crate::app::model::Model;
 use crate::app::route::{Screen, View};
 use crate::domain::when::{Period, Unit};
@@ -7,6 +8,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// So many days stand in the grid of a month: six weeks.
 pub const SQUARES: usize = 42;
+const SQUARES_AFTER_FIRST: i64 = 41;
 
 /// The weekday on which the reader's weeks begin: Monday, unless they said otherwise.
 #[must_use]
@@ -45,6 +47,18 @@ pub fn first_of_month(day: NaiveDate) -> NaiveDate {
 #[must_use]
 pub fn last_of_month(day: NaiveDate) -> NaiveDate {
     Period::containing(Unit::Month, day).map_or(day, Period::last_day)
+}
+
+/// The first day of a day's year.
+#[must_use]
+pub fn first_of_year(day: NaiveDate) -> NaiveDate {
+    day.with_ordinal(1).unwrap_or(day)
+}
+
+/// The last day of a day's year.
+#[must_use]
+pub fn last_of_year(day: NaiveDate) -> NaiveDate {
+    Period::containing(Unit::Year, day).map_or(day, Period::last_day)
 }
 
 /// Whether two days lie in one month.
@@ -88,6 +102,35 @@ pub fn shown_date(model: &Model) -> NaiveDate {
     }
 }
 
+/// The first day of the stretch that is shown: of the month, of the year, of what the
+/// timeline reaches over; of a list the day from which it leads on.
+#[must_use]
+pub fn first_shown(model: &Model) -> NaiveDate {
+    let shown = shown_date(model);
+    match view(model) {
+        View::Month => first_of_month(shown),
+        View::Week => week_of(shown, first_weekday(model)),
+        View::Day | View::Agenda => shown,
+        View::Year => first_of_year(shown),
+        View::Timeline => timeline::window(model).first,
+    }
+}
+
+/// The first and the last day, inclusive, of a view that shows the hours of days; `None` for
+/// any other view.
+#[must_use]
+pub fn hours_in_sight(model: &Model) -> Option<(NaiveDate, NaiveDate)> {
+    let shown = shown_date(model);
+    match view(model) {
+        View::Day => Some((shown, shown)),
+        View::Week => {
+            let first = week_of(shown, first_weekday(model));
+            Some((first, days_on(first, 6).unwrap_or(shown)))
+        }
+        _ => None,
+    }
+}
+
 /// The day from which arrow keys lead on, and for which a new event is made: in a month
 /// always one of the days in its grid.
 #[must_use]
@@ -96,15 +139,38 @@ pub fn focus_day(model: &Model) -> NaiveDate {
     if view(model) == View::Agenda {
         return shown;
     }
-    let start = week_of(first_of_month(shown), first_weekday(model));
-    let chosen = model.calendar.focus.filter(|day| {
-        let place = day.signed_duration_since(start).num_days();
-        usize::try_from(place).is_ok_and(|place| place < SQUARES)
-    });
-    let by_itself = [model.as_of(), model.today]
+    if let Some((first, last)) = hours_in_sight(model) {
+        let is_in_sight = |day: &NaiveDate| first <= *day && *day <= last;
+        let by_itself = [model.as_of(), model.today].into_iter().find(is_in_sight);
+        let chosen = model.calendar.focus.filter(is_in_sight);
+        return chosen.or(by_itself).unwrap_or(shown);
+    }
+    // In a month also the days around it that its grid shows.
+    let (first, last, until) = match view(model) {
+        View::Year => {
+            let last = last_of_year(shown);
+            (first_of_year(shown), last, last)
+        }
+        View::Timeline => {
+            let window = timeline::window(model);
+            (window.first, window.last, window.last)
+        }
+        View::Month | View::Week | View::Day | View::Agenda => {
+            let start = week_of(first_of_month(shown), first_weekday(model));
+            let until = days_on(start, SQUARES_AFTER_FIRST).unwrap_or(start);
+            (start, last_of_month(shown), until)
+        }
+    };
+    let chosen = model.calendar.focus;
+    let begin = first_shown(model);
+    // A timeline may be asked for by a day in its middle.
+    let asked = (view(model) == View::Timeline && shown != begin).then_some(shown);
+    let by_itself = asked
         .into_iter()
-        .find(|day| same_month(*day, shown));
+        .chain([model.as_of(), model.today])
+        .find(|day| begin <= *day && *day <= last);
     chosen
+        .filter(|day| first <= *day && *day <= until)
         .or(by_itself)
-        .unwrap_or_else(|| first_of_month(shown))
+        .unwrap_or(begin)
 }

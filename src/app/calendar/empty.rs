@@ -4,7 +4,7 @@ use super::days::view;
 use super::filter::Filter;
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
-use crate::app::words::{Word, calendar as words};
+use crate::app::words::{Word, calendar as words, week};
 use crate::domain::names::RecordId;
 use crate::domain::when::When;
 use chrono::{Datelike, NaiveDate};
@@ -59,6 +59,29 @@ pub fn nothing_from(
     nothing(model, filter, (first, last), &name, (plain, filtered))
 }
 
+/// What to say of a year, or of what the timeline reaches over, in which no event is shown.
+#[must_use]
+pub fn nothing_between(
+    model: &Model,
+    filter: &Filter<'_>,
+    days: (NaiveDate, NaiveDate),
+    name: &str,
+) -> Nothing {
+    let (plain, filtered) = (words::EMPTY_MONTH, words::NO_MATCH_MONTH);
+    nothing(model, filter, days, name, (plain, filtered))
+}
+
+/// What to say of days in which no event is shown. `name`: the days in words.
+#[must_use]
+pub fn nothing_on(
+    model: &Model,
+    filter: &Filter<'_>,
+    days: (NaiveDate, NaiveDate),
+    name: &str,
+) -> Nothing {
+    nothing(model, filter, days, name, (week::EMPTY, week::NO_MATCH))
+}
+
 fn nothing(
     model: &Model,
     filter: &Filter<'_>,
@@ -66,7 +89,7 @@ fn nothing(
     name: &str,
     (plain, filtered): (Word, Word),
 ) -> Nothing {
-    let is_filtered = !model.route.filters.is_empty();
+    let is_filtered = super::filter::summary(model).is_some();
     let word = if is_filtered { filtered } else { plain };
     let wanted = |event: &RecordId| filter.lets_through(event);
     let nearest = |word: Word, found: Option<(&RecordId, &When)>| {

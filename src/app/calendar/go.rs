@@ -2,7 +2,12 @@
 //! arrow keys and filters take the place of the step before.
 
 use super::agenda;
-use super::days::{days_on, first_of_month, focus_day, months_on, same_month, shown_date, view};
+use super::days::{
+    days_on, first_of_year, first_shown, focus_day, hours_in_sight, months_on, same_month,
+    shown_date, view,
+};
+use super::spot::Spot;
+use super::timeline;
 use super::{Attention, On, Turn};
 use crate::app::model::Model;
 use crate::app::route::{Screen, View};
@@ -21,8 +26,12 @@ pub fn stay(model: &Model) -> Vec<Effect> {
     address(model, true)
 }
 
-fn show(model: &mut Model, view: View, date: NaiveDate) {
+pub(super) fn show(model: &mut Model, view: View, date: NaiveDate) {
     model.route.screen = Screen::Calendar(view, Some(date));
+    if matches!(view, View::Year | View::Timeline) {
+        // One stretch has one address, whichever of its days it was asked for by.
+        model.route.screen = Screen::Calendar(view, Some(first_shown(model)));
+    }
 }
 
 /// Turns to another month, or moves the agenda by a month. Beyond the years that can be
@@ -31,7 +40,12 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
     let Some(date) = turned(model, turn) else {
         return Vec::new();
     };
-    model.calendar.focus = months_between(shown_date(model), date, focus_day(model));
+    model.calendar.focus = if hours_in_sight(model).is_some() {
+        let days = date.signed_duration_since(shown_date(model)).num_days();
+        days_on(focus_day(model), days)
+    } else {
+        months_between(first_shown(model), date, focus_day(model))
+    };
     if turn == Turn::Today {
         model.calendar.focus = Some(date);
     }
@@ -43,13 +57,18 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
 /// Where a button leads; `None` where nothing can be there.
 #[must_use]
 pub fn turned(model: &Model, turn: Turn) -> Option<NaiveDate> {
-    let shown = match view(model) {
-        View::Month => first_of_month(shown_date(model)),
-        View::Agenda => shown_date(model),
+    let on = |count: i64| match view(model) {
+        View::Month | View::Year | View::Agenda => {
+            let months = if view(model) == View::Year { 12 } else { 1 };
+            months_on(first_shown(model), months * count)
+        }
+        View::Week => days_on(shown_date(model), 7 * count),
+        View::Day => days_on(shown_date(model), count),
+        View::Timeline => timeline::turned(model, count),
     };
     match turn {
-        Turn::Previous => months_on(shown, -1),
-        Turn::Next => months_on(shown, 1),
+        Turn::Previous => on(-1),
+        Turn::Next => on(1),
         Turn::Today => Some(model.today),
     }
 }
@@ -83,10 +102,38 @@ pub fn focus_by_key(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
         on: On::Day(day),
     });
     model.calendar.focus = Some(day);
-    if view(model) != View::Month || same_month(day, shown_date(model)) {
+    bring_in_sight(model, day)
+}
+
+/// Takes the keyboard's focus to an hour, or to a day as a whole, and brings it in sight.
+pub fn focus_spot_by_key(model: &mut Model, spot: Spot) -> Vec<Effect> {
+    focus_spot(model, spot);
+    model.calendar.attention = Some(Attention {
+        number: model.calendar.next_number(),
+        on: On::Spot(spot),
+    });
+    bring_in_sight(model, spot.day)
+}
+
+/// Puts the focus on an hour, or on a day as a whole.
+pub fn focus_spot(model: &mut Model, spot: Spot) {
+    model.calendar.focus = Some(spot.day);
+    model.calendar.is_on_whole_day = spot.minute.is_none();
+    model.calendar.minute = spot.minute.or(model.calendar.minute);
+}
+
+fn bring_in_sight(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
+    let view = view(model);
+    let is_in_sight = match (hours_in_sight(model), view) {
+        (Some((first, last)), _) => first <= day && day <= last,
+        (None, View::Month) => same_month(day, shown_date(model)),
+        (None, View::Year) => first_of_year(day) == first_shown(model),
+        (None, _) => true,
+    };
+    if is_in_sight {
         return Vec::new();
     }
-    show(model, View::Month, day);
+    show(model, view, day);
     address(model, true)
 }
 

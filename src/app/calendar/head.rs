@@ -1,11 +1,12 @@
 //! What stands over every view: its name, the way on and back, and the views.
 
-use super::days::{shown_date, view};
-use super::{Turn, filter, go};
+use super::days::{hours_in_sight, shown_date, view};
+use super::{Turn, filter, go, timeline};
 use crate::app::form::Choice;
 use crate::app::model::Model;
 use crate::app::route::View;
-use crate::app::words::calendar as words;
+use crate::app::words::{calendar as words, week};
+use crate::domain::when::When;
 use chrono::Datelike;
 
 /// The head of the calendar.
@@ -29,12 +30,23 @@ pub fn head(model: &Model) -> Head {
     Head {
         name: match view(model) {
             View::Month => language.month(date.year(), date.month()),
+            View::Week => days_in_words(model),
+            View::Day => language.day_with_weekday(date),
             View::Agenda => language.fill(words::AGENDA_FROM, &[&language.day(date)]),
+            View::Year => date.year().to_string(),
+            View::Timeline => timeline::name(model),
         },
         has_previous: go::turned(model, Turn::Previous).is_some(),
         has_next: go::turned(model, Turn::Next).is_some(),
         filtered: filter::summary(model),
     }
+}
+
+/// The days whose hours are shown: `13–19 March 2023`.
+#[must_use]
+pub fn days_in_words(model: &Model) -> String {
+    let days = hours_in_sight(model).and_then(|(first, last)| When::days(first, last).ok());
+    days.map_or_else(String::new, |days| model.language().when(&days))
 }
 
 /// The views to choose from.
@@ -45,7 +57,11 @@ pub fn views(model: &Model) -> Vec<Choice> {
         .map(|view| {
             let word = match view {
                 View::Month => words::MONTH,
+                View::Week => week::WEEK,
+                View::Day => week::DAY,
                 View::Agenda => words::AGENDA,
+                View::Year => words::YEAR,
+                View::Timeline => words::TIMELINE,
             };
             Choice::new(view.name(), model.language().say(word))
         })

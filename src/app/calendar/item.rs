@@ -189,14 +189,25 @@ pub fn reader_zone(model: &Model) -> &str {
         .unwrap_or(&model.machine_zone)
 }
 
-/// Who organises an event; where nobody is named, its host.
+/// Who organises an event; where nobody is named, its host. Of an activity or a project:
+/// whose it is.
 #[must_use]
 pub fn organisers(model: &Model, event: &str) -> BTreeSet<RecordId> {
     let mut organisers = model.workspace.references(event, "organisers");
     if organisers.is_empty() {
         organisers.extend(model.workspace.reference(event, "host"));
     }
+    if organisers.is_empty() {
+        organisers.extend(model.workspace.reference(event, "organisation"));
+    }
     organisers
+}
+
+/// The hue of an event's first organiser.
+#[must_use]
+pub fn hue_of(model: &Model, event: &str) -> Option<u16> {
+    let organisers = organisers(model, event);
+    organisers.first().and_then(|first| hue(model, first))
 }
 
 /// Acronym and hue of the first organiser, or of the host; an office without its own wears
@@ -224,7 +235,7 @@ fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
 }
 
 // Hours of which the source says no clock are those of the event's own zone, if it has one.
-fn on_venue_clock(model: &Model, event: &str, when: &When) -> When {
+pub(super) fn on_venue_clock(model: &Model, event: &str, when: &When) -> When {
     let Some(zone) = model.workspace.text(event, "zone") else {
         return when.clone();
     };

@@ -2,12 +2,17 @@
 //!
 //! On a day: arrows go by a day and by a week, Home and End through the week, Page Up and
 //! Page Down by a month; Enter or Space make an event. On an event: Enter opens it, Space
-//! or M take hold of it; then the same arrows carry it, Enter or Space drop it, Escape puts
-//! it back.
+//! or M take hold of it; then the same arrows carry it, with Shift its end alone, Enter or
+//! Space drop it, Escape puts it back. In a year, up and down go by a month and the pages by
+//! a year. Where hours are shown, see `hour_keys`.
 
 use super::carry::{self, Hand};
-use super::days::{days_on, first_weekday, focus_day, months_on, week_of};
-use super::{Attention, On, go};
+use super::days::{
+    days_on, first_of_month, first_weekday, focus_day, hours_in_sight, last_of_month, months_on,
+    week_of,
+};
+use super::reach::Reach;
+use super::{Attention, On, go, hour_keys};
 use crate::app::model::Model;
 use crate::app::route::View;
 use crate::app::update::Effect;
@@ -36,6 +41,14 @@ pub enum Key {
     Enter,
     /// The space bar.
     Space,
+    /// The arrow to the left, with Shift: the end of what is carried.
+    EndLeft,
+    /// The arrow to the right, with Shift.
+    EndRight,
+    /// The arrow up, with Shift.
+    EndUp,
+    /// The arrow down, with Shift.
+    EndDown,
     /// The letter M.
     Move,
     /// Escape.
@@ -45,8 +58,20 @@ pub enum Key {
 impl Key {
     /// The key of this name, as browsers name keys; `None` for one that means nothing here.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        crate::app::keys::on_calendar(name)
+    pub fn named(name: &str, with_shift: bool) -> Option<Self> {
+        crate::app::keys::on_calendar(name, with_shift)
+    }
+
+    // Of what is carried: by how much its end is set later, where this is a view of days.
+    fn reach(self, onwards: i64) -> Option<Reach> {
+        let days = match self {
+            Self::EndLeft => -onwards,
+            Self::EndRight => onwards,
+            Self::EndUp => -7,
+            Self::EndDown => 7,
+            _ => return None,
+        };
+        Some(Reach { days, minutes: 0 })
     }
 }
 
@@ -54,13 +79,15 @@ impl Key {
 #[must_use]
 pub fn takes(model: &Model, key: Key, on: &On) -> bool {
     let is_carrying = model.calendar.carried.is_some();
-    let is_list = super::days::view(model) == View::Agenda;
+    let is_list = !is_grid(model);
     match (key, on) {
+        (_, On::Bar(_)) => false,
         (Key::Escape, On::Event(_)) => is_carrying || !is_list,
-        (Key::Escape, On::Day(_)) => is_carrying,
+        (Key::Escape, On::Day(_) | On::Spot(_)) => is_carrying,
         (Key::Enter, On::Event(_)) => is_carrying,
+        (Key::EndLeft | Key::EndRight | Key::EndUp | Key::EndDown, _) => is_carrying,
         (Key::Enter | Key::Space, _) => true,
-        (Key::Move, On::Day(_)) => is_carrying,
+        (Key::Move, On::Day(_) | On::Spot(_)) => is_carrying,
         (Key::Move, On::Event(_)) => true,
         // In a list arrows and pages scroll, unless something is carried.
         _ => is_carrying || !is_list,
@@ -69,8 +96,15 @@ pub fn takes(model: &Model, key: Key, on: &On) -> bool {
 
 /// A key was pressed.
 pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<Effect> {
+    if hours_in_sight(model).is_some() {
+        return hour_keys::pressed(model, key, on, now_utc_millis);
+    }
     if let Some(carried) = &model.calendar.carried {
         let over = carried.over;
+        if let Some(reach) = key.reach(onwards(model)) {
+            carry::reach_on(model, reach);
+            return Vec::new();
+        }
         return match key {
             Key::Enter | Key::Space | Key::Move => carry::drop(model, now_utc_millis),
             Key::Escape => carry::put_back(model),
@@ -105,10 +139,15 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
     }
 }
 
+// Whether the view has days to stand on.
+fn is_grid(model: &Model) -> bool {
+    matches!(super::days::view(model), View::Month | View::Year)
+}
+
 // While an event is carried through the grid the focus is on the day under it. In a list
 // there are no days to stand on, and the focus stays on the event.
 fn follow(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
-    if super::days::view(model) == View::Month {
+    if is_grid(model) {
         return go::focus_by_key(model, day);
     }
     if let Some(carried) = &model.calendar.carried {
@@ -124,12 +163,20 @@ fn follow(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
 /// that can be written.
 #[must_use]
 pub fn led_to(model: &Model, key: Key, from: NaiveDate) -> Option<NaiveDate> {
-    let onwards = if model.language().direction() == "rtl" {
-        -1
-    } else {
-        1
-    };
+    let onwards = onwards(model);
     let monday = week_of(from, first_weekday(model));
+    if super::days::view(model) == View::Year {
+        // Months lie under each other there.
+        match key {
+            Key::Up => return months_on(from, -1),
+            Key::Down => return months_on(from, 1),
+            Key::PageUp => return months_on(from, -12),
+            Key::PageDown => return months_on(from, 12),
+            Key::Home => return Some(first_of_month(from)),
+            Key::End => return Some(last_of_month(from)),
+            _ => {}
+        }
+    }
     match key {
         Key::Left => days_on(from, -onwards),
         Key::Right => days_on(from, onwards),
@@ -139,6 +186,17 @@ pub fn led_to(model: &Model, key: Key, from: NaiveDate) -> Option<NaiveDate> {
         Key::PageDown => months_on(from, 1),
         Key::Home => days_on(monday, 0),
         Key::End => days_on(monday, 6),
-        Key::Enter | Key::Space | Key::Move | Key::Escape => None,
+        _ => None,
+    }
+}
+
+/// Which way "on" is for an arrow to the right: 1, or -1 where the page runs from right to
+/// left.
+#[must_use]
+pub fn onwards(model: &Model) -> i64 {
+    if model.language().direction() == "rtl" {
+        -1
+    } else {
+        1
     }
 }

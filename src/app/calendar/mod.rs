@@ -2,26 +2,47 @@
 //!
 //! - `days`: squares, months, and where a view stands.
 //! - `item`: one event as every view draws it. `filter`: which events those are.
-//! - `month` with `lanes`, `agenda`, `empty`: the views. `head`: what stands over them.
-//! - `carry`: moving an event. `keys`: the same, and everything else, by keyboard.
+//! - `month` with `lanes`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
+//!   `head`: what stands over them.
+//! - `week`: hours, of seven days or of one. `axis`: a day's hours on one clock, `hours`: an
+//!   event's, `blocks` and `packing`: side by side, `second_clock`: elsewhere, `spot`: where.
+//! - `clashes`: what falls at the same time. `picture`: a view that leaves as one.
+//! - `carry`: moving an event, `reach`: its end alone, `sweep`: making one by hand. `keys`,
+//!   `hour_keys`: the same, and everything else, by keyboard.
 //! - `go`: from one date or view to another.
 //!
 //! A page costs what it shows: it asks the index for its own days only.
 
 pub mod agenda;
+pub mod axis;
 pub mod bands;
+pub mod blocks;
 pub mod carry;
+pub mod cells;
+pub mod clashes;
 pub mod days;
 pub mod empty;
 pub mod filter;
 mod go;
 pub mod head;
+pub mod hour_keys;
+pub mod hours;
 pub mod item;
 pub mod keys;
 pub mod lanes;
 pub mod legend;
 pub mod month;
+pub mod pack;
+pub mod packing;
+pub mod picture;
 pub mod quick;
+pub mod reach;
+pub mod second_clock;
+pub mod spot;
+pub mod sweep;
+pub mod timeline;
+pub mod week;
+pub mod year;
 
 use super::form;
 use super::model::Model;
@@ -32,10 +53,11 @@ use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::domain::when::When;
-use carry::{Carried, Hand};
+use carry::Carried;
 use chrono::NaiveDate;
 use filter::Facet;
 use keys::Key;
+use spot::Spot;
 use std::collections::BTreeMap;
 
 /// Of the moment: what this screen remembers beside the address.
@@ -43,12 +65,20 @@ use std::collections::BTreeMap;
 pub struct State {
     /// The day from which arrow keys lead on, where one was chosen.
     pub focus: Option<NaiveDate>,
+    /// Of its hours: the minute of the day from which arrow keys lead on, where one was chosen.
+    pub minute: Option<u32>,
+    /// Where hours are shown: they lead on from the day as a whole.
+    pub is_on_whole_day: bool,
+    /// The time over which a new event is being drawn, from where to where.
+    pub swept: Option<(Spot, Spot)>,
     /// The event that is being moved.
     pub carried: Option<Carried>,
     /// Where the keyboard's focus was sent last.
     pub attention: Option<Attention>,
     /// The agenda reaches at least to this day.
     pub until: Option<NaiveDate>,
+    /// The bar of the timeline that had the focus last.
+    pub bar: Option<String>,
 }
 
 /// Where the keyboard's focus is to go. The number grows, so that one place can be asked
@@ -66,8 +96,12 @@ pub struct Attention {
 pub enum On {
     /// A day of the grid.
     Day(NaiveDate),
+    /// An hour, or a day as a whole, of a view that shows hours.
+    Spot(Spot),
     /// An event; where it is not in sight, the day that has the focus.
     Event(RecordId),
+    /// A bar of the timeline.
+    Bar(String),
 }
 
 /// From one stretch of time to another.
@@ -92,10 +126,24 @@ pub enum Msg {
     Focused(NaiveDate),
     /// Pressed a key that the calendar takes.
     Pressed(Key, On),
-    /// Took hold of an event with the pointer, on one of its days in the grid or elsewhere.
-    Lifted(RecordId, Option<NaiveDate>),
-    /// Carried it over a day.
-    Hovered(NaiveDate),
+    /// Put the focus on an hour, or on a day as a whole.
+    FocusedSpot(Spot),
+    /// Took hold of the end of an event with the pointer.
+    LiftedEnd(RecordId, Spot),
+    /// Began to draw a new event.
+    Swept(Spot),
+    /// Drew it on.
+    SweptTo(Spot),
+    /// Let go, to say more of it.
+    SweptOut,
+    /// Wants a new event at an hour.
+    NewAt(Spot),
+    /// Chose the zone of the second clock, by its id in the choices.
+    SecondClock(String),
+    /// Took hold of an event with the pointer, where it stands in a grid or elsewhere.
+    Lifted(RecordId, Option<Spot>),
+    /// Carried it over a day or an hour.
+    Hovered(Spot),
     /// Let it go.
     Dropped,
     /// Left off moving it.
@@ -112,6 +160,16 @@ pub enum Msg {
     Earlier,
     /// Wants more of the agenda after.
     Later,
+    /// Wants the view on paper.
+    Printed,
+    /// Wants the view as a picture.
+    Pictured(picture::Format),
+    /// Wants other lanes in the timeline.
+    LanesBy(timeline::By),
+    /// Wants more or less time in sight there.
+    Reaching(timeline::Reach),
+    /// Put the focus on a bar of the timeline; `true` where a key led there.
+    Stood(String, bool),
     /// The screen was left.
     Left,
 }
@@ -133,12 +191,21 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         Msg::Turned(turn) => go::turn(model, turn),
         Msg::Viewed(view) => go::view_as(model, view),
         Msg::Focused(day) => go::focus(model, day),
+        Msg::FocusedSpot(spot) => {
+            go::focus_spot(model, spot);
+            Vec::new()
+        }
         Msg::Unfiltered => {
-            model.route.filters = super::route::Filters::default();
+            // How lanes are made and how far they reach is no filter.
+            model.route.filters = super::route::Filters {
+                others: std::mem::take(&mut model.route.filters.others),
+                ..Default::default()
+            };
             go::stay(model)
         }
         Msg::Left => {
             model.calendar.carried = None;
+            model.calendar.swept = None;
             Vec::new()
         }
         msg => return Err(msg),
@@ -149,16 +216,41 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Pressed(key, on) => keys::pressed(model, key, on, now_utc_millis),
-        Msg::Lifted(event, day) => {
-            carry::lift(model, event, day, Hand::Pointer);
+        Msg::Lifted(event, spot) => {
+            carry::lift_at(model, event, spot, false);
             Vec::new()
         }
-        Msg::Hovered(day) => {
-            carry::carry(model, day);
+        Msg::Hovered(spot) => {
+            carry::carry_to(model, spot);
             Vec::new()
         }
         Msg::Dropped => carry::drop(model, now_utc_millis),
         Msg::PutBack => carry::put_back(model),
+        Msg::LiftedEnd(event, spot) => {
+            carry::lift_at(model, event, Some(spot), true);
+            Vec::new()
+        }
+        Msg::Swept(spot) => {
+            model.calendar.swept = Some((spot, spot));
+            Vec::new()
+        }
+        Msg::SweptTo(spot) => {
+            // Left off with Escape, it stays left off however far the pointer goes.
+            if let Some((_, to)) = &mut model.calendar.swept {
+                *to = spot;
+            }
+            Vec::new()
+        }
+        Msg::SweptOut => sweep::out(model, now_utc_millis),
+        Msg::NewAt(spot) => sweep::new_event_at(model, spot, now_utc_millis),
+        Msg::SecondClock(choice) => {
+            second_clock::choose(model, &choice);
+            go::stay(model)
+        }
+        Msg::New(None) if days::hours_in_sight(model).is_some() => {
+            let spot = hour_keys::focus_spot(model);
+            sweep::new_event_at(model, spot, now_utc_millis)
+        }
         Msg::New(day) => new_event(model, day, now_utc_millis),
         Msg::KindShown(code, is_shown) => {
             filter::show_kind(model, &code, is_shown);
@@ -170,28 +262,45 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
+        Msg::Printed => vec![Effect::Print],
+        Msg::Pictured(format) => picture::save(model, format),
+        Msg::LanesBy(by) => timeline::choose_by(model, by),
+        Msg::Reaching(reach) => timeline::choose_reach(model, reach),
+        Msg::Stood(bar, is_by_key) => {
+            timeline::walk::stand_on(model, bar, is_by_key);
+            Vec::new()
+        }
         msg => look(model, msg).unwrap_or_default(),
     }
 }
 
-// A day as a person writes it, where the words are understood as that day.
-fn day_in_words(language: Language, day: NaiveDate) -> Content {
-    let words = language.day(day);
-    let heard = form::Heard::of(&words, day).time().map(When::to_text);
-    if heard == Some(day.to_string()) {
-        serde_json::json!({ "is": day.to_string(), "words": words })
+// A time as a person writes it, where the words are understood as that time.
+fn in_words(language: Language, when: &When) -> Content {
+    let words = language.when(when);
+    let text = when.to_text();
+    let heard = form::Heard::of(&words, when.first_day());
+    if heard.time().map(When::to_text).as_ref() == Some(&text) {
+        serde_json::json!({ "is": text, "words": words })
     } else {
-        Content::String(day.to_string())
+        Content::String(text)
     }
 }
 
 fn new_event(model: &mut Model, day: Option<NaiveDate>, now_utc_millis: i64) -> Vec<Effect> {
+    let day = day.unwrap_or_else(|| days::focus_day(model));
+    match When::day(day) {
+        Ok(when) => new_event_with(model, &when, now_utc_millis),
+        Err(_) => Vec::new(),
+    }
+}
+
+// Opens the form of a new event whose time is filled in.
+fn new_event_with(model: &mut Model, when: &When, now_utc_millis: i64) -> Vec<Effect> {
     // What is carried would be forgotten behind the form.
     if model.calendar.carried.is_some() {
         return Vec::new();
     }
-    let day = day.unwrap_or_else(|| days::focus_day(model));
-    let given = BTreeMap::from([("when".to_owned(), day_in_words(model.language(), day))]);
+    let given = BTreeMap::from([("when".to_owned(), in_words(model.language(), when))]);
     let kind = RecordKind::Event;
     form::update(model, form::Msg::New { kind, given }, now_utc_millis)
 }

@@ -10,8 +10,9 @@ use super::days::{
 use super::empty::{Nothing, nothing_in_month};
 use super::filter::Filter;
 use super::item::{Item, Shape, item, reader_zone};
-use super::lanes::{self, LINES, Week};
+use super::lanes::{self, LINES, Segment, Week};
 use super::legend::legend;
+use super::sweep;
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
 use crate::app::route::{Route, Screen, View};
@@ -68,10 +69,14 @@ pub struct Day {
     pub is_target: bool,
     /// What would stand here, on the first such day of a week.
     pub ghost: Option<String>,
+    /// What it would clash with there, in words.
+    pub clash: Option<String>,
     /// Its lines, from the top.
     pub slots: Vec<Slot>,
     /// How many events have no line, in words.
     pub more: Option<String>,
+    /// Where all of them are: its hours.
+    pub more_address: String,
 }
 
 /// One line of a day.
@@ -151,7 +156,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .collect();
     let start = dates.first().copied().unwrap_or(first);
     let weeks = lanes::weeks(start, SQUARES / 7, &spans);
-    let target = carry::target(model);
+    let target = sweep::in_hand(model);
     let drawing = Drawing {
         model,
         zones,
@@ -173,7 +178,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .iter()
         .flat_map(|day| &day.slots)
         .any(|slot| matches!(slot, Slot::Bar(bar) if bar.item.yours.is_some()));
-    let list = drawing.list();
+    let list = day_list(model, zones, &sharp, drawing.focus);
     let touching = |when: &When| when.first_day() <= last && when.last_day() >= first;
     let named = events.iter().filter(|(_, when)| touching(when));
     let legend = legend(model, named.map(|(event, _)| *event));
@@ -219,24 +224,7 @@ impl Drawing<'_> {
         let begins_target = self
             .target
             .is_some_and(|target| column == 0 || target.first_day() == date);
-        let said = language.day_with_weekday(date);
         let is_as_of = model.has_as_of() && date == model.as_of();
-        let said = if is_as_of {
-            language.fill(words::AS_OF_DAY, &[&said])
-        } else {
-            said
-        };
-        let name = match week.count(column) {
-            0 => language.fill(words::DAY_EMPTY, &[&said]),
-            count => language.fill(
-                if count == 1 {
-                    words::DAY_EVENT
-                } else {
-                    words::DAY_EVENTS
-                },
-                &[&said, &language.number(count)],
-            ),
-        };
         let number = date.day().to_string();
         Day {
             date,
@@ -248,7 +236,7 @@ impl Drawing<'_> {
             } else {
                 number
             },
-            name,
+            name: day_name(model, date, week.count(column)),
             address: agenda_address(model, date),
             agenda_name: language.fill(words::AGENDA_OF, &[&language.day(date)]),
             is_outside: !same_month(date, self.shown),
@@ -257,59 +245,100 @@ impl Drawing<'_> {
             is_as_of,
             is_target,
             ghost: (is_target && begins_target)
-                .then(|| carry::ghost(model))
+                .then(|| sweep::ghost(model))
                 .flatten(),
-            slots: self.slots(column, week),
+            clash: (is_target && begins_target)
+                .then(|| carry::clash(model))
+                .flatten(),
+            slots: slots(
+                week,
+                column,
+                |segment| week.is_shown(segment),
+                |at| {
+                    let (event, when) = self.sharp[at];
+                    item(model, self.zones, event, Some(when))
+                },
+            ),
             more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
+            more_address: day_address(model, date),
         }
     }
+}
 
-    fn slots(&self, column: usize, week: &Week) -> Vec<Slot> {
-        let mut slots: Vec<Option<Slot>> = Vec::with_capacity(LINES);
-        for segment in &week.segments {
-            if !segment.columns().contains(&column) || !week.is_shown(segment) {
-                continue;
-            }
-            if slots.len() <= segment.lane {
-                slots.resize(segment.lane + 1, None);
-            }
-            slots[segment.lane] = Some(if segment.columns().end == column + 1 {
-                let (event, when) = self.sharp[segment.event];
-                Slot::Bar(Box::new(Bar {
-                    item: item(self.model, self.zones, event, Some(when)),
-                    span: segment.span,
-                    before: segment.before,
-                    after: segment.after,
-                    is_tall: false,
-                }))
-            } else {
-                Slot::Room
-            });
-        }
-        let mut slots: Vec<Slot> = slots
-            .into_iter()
-            .map(|slot| slot.unwrap_or(Slot::Room))
-            .collect();
-        grow(&mut slots);
-        slots
+/// The events of one day, of those whose days are fixed.
+#[must_use]
+pub fn day_list(
+    model: &Model,
+    zones: &dyn Zones,
+    sharp: &[(&RecordId, &When)],
+    day: NaiveDate,
+) -> DayList {
+    let language = model.language();
+    let items: Vec<Item> = sharp
+        .iter()
+        .filter(|(_, when)| when.contains(day))
+        .map(|(event, when)| item(model, zones, event, Some(when)))
+        .collect();
+    DayList {
+        heading: language.day_with_weekday(day),
+        nothing: items
+            .is_empty()
+            .then(|| language.say(words::NO_EVENTS).into_owned()),
+        items,
     }
+}
 
-    fn list(&self) -> DayList {
-        let language = self.model.language();
-        let items: Vec<Item> = self
-            .sharp
-            .iter()
-            .filter(|(_, when)| when.contains(self.focus))
-            .map(|(event, when)| item(self.model, self.zones, event, Some(when)))
-            .collect();
-        DayList {
-            heading: language.day_with_weekday(self.focus),
-            nothing: items
-                .is_empty()
-                .then(|| language.say(words::NO_EVENTS).into_owned()),
-            items,
-        }
+/// A day's date and how many events it has, in words.
+#[must_use]
+pub fn day_name(model: &Model, date: NaiveDate, count: usize) -> String {
+    let language = model.language();
+    let said = language.day_with_weekday(date);
+    let said = if model.has_as_of() && date == model.as_of() {
+        language.fill(words::AS_OF_DAY, &[&said])
+    } else {
+        said
+    };
+    match count {
+        0 => language.fill(words::DAY_EMPTY, &[&said]),
+        1 => language.fill(words::DAY_EVENT, &[&said, &language.number(count)]),
+        count => language.fill(words::DAY_EVENTS, &[&said, &language.number(count)]),
     }
+}
+
+/// The lines of one day of a week, from the top.
+#[must_use]
+pub fn slots(
+    week: &Week,
+    column: usize,
+    is_shown: impl Fn(&Segment) -> bool,
+    item_at: impl Fn(usize) -> Item,
+) -> Vec<Slot> {
+    let mut slots: Vec<Option<Slot>> = Vec::with_capacity(LINES);
+    for segment in &week.segments {
+        if !segment.columns().contains(&column) || !is_shown(segment) {
+            continue;
+        }
+        if slots.len() <= segment.lane {
+            slots.resize(segment.lane + 1, None);
+        }
+        slots[segment.lane] = Some(if segment.columns().end == column + 1 {
+            Slot::Bar(Box::new(Bar {
+                item: item_at(segment.event),
+                span: segment.span,
+                before: segment.before,
+                after: segment.after,
+                is_tall: false,
+            }))
+        } else {
+            Slot::Room
+        });
+    }
+    let mut slots: Vec<Slot> = slots
+        .into_iter()
+        .map(|slot| slot.unwrap_or(Slot::Room))
+        .collect();
+    grow(&mut slots);
+    slots
 }
 
 // Bars of one day that stand last take two lines each, if all of them can: a title is read
@@ -326,6 +355,16 @@ fn grow(slots: &mut [Slot]) {
             bar.is_tall = true;
         }
     }
+}
+
+/// Where the hours of a day are, with the filters that are set.
+#[must_use]
+pub fn day_address(model: &Model, day: NaiveDate) -> String {
+    Route {
+        screen: Screen::Calendar(View::Day, Some(day)),
+        filters: model.route.filters.clone(),
+    }
+    .link()
 }
 
 /// Where the agenda from a day on is, with the filters that are set.

@@ -6,8 +6,10 @@ use super::heard::Heard;
 use super::options::Choice;
 use super::{Form, Spot, is_rare};
 use crate::app::Model;
+use crate::app::share::to_calendar::can_leave;
 use crate::app::words::{Language, Word, fields, form as words};
 use crate::domain::Content;
+use crate::domain::names::RecordId;
 use crate::domain::schema::{RecordKind, Shape};
 use crate::domain::when::When;
 use crate::domain::workspace::removal::Presence;
@@ -37,6 +39,8 @@ pub struct FormPage {
     pub asks_to_discard: bool,
     /// The words on the button that shows more fields, or fewer; `None` where all are main ones.
     pub more: Option<String>,
+    /// The event that can be added to another calendar from here.
+    pub to_calendar: Option<RecordId>,
 }
 
 /// One field.
@@ -159,6 +163,10 @@ pub fn page(model: &Model) -> Option<FormPage> {
         is_disputed,
         asks_to_discard: form.asks_to_discard,
         more,
+        to_calendar: form
+            .record
+            .clone()
+            .filter(|record| can_leave(model, record)),
     })
 }
 

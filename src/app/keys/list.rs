@@ -33,6 +33,7 @@ pub fn page(model: &Model) -> Vec<KeysPage> {
                     Where::Everywhere => words::EVERYWHERE,
                     Where::Calendar => common::CALENDAR,
                     Where::Day => words::ON_A_DAY,
+                    Where::Hour => words::ON_AN_HOUR,
                     Where::Matrix => common::WHO_DOES_WHAT,
                     Where::Search => words::SEARCH,
                 })
@@ -70,6 +71,7 @@ fn way(language: Language, chord: Chord) -> String {
     let cap = |key: &str| cap(language, key);
     match chord {
         Chord::Alone(key) => cap(key),
+        Chord::Shift(key) => language.fill(words::WITH_SHIFT, &[&cap(key)]),
         Chord::Command(key) => language.fill(words::WITH_COMMAND, &[&cap(key)]),
         Chord::CommandShift(key) => language.fill(words::WITH_COMMAND_SHIFT, &[&cap(key)]),
         Chord::Then(first, key) => language.fill(words::THEN, &[&cap(first), &cap(key)]),

@@ -123,7 +123,7 @@ fn is_here(model: &Model, on: Where) -> bool {
         Where::Everywhere => true,
         Where::Calendar => matches!(model.route.screen, Screen::Calendar(..)),
         // Only with the focus on a cell or in the search, which ask by name.
-        Where::Day | Where::Matrix | Where::Search => false,
+        Where::Day | Where::Hour | Where::Matrix | Where::Search => false,
     }
 }
 
@@ -136,7 +136,15 @@ fn named<T>(on: Where, name: &str, of: impl Fn(&Act) -> Option<T>) -> Option<T> 
 
 /// What a key of this name does on a day or an event of the calendar.
 #[must_use]
-pub fn on_calendar(name: &str) -> Option<calendar::keys::Key> {
+pub fn on_calendar(name: &str, with_shift: bool) -> Option<calendar::keys::Key> {
+    let with_shift = KEYS
+        .iter()
+        .filter(|binding| with_shift && matches!(binding.on, Where::Day | Where::Hour))
+        .find(|binding| binding.chord.is_named_with_shift(name))
+        .map(|binding| binding.act.clone());
+    if let Some(Act::Calendar(key)) = with_shift {
+        return Some(key);
+    }
     named(Where::Day, name, |act| match act {
         Act::Calendar(key) => Some(*key),
         _ => None,

@@ -17,6 +17,8 @@ pub enum Where {
     Calendar,
     /// With the focus on a day or an event of the calendar.
     Day,
+    /// With the focus on an hour or an event of a week or a day.
+    Hour,
     /// With the focus on a figure of a matrix.
     Matrix,
     /// In the search.
@@ -30,7 +32,9 @@ pub enum Chord {
     Alone(&'static str),
     /// One with Control, or with Command on a Macintosh.
     Command(&'static str),
-    /// The same with Shift.
+    /// One with Shift.
+    Shift(&'static str),
+    /// One with Control or Command, and Shift.
     CommandShift(&'static str),
     /// One after another.
     Then(&'static str, &'static str),
@@ -81,11 +85,16 @@ const fn row(on: Where, chord: Chord, act: Act, does: Word) -> Binding {
     }
 }
 
-use Chord::{Alone, Command, CommandShift, Then};
-use Where::{Calendar, Day, Everywhere, Matrix, Search};
+// A key of the calendar.
+const fn keyed(on: Where, chord: Chord, key: Key, does: Word) -> Binding {
+    row(on, chord, Act::Calendar(key), does)
+}
+
+use Chord::{Alone, Command, CommandShift, Shift, Then};
+use Where::{Calendar, Day, Everywhere, Hour, Matrix, Search};
 
 /// Every key, in the order in which they are told.
-pub const KEYS: [Binding; 39] = [
+pub const KEYS: [Binding; 59] = [
     row(Everywhere, Command("k"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("/"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("?"), Act::Keys, words::DOES_KEYS),
@@ -146,68 +155,73 @@ pub const KEYS: [Binding; 39] = [
         Act::NewEvent,
         fields::new_record(RecordKind::Event),
     ),
-    row(
+    keyed(Day, Alone("ArrowLeft"), Key::Left, words::DOES_DAY),
+    keyed(Day, Alone("ArrowRight"), Key::Right, words::DOES_DAY),
+    keyed(Day, Alone("ArrowUp"), Key::Up, words::DOES_WEEK),
+    keyed(Day, Alone("ArrowDown"), Key::Down, words::DOES_WEEK),
+    keyed(Day, Alone("Home"), Key::Home, words::DOES_WEEK_ENDS),
+    keyed(Day, Alone("End"), Key::End, words::DOES_WEEK_ENDS),
+    keyed(Day, Alone("PageUp"), Key::PageUp, words::DOES_MONTH),
+    keyed(Day, Alone("PageDown"), Key::PageDown, words::DOES_MONTH),
+    keyed(
         Day,
-        Alone("ArrowLeft"),
-        Act::Calendar(Key::Left),
-        words::DOES_DAY,
+        Shift("ArrowLeft"),
+        Key::EndLeft,
+        words::DOES_END_OF_DAYS,
     ),
-    row(
+    keyed(
         Day,
-        Alone("ArrowRight"),
-        Act::Calendar(Key::Right),
-        words::DOES_DAY,
+        Shift("ArrowRight"),
+        Key::EndRight,
+        words::DOES_END_OF_DAYS,
     ),
-    row(
+    keyed(Day, Shift("ArrowUp"), Key::EndUp, words::DOES_END_OF_DAYS),
+    keyed(
         Day,
-        Alone("ArrowUp"),
-        Act::Calendar(Key::Up),
-        words::DOES_WEEK,
+        Shift("ArrowDown"),
+        Key::EndDown,
+        words::DOES_END_OF_DAYS,
     ),
-    row(
-        Day,
-        Alone("ArrowDown"),
-        Act::Calendar(Key::Down),
-        words::DOES_WEEK,
-    ),
-    row(
-        Day,
-        Alone("Home"),
-        Act::Calendar(Key::Home),
-        words::DOES_WEEK_ENDS,
-    ),
-    row(
-        Day,
-        Alone("End"),
-        Act::Calendar(Key::End),
-        words::DOES_WEEK_ENDS,
-    ),
-    row(
-        Day,
-        Alone("PageUp"),
-        Act::Calendar(Key::PageUp),
-        words::DOES_MONTH,
-    ),
-    row(
-        Day,
+    keyed(Day, Alone("Enter"), Key::Enter, words::DOES_ENTER),
+    keyed(Day, Alone(" "), Key::Space, words::DOES_LIFT),
+    keyed(Day, Alone("m"), Key::Move, words::DOES_LIFT),
+    keyed(Day, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
+    keyed(Hour, Alone("ArrowUp"), Key::Up, words::DOES_HOUR),
+    keyed(Hour, Alone("ArrowDown"), Key::Down, words::DOES_HOUR),
+    keyed(Hour, Alone("ArrowLeft"), Key::Left, words::DOES_DAY),
+    keyed(Hour, Alone("ArrowRight"), Key::Right, words::DOES_DAY),
+    keyed(Hour, Alone("Home"), Key::Home, words::DOES_WEEK_ENDS),
+    keyed(Hour, Alone("End"), Key::End, words::DOES_WEEK_ENDS),
+    keyed(Hour, Alone("PageUp"), Key::PageUp, words::DOES_WEEK_OR_HOUR),
+    keyed(
+        Hour,
         Alone("PageDown"),
-        Act::Calendar(Key::PageDown),
-        words::DOES_MONTH,
+        Key::PageDown,
+        words::DOES_WEEK_OR_HOUR,
     ),
-    row(
-        Day,
-        Alone("Enter"),
-        Act::Calendar(Key::Enter),
-        words::DOES_ENTER,
+    keyed(Hour, Alone("Enter"), Key::Enter, words::DOES_ENTER_HOUR),
+    keyed(Hour, Alone(" "), Key::Space, words::DOES_LIFT),
+    keyed(Hour, Alone("m"), Key::Move, words::DOES_LIFT),
+    keyed(Hour, Shift("ArrowUp"), Key::EndUp, words::DOES_END_OF_HOURS),
+    keyed(
+        Hour,
+        Shift("ArrowDown"),
+        Key::EndDown,
+        words::DOES_END_OF_HOURS,
     ),
-    row(Day, Alone(" "), Act::Calendar(Key::Space), words::DOES_LIFT),
-    row(Day, Alone("m"), Act::Calendar(Key::Move), words::DOES_LIFT),
-    row(
-        Day,
-        Alone("Escape"),
-        Act::Calendar(Key::Escape),
-        words::DOES_PUT_BACK,
+    keyed(
+        Hour,
+        Shift("ArrowLeft"),
+        Key::EndLeft,
+        words::DOES_END_BY_DAYS,
     ),
+    keyed(
+        Hour,
+        Shift("ArrowRight"),
+        Key::EndRight,
+        words::DOES_END_BY_DAYS,
+    ),
+    keyed(Hour, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
     row(
         Matrix,
         Alone("ArrowLeft"),
@@ -290,6 +304,7 @@ impl Chord {
         let is_alone = !press.command && !press.alt;
         match self {
             Self::Alone(key) => first.is_none() && is_alone && is(key),
+            Self::Shift(key) => first.is_none() && is_alone && press.shift && is(key),
             Self::Command(key) => press.command && !press.alt && !press.shift && is(key),
             Self::CommandShift(key) => press.command && !press.alt && press.shift && is(key),
             Self::Then(before, key) => first == Some(before) && is_alone && is(key),
@@ -309,5 +324,11 @@ impl Chord {
     #[must_use]
     pub fn is_named(self, name: &str) -> bool {
         matches!(self, Self::Alone(key) if key.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether it is one key of this name with Shift.
+    #[must_use]
+    pub fn is_named_with_shift(self, name: &str) -> bool {
+        matches!(self, Self::Shift(key) if key.eq_ignore_ascii_case(name))
     }
 }

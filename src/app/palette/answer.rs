@@ -2,7 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
-use crate::app::share::{Msg as Share, export, groups};
+use crate::app::share::{Msg as Share, export, groups, to_calendar};
 use crate::app::update::{Effect, Msg, update};
 use crate::app::{directory, form, meetings, outcomes};
 use crate::domain::Content;
@@ -40,6 +40,8 @@ pub enum Does {
     Redo,
     /// Opens the export.
     Export,
+    /// Exports to another calendar.
+    ToCalendar,
     /// Asks for the name of a new group.
     NewGroup,
     /// Goes to another group.
@@ -74,6 +76,7 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         Does::Undo => Msg::Undo,
         Does::Redo => Msg::Redo,
         Does::Export => Msg::Share(Share::Export(export::Msg::Open)),
+        Does::ToCalendar => Msg::Share(Share::ToCalendar(to_calendar::Msg::Open)),
         Does::NewGroup => Msg::Share(Share::Groups(groups::Msg::New)),
         Does::Switch(id) => Msg::Share(Share::Groups(groups::Msg::Switch(id))),
         Does::Theme(theme) => {

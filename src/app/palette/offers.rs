@@ -8,7 +8,7 @@ use crate::app::keys::{Act, way_to};
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen, View};
 use crate::app::share::groups;
-use crate::app::words::{Language, common, fields, palette as words};
+use crate::app::words::{Language, calendars, call_times, common, fields, palette as words};
 use crate::domain::finding::{Fit, asked, fit};
 use crate::domain::names::WorkspaceId;
 use crate::domain::schema::RecordKind;
@@ -79,6 +79,7 @@ fn screens(model: &Model) -> Vec<(u32, Answer)> {
     [
         (common::TODAY, Screen::Today),
         (common::CALENDAR, Screen::Calendar(View::Month, None)),
+        (call_times::TITLE, Screen::CallTimes),
         (common::DIRECTORY, Screen::Directory(None)),
         (common::WHO_DOES_WHAT, Screen::WhoDoesWhat),
         (common::OUTCOMES, Screen::Outcomes(None)),
@@ -136,6 +137,7 @@ fn actions(model: &Model) -> Vec<(u32, Answer)> {
         add(new(kind), none(), Does::New(kind));
     }
     add(say(words::EXPORT), none(), Does::Export);
+    add(say(calendars::EXPORT), none(), Does::ToCalendar);
     let share = Does::Go(Route::to(Screen::Share));
     add(say(words::IMPORT), say(common::SHARE), share);
     for (id, name) in groups::page(model).groups {

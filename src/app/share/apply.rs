@@ -43,6 +43,9 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     if let Some((rev, entry)) = commit::make(model, What::Import, sum.offers, now_utc_millis) {
         entries.push(entry);
         brought.insert(rev);
+    } else if brought.iter().any(|rev| !is_told(model, rev)) {
+        // What names no author stands in no line of the history: the import does.
+        entries.push(commit::note(model, What::Import, now_utc_millis));
     }
     let held = model.workspace.held();
     let aside: BTreeSet<Rev> = sum.aside.difference(held).cloned().collect();
@@ -73,6 +76,10 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     });
     model.share.forgets |= !sum.history.forgotten.is_empty();
     commit::append(model, entries)
+}
+
+fn is_told(model: &Model, rev: &Rev) -> bool {
+    model.workspace.history().changes.contains_key(rev)
 }
 
 // They were not merged, and can be opened now.

@@ -315,8 +315,18 @@ fn note(model: &mut Model, part: Part, name: &str, now_utc_millis: i64) {
     }
 }
 
-// `iawg-2026-11-22.json`; plain letters, so that it passes through any mailer.
 fn file_name(model: &Model, part: Part) -> String {
+    let rest = match part {
+        Part::Everything => "",
+        Part::WithoutPersonalData => "-without-personal-data",
+        Part::OneMeeting => "-one-meeting",
+    };
+    file_named(model, &format!("{rest}.json"))
+}
+
+/// The name of a file of the group: `iawg-2026-11-22.json`; plain letters, so that it
+/// passes through any mailer.
+pub(super) fn file_named(model: &Model, end: &str) -> String {
     let group = model.workspace.short_title(GROUP).unwrap_or_default();
     // A name is no place for an address (F23).
     let has_address = ["@", "\u{ff20}", "%40"]
@@ -333,12 +343,7 @@ fn file_name(model: &Model, part: Part) -> String {
     }
     let name = name.trim_end_matches('-');
     let name = if name.is_empty() { "group" } else { name };
-    let rest = match part {
-        Part::Everything => "",
-        Part::WithoutPersonalData => "-without-personal-data",
-        Part::OneMeeting => "-one-meeting",
-    };
-    format!("{name}-{}{rest}.json", model.today)
+    format!("{name}-{}{end}", model.today)
 }
 
 // Events that have a programme, attendance, reports or outcomes, and those that are

@@ -3,7 +3,7 @@
 //! A group is left only after the store has answered for everything that was done in it.
 
 use super::import::{
-    Arriving, File, Import, Outcome, Refused, Source, receive, show_screen, sources,
+    self, Arriving, File, Import, Outcome, Refused, Source, receive, show_screen, sources,
 };
 use super::published::{self, Offer};
 use super::starting::{self, Draft, Field, Member, STEPS};
@@ -145,6 +145,9 @@ fn open_file(
     new_id: WorkspaceId,
     now_utc_millis: i64,
 ) -> Vec<Effect> {
+    if file.is_calendar() {
+        return import::update(model, import::Msg::Read(vec![file]), now_utc_millis);
+    }
     let mut read = match sources(file, model.workspace.held()) {
         Ok(read) => read,
         Err((name, refused)) => return refuse(model, name, refused),

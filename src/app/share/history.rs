@@ -5,7 +5,7 @@ use crate::app::commit;
 use crate::app::model::{Model, Step, WayBack};
 use crate::app::notice::Notice;
 use crate::app::update::Effect;
-use crate::app::words::{Word, common, share as words};
+use crate::app::words::{Word, calendars, common, share as words};
 use crate::domain::change::{About, What};
 use crate::domain::names::{RecordId, Rev};
 use std::collections::BTreeSet;
@@ -112,15 +112,23 @@ pub fn change(model: &Model, rev: &Rev, about: &About) -> ChangePage {
         language: model.language(),
     };
     let is_left_out = model.workspace.held().contains(rev);
+    let sets_nothing = model.index.changed_by(rev).next().is_none();
+    let what = if sets_nothing && about.what == What::Import {
+        saying
+            .language
+            .say(calendars::DID_IMPORT_A_FILE)
+            .into_owned()
+    } else {
+        let records = records(model, saying, rev);
+        saying.language.fill(what_word(&about.what), &[&records])
+    };
     ChangePage {
         rev: rev.clone(),
-        what: saying
-            .language
-            .fill(what_word(&about.what), &[&records(model, saying, rev)]),
+        what,
         who: saying.who(about),
         when: saying.day(about.at_utc_millis),
         is_left_out,
-        can_undo: !is_left_out && is_own(model, rev, about),
+        can_undo: !is_left_out && !sets_nothing && is_own(model, rev, about),
     }
 }
 

@@ -4,8 +4,10 @@
 //! Each file is looked at as if those before it were taken in already, so that what
 //! several files say is listed once.
 
+use super::from_calendar::{Foreign, Understood};
 use super::item::{Item, survey};
-use super::{apply, groups, problems, rescue};
+use super::problems::Place;
+use super::{apply, groups, problems, rescue, table};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::route::{Route, Screen};
@@ -13,7 +15,8 @@ use crate::app::update::Effect;
 use crate::app::words::share as words;
 use crate::domain::names::{RecordId, Rev, WorkspaceId};
 use crate::domain::workspace::{History, Workspace};
-use crate::exchange::workspace_file::{Header, Incoming, Limits, Offer, Problem, Refusal, read};
+use crate::exchange::workspace_file::{Header, Incoming, Limits, Offer, Refusal, read};
+use crate::exchange::{csv, icalendar};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A file as it was chosen or dropped.
@@ -44,6 +47,8 @@ pub enum Msg {
     Read(Vec<File>),
     /// Goes on with the next file; sent by the page itself.
     Next,
+    /// The calendar that is next was read; sent by the page itself.
+    CalendarRead(Box<Understood>),
     /// Takes an item in (`true`) or leaves it out: the file, the item.
     Take(usize, usize, bool),
     /// The same for all items of a file.
@@ -73,6 +78,8 @@ pub enum Msg {
 pub struct Import {
     pub(super) waiting: VecDeque<File>,
     pub(super) files: Vec<Arriving>,
+    /// The table that is next, while its columns are given their meaning.
+    pub(super) table: Option<table::Draft>,
     /// The workspace with all that is taken in so far.
     pub(super) staged: Workspace,
 }
@@ -103,6 +110,12 @@ pub(super) enum Refused {
     Empty,
     Unreadable,
     File(Refusal),
+    /// It says what is in a group, and none is open.
+    NoGroup,
+    /// It is a calendar without an event.
+    NoEvent,
+    Table(csv::Refusal),
+    Calendar(icalendar::Refusal),
 }
 
 /// A file that was read, and not compared with anything yet.
@@ -112,6 +125,8 @@ pub(super) struct Source {
     pub(super) incoming: Incoming,
     /// The changes of the file that are held out, here or where a rescue file was made (R6).
     pub(super) held: BTreeSet<Rev>,
+    /// What it says beside its records, where it is no workspace file.
+    pub(super) foreign: Option<Foreign>,
 }
 
 /// What a file says that is new here.
@@ -127,7 +142,8 @@ pub(super) struct Arrived {
     pub(super) offers: Vec<Offered>,
     /// What is forgotten in the file and not here, and whether it is to be here.
     pub(super) forgotten: BTreeMap<RecordId, bool>,
-    pub(super) problems: Vec<Problem>,
+    pub(super) places: Vec<Place>,
+    pub(super) foreign: Option<Foreign>,
     /// How many records of the file say what is known here already.
     pub(super) same: usize,
 }
@@ -147,6 +163,7 @@ impl Import {
         model.share.import.get_or_insert_with(|| Self {
             waiting: VecDeque::new(),
             files: Vec::new(),
+            table: None,
             staged: workspace.clone(),
         })
     }
@@ -164,6 +181,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Read(files) => return begin(model, files),
         Msg::Next => return next(model),
+        Msg::CalendarRead(understood) => return next_is(model, understood.0),
         Msg::Apply => return apply::apply(model, now_utc_millis),
         Msg::Cancel => model.share.import = None,
         Msg::OpenAsGroup(at, id) => return open_as_group(model, at, id, now_utc_millis),
@@ -292,22 +310,70 @@ fn step() -> Effect {
 
 // Reads one file and compares it: long work goes in steps, with the page drawn between.
 fn next(model: &mut Model) -> Vec<Effect> {
+    let Some(import) = &model.share.import else {
+        return Vec::new();
+    };
+    let Some(file) = import.waiting.front() else {
+        return Vec::new();
+    };
+    if file.is_calendar() {
+        // It is read where the rules of time zones are, and waits for that.
+        return vec![Effect::ReadCalendar];
+    }
+    if table::is_table(file)
+        && let Ok(bytes) = &file.content
+    {
+        let opened = table::open(model, bytes);
+        return match opened {
+            // It waits for a person.
+            Ok(draft) => {
+                Import::of(model).table = Some(draft);
+                Vec::new()
+            }
+            Err(refused) => next_is(model, Err(refused)),
+        };
+    }
+    let read = sources(file.clone(), model.workspace.held());
+    next_is(model, read.map_err(|(_, refused)| refused))
+}
+
+/// Leaves out the file that is next, and goes on with the one after it.
+pub(super) fn leave_out(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let effects = next_is(model, Ok(Vec::new()));
+    let import = model.share.import.as_ref();
+    if import.is_some_and(|import| import.files.is_empty() && import.waiting.is_empty()) {
+        return update(model, Msg::Cancel, now_utc_millis);
+    }
+    effects
+}
+
+/// Takes in what was read of the file that is next, and goes on with the one after it.
+pub(super) fn next_is(model: &mut Model, read: Result<Vec<Source>, Refused>) -> Vec<Effect> {
     let Some(import) = &mut model.share.import else {
         return Vec::new();
     };
+    import.table = None;
     let Some(file) = import.waiting.pop_front() else {
         return Vec::new();
     };
     let is_more = !import.waiting.is_empty();
-    match sources(file, model.workspace.held()) {
+    match read {
         Ok(sources) => sources.into_iter().for_each(|one| receive(model, one)),
-        Err((name, refused)) => import.files.push(Arriving {
-            name,
+        Err(refused) => import.files.push(Arriving {
+            name: file.name,
             shows_all: false,
             outcome: Outcome::Refused(refused),
         }),
     }
     if is_more { vec![step()] } else { Vec::new() }
+}
+
+impl File {
+    /// Whether it holds a calendar, by what stands in it: a name says little.
+    pub(super) fn is_calendar(&self) -> bool {
+        let bytes = self.content.as_ref();
+        bytes.is_ok_and(|bytes| icalendar::is_calendar(bytes))
+    }
 }
 
 /// Reads a file: one source, or one for each group of a rescue file.
@@ -331,6 +397,7 @@ pub(super) fn sources(file: File, held: &BTreeSet<Rev>) -> Result<Vec<Source>, (
                     held: quoted(&bytes, held),
                     name: name.clone(),
                     incoming,
+                    foreign: None,
                 }]
             }),
         },
@@ -364,10 +431,15 @@ pub(super) fn receive(model: &mut Model, source: Source) {
         });
         return;
     }
+    let foreign = source.foreign;
+    let is_newer = |record: &RecordId| {
+        let newer = foreign.as_ref().map(|foreign| &foreign.newer);
+        newer.is_some_and(|newer| newer.contains(record))
+    };
     let offers = arrival.offers.into_iter().map(|offer| Offered {
         over: import.staged.seen(&offer.record, &offer.field),
+        is_taken: is_newer(&offer.record),
         offer,
-        is_taken: false,
     });
     let offers: Vec<Offered> = offers.collect();
     let by_hand = arrival.by_hand.into_iter().map(|edit| edit.rev).collect();
@@ -381,7 +453,17 @@ pub(super) fn receive(model: &mut Model, source: Source) {
     let same = same.saturating_sub(touched.len());
     let surveyed = survey(&mut import.staged, &arrival.history, &source.held, &by_hand);
     let left_out = surveyed.items.iter().enumerate();
-    let left_out = left_out.filter(|(_, item)| item.was_held);
+    let is_twin = |item: &Item| {
+        foreign
+            .as_ref()
+            .is_some_and(|foreign| foreign.twin(item).is_some())
+    };
+    let left_out = left_out.filter(|(_, item)| item.was_held || is_twin(item));
+    let places = match &foreign {
+        // Lines of the text that was made of it are nobody's lines.
+        Some(foreign) => foreign.places.clone(),
+        None => arrival.problems.into_iter().map(Place::from).collect(),
+    };
     import.files.push(Arriving {
         name: source.name,
         shows_all: false,
@@ -397,8 +479,9 @@ pub(super) fn receive(model: &mut Model, source: Source) {
                 .into_iter()
                 .map(|id| (id, false))
                 .collect(),
-            problems: arrival.problems,
+            places,
             same,
+            foreign,
             history: arrival.history,
         })),
     });

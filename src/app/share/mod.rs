@@ -7,6 +7,7 @@
 mod apply;
 pub mod conflicts;
 pub mod export;
+mod from_calendar;
 pub mod groups;
 pub mod history;
 pub mod import;
@@ -17,7 +18,10 @@ pub mod published;
 mod rescue;
 mod saying;
 pub mod starting;
+pub mod table;
+pub mod to_calendar;
 
+pub use from_calendar::{Understood, read_calendar};
 pub use preview::page as import_page;
 pub(super) use problems::is_unread;
 pub use problems::{Unread, page as unread_page};
@@ -33,6 +37,10 @@ pub const LARGEST_FILE_BYTES: usize = 50 * 1024 * 1024;
 pub struct State {
     /// The open export dialog.
     pub export: Option<export::Draft>,
+    /// The open dialog that exports to another calendar.
+    pub to_calendar: Option<to_calendar::Draft>,
+    /// The open dialog that exports a table.
+    pub to_table: Option<table::leaving::Draft>,
     /// The files that were chosen and not applied yet.
     pub import: Option<import::Import>,
     /// What could not be read in the files that were applied last.
@@ -69,6 +77,12 @@ impl State {
 pub enum Msg {
     /// In the export dialog.
     Export(export::Msg),
+    /// In the dialog that exports to another calendar.
+    ToCalendar(to_calendar::Msg),
+    /// With a table whose columns are being given their meaning.
+    Table(table::Msg),
+    /// In the dialog that exports a table.
+    ToTable(table::leaving::Msg),
     /// With files that come in.
     Import(import::Msg),
     /// With values that stand beside each other.
@@ -83,6 +97,9 @@ pub enum Msg {
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Export(msg) => export::update(model, msg, now_utc_millis),
+        Msg::ToCalendar(msg) => to_calendar::update(model, msg, now_utc_millis),
+        Msg::Table(msg) => table::update(model, msg, now_utc_millis),
+        Msg::ToTable(msg) => table::leaving::update(model, msg),
         Msg::Import(msg) => import::update(model, msg, now_utc_millis),
         Msg::Conflicts(msg) => conflicts::update(model, msg, now_utc_millis),
         Msg::History(msg) => history::update(model, msg, now_utc_millis),

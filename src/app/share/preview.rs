@@ -2,14 +2,14 @@
 
 use super::import::{Arrived, Arriving, Import, Outcome, Source};
 use super::item::{How, Item, Line, Said, Touched};
+use super::problems::{Place, is_about_checks, listed, refusal};
 pub use super::problems::{ProblemPage, ProblemsPage};
-use super::problems::{is_about_checks, is_unread, listed, refusal};
 use super::saying::Saying;
 use crate::app::model::Model;
-use crate::app::words::{Language, Word, common, share as words};
+use crate::app::words::{Language, Word, calendars, common, share as words};
 use crate::domain::change::About;
 use crate::domain::names::RecordId;
-use crate::exchange::workspace_file::{Problem, Version};
+use crate::exchange::workspace_file::Version;
 use std::collections::BTreeSet;
 
 /// Items of one file that are listed before all are asked for.
@@ -89,6 +89,8 @@ pub struct ItemPage {
     pub lines: Vec<LinePage>,
     /// What comes with it: sentence and fields of each record.
     pub others: Vec<(String, Vec<LinePage>)>,
+    /// What it probably is the same as, in a sentence, where that is here.
+    pub twin: Option<String>,
     /// How many more records come with it, in a sentence.
     pub rest: Option<String>,
 }
@@ -121,6 +123,10 @@ pub struct OffersPage {
 #[must_use]
 pub fn page(model: &Model) -> Option<ImportPage> {
     let import = model.share.import.as_ref()?;
+    // Before a first table has its meaning there is nothing to show, and a way out beside it.
+    if import.table.is_some() && import.files.is_empty() {
+        return None;
+    }
     let language = model.language();
     let saying = Previewing {
         here: Saying {
@@ -170,7 +176,8 @@ impl Previewing<'_> {
 }
 
 fn reading(import: &Import, language: Language) -> Option<(String, f64)> {
-    let next = import.waiting.front()?;
+    // A table waits for a person and is not being read.
+    let next = import.waiting.front().filter(|_| import.table.is_none())?;
     let done = import.files.len();
     let all = done + import.waiting.len();
     let sentence = language.fill(
@@ -226,11 +233,16 @@ fn file_page(saying: Previewing<'_>, at: usize, file: &Arriving, arrived: &Arriv
     let rest = arrived.items.len().saturating_sub(listed_items);
     let language = saying.then.language;
     let several = arrived.items.iter().filter(|item| !item.revs.is_empty());
-    let problems = |unread: bool| -> Vec<&Problem> {
-        let problems = arrived.problems.iter();
-        problems
-            .filter(|problem| is_unread(problem) == unread && !is_about_checks(problem))
+    let places = |unread: bool| -> Vec<&Place> {
+        let places = arrived.places.iter();
+        places
+            .filter(|place| place.is_unread == unread && !is_about_checks(place))
             .collect()
+    };
+    let remarks = if arrived.foreign.is_some() {
+        (calendars::REMARK, calendars::REMARKS)
+    } else {
+        (words::REMARK, words::REMARKS)
     };
     FilePage {
         sentences: sentences(language, arrived),
@@ -242,7 +254,8 @@ fn file_page(saying: Previewing<'_>, at: usize, file: &Arriving, arrived: &Arriv
                     at: place,
                     is_taken: !arrived.left_out.contains(&place),
                     continues: before.is_some_and(|before| before.is_about_the_same(item)),
-                    ..item_page(saying, item)
+                    twin: twin(saying, arrived, item),
+                    ..item_page(saying, item, arrived.foreign.is_some())
                 }
             })
             .collect(),
@@ -262,12 +275,19 @@ fn file_page(saying: Previewing<'_>, at: usize, file: &Arriving, arrived: &Arriv
             .collect(),
         unread: listed(
             language,
-            &problems(true),
+            &places(true),
             (words::UNREAD_LINE, words::UNREAD_LINES),
         ),
-        remarks: listed(language, &problems(false), (words::REMARK, words::REMARKS)),
+        remarks: listed(language, &places(false), remarks),
         ..named(at, file)
     }
+}
+
+// What a new record is probably the same as.
+fn twin(saying: Previewing<'_>, arrived: &Arrived, item: &Item) -> Option<String> {
+    let twin = arrived.foreign.as_ref()?.twin(item)?;
+    let language = saying.then.language;
+    Some(language.fill(calendars::TWIN, &[&saying.here.name(twin)]))
 }
 
 fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
@@ -311,7 +331,9 @@ fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
             &[&version.major.to_string(), &version.minor.to_string()],
         ));
     }
-    if arrived.problems.iter().any(is_about_checks) {
+    let foreign = arrived.foreign.iter();
+    sentences.extend(foreign.flat_map(|foreign| foreign.sentences(language)));
+    if arrived.places.iter().any(is_about_checks) {
         sentences.push(language.say(words::CHECKS_FAIL).into_owned());
     }
     if arrived.items.iter().any(|item| item.was_held) {
@@ -320,7 +342,7 @@ fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
     sentences
 }
 
-fn item_page(saying: Previewing<'_>, item: &Item) -> ItemPage {
+fn item_page(saying: Previewing<'_>, item: &Item, is_foreign: bool) -> ItemPage {
     let language = saying.then.language;
     let mut records = item.records.iter();
     let first = records.next();
@@ -328,6 +350,10 @@ fn item_page(saying: Previewing<'_>, item: &Item) -> ItemPage {
     let rest = records.len().saturating_sub(TOGETHER);
     let note = if item.was_held {
         language.say(words::WAS_LEFT_OUT).into_owned()
+    } else if is_foreign {
+        // No such file says who; when it is says what to do with it.
+        let when = first.and_then(|touched| saying.then.workspace.when(&touched.record, "when"));
+        when.map(|when| language.when(&when)).unwrap_or_default()
     } else if first.is_some_and(|touched| touched.lines.is_empty()) {
         saying.then.who_when(latest(saying.then, item))
     } else {
@@ -411,8 +437,12 @@ fn offers(saying: Previewing<'_>, arrived: &Arrived) -> Option<OffersPage> {
         let record = saying.name(&offer.record);
         (at, record, line, offered.is_taken)
     });
+    let why = match &arrived.foreign {
+        Some(foreign) => foreign.offers_why,
+        None => words::OFFERS_WHY,
+    };
     Some(OffersPage {
-        sentence: saying.then.language.say(words::OFFERS_WHY).into_owned(),
+        sentence: saying.then.language.say(why).into_owned(),
         takes_all: arrived.offers.iter().all(|offered| offered.is_taken),
         offers: offers.collect(),
     })

@@ -2,10 +2,35 @@
 //! is kept for whoever wants to mend it.
 
 use super::import::{Arriving, Outcome, Refused};
+use super::{from_calendar, table};
 use crate::app::model::Model;
 use crate::app::update::Effect;
-use crate::app::words::{Language, Word, share as words};
+use crate::app::words::{Language, Word, calendars, share as words};
 use crate::exchange::workspace_file::{Problem, Refusal, What};
+
+/// A place of a file, and what is wrong there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The line in the file, from 1 on.
+    pub(super) line: usize,
+    /// Why it is listed.
+    pub(super) why: Word,
+    /// The text that stands there.
+    pub(super) text: String,
+    /// Whether nothing was taken of it; else it was taken, and this is a remark.
+    pub(super) is_unread: bool,
+}
+
+impl From<Problem> for Place {
+    fn from(problem: Problem) -> Self {
+        Self {
+            line: problem.line,
+            why: why(problem.what),
+            is_unread: is_unread(&problem),
+            text: problem.text,
+        }
+    }
+}
 
 /// Places of a file that are listed one by one; more are counted.
 const LISTED: usize = 20;
@@ -19,7 +44,7 @@ pub struct Unread {
     /// The file.
     pub(super) file: String,
     /// What is wrong in it.
-    pub(super) problem: Problem,
+    pub(super) place: Place,
 }
 
 /// Places of a file, for the screen.
@@ -46,34 +71,31 @@ pub struct ProblemPage {
 #[must_use]
 pub fn page(model: &Model) -> Option<ProblemsPage> {
     let unread = &model.share.unread;
-    let problems: Vec<&Problem> = unread.iter().map(|unread| &unread.problem).collect();
+    let places: Vec<&Place> = unread.iter().map(|unread| &unread.place).collect();
     let sentence = (words::UNREAD_LINE, words::UNREAD_LINES);
-    listed(model.language(), &problems, sentence)
+    listed(model.language(), &places, sentence)
 }
 
-/// A list of problems; `None` where there are none.
+/// A list of places; `None` where there are none.
 pub(super) fn listed(
     language: Language,
-    problems: &[&Problem],
+    places: &[&Place],
     (one, many): (Word, Word),
 ) -> Option<ProblemsPage> {
-    if problems.is_empty() {
+    if places.is_empty() {
         return None;
     }
-    let rest = problems.len().saturating_sub(LISTED);
-    let places = problems.iter().take(LISTED).map(|problem| ProblemPage {
+    let rest = places.len().saturating_sub(LISTED);
+    let shown = places.iter().take(LISTED).map(|place| ProblemPage {
         sentence: language.fill(
             words::LINE_AND_WHY,
-            &[
-                &language.number(problem.line),
-                &language.say(why(problem.what)),
-            ],
+            &[&language.number(place.line), &language.say(place.why)],
         ),
-        text: shortened(&problem.text),
+        text: shortened(&place.text),
     });
     Some(ProblemsPage {
-        sentence: language.count(problems.len(), one, many),
-        places: places.collect(),
+        sentence: language.count(places.len(), one, many),
+        places: shown.collect(),
         more: (rest > 0).then(|| language.count(rest, words::MORE_PLACE, words::MORE_PLACES)),
     })
 }
@@ -108,8 +130,8 @@ pub(in crate::app) fn is_unread(problem: &Problem) -> bool {
 }
 
 /// Whether a check of the file does not match: somebody edited it by hand, or it is damaged.
-pub(super) fn is_about_checks(problem: &Problem) -> bool {
-    matches!(problem.what, What::Unvouched | What::Altered)
+pub(super) fn is_about_checks(place: &Place) -> bool {
+    [why(What::Unvouched), why(What::Altered)].contains(&place.why)
 }
 
 /// What was not taken from all these files.
@@ -117,10 +139,10 @@ pub(super) fn of_files(files: &[Arriving]) -> Vec<Unread> {
     let mut unread = Vec::new();
     for file in files {
         if let Outcome::Arrived(arrived) = &file.outcome {
-            let problems = arrived.problems.iter().filter(|problem| is_unread(problem));
-            unread.extend(problems.map(|problem| Unread {
+            let places = arrived.places.iter().filter(|place| place.is_unread);
+            unread.extend(places.map(|place| Unread {
                 file: file.name.clone(),
-                problem: problem.clone(),
+                place: place.clone(),
             }));
         }
     }
@@ -131,15 +153,12 @@ pub(super) fn of_files(files: &[Arriving]) -> Vec<Unread> {
 pub(super) fn download(model: &Model) -> Vec<Effect> {
     let language = model.language();
     let mut text = String::new();
-    for Unread { file, problem } in &model.share.unread {
-        let place = language.fill(
+    for Unread { file, place } in &model.share.unread {
+        let where_and_why = language.fill(
             words::LINE_AND_WHY,
-            &[
-                &language.number(problem.line),
-                &language.say(why(problem.what)),
-            ],
+            &[&language.number(place.line), &language.say(place.why)],
         );
-        for part in [file, ": ", &place, "\n", &problem.text, "\n\n"] {
+        for part in [file, ": ", &where_and_why, "\n", &place.text, "\n\n"] {
             text.push_str(part);
         }
     }
@@ -177,6 +196,10 @@ pub(super) fn refusal(language: Language, refused: &Refused) -> String {
     match refused {
         Refused::Unreadable => plain(words::REFUSED_UNREADABLE),
         Refused::Empty => plain(words::REFUSED_EMPTY),
+        Refused::NoGroup => plain(calendars::NO_GROUP),
+        Refused::Table(refusal) => table::refusal(language, *refusal),
+        Refused::NoEvent => plain(calendars::REFUSED_NO_EVENT),
+        Refused::Calendar(refusal) => from_calendar::refusal(language, *refusal),
         Refused::File(Refusal::NotText) => plain(words::REFUSED_NOT_TEXT),
         Refused::File(Refusal::NotJson { line: at }) => line(words::REFUSED_NOT_JSON, *at),
         Refused::File(Refusal::Truncated { line: at }) => line(words::REFUSED_TRUNCATED, *at),

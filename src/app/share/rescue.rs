@@ -77,6 +77,7 @@ fn source(name: &str, group: Group) -> Option<Source> {
         },
         incoming,
         held: workspace.held().clone(),
+        foreign: None,
     })
 }
 

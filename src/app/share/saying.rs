@@ -82,6 +82,24 @@ impl Saying<'_> {
         }
     }
 
+    /// What a content says in a field.
+    pub(super) fn says(self, field: &Field, content: &Content) -> String {
+        match (field.shape, content) {
+            (Shape::Set(member), Content::Array(members)) => {
+                let member = Field {
+                    shape: *member,
+                    ..*field
+                };
+                let members: Vec<String> = members
+                    .iter()
+                    .map(|one| self.shaped(&member, one))
+                    .collect();
+                self.language.list(&members)
+            }
+            _ => self.shaped(field, content),
+        }
+    }
+
     fn shaped(self, field: &Field, content: &Content) -> String {
         match (field.shape, content) {
             (Shape::Set(_), Content::Bool(true)) => self.language.say(words::IS_IN).into_owned(),

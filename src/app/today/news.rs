@@ -6,7 +6,7 @@ use crate::app::seen::{Seen, parts};
 use crate::app::share::history;
 use crate::app::update::Effect;
 use crate::app::words::today as words;
-use crate::domain::change::About;
+use crate::domain::change::{About, What};
 use crate::domain::names::{RecordId, Rev};
 use chrono::NaiveDate;
 
@@ -79,7 +79,13 @@ fn new<'a>(model: &'a Model, seen: Option<&'a Seen>) -> impl Iterator<Item = (&'
         let all = workspace.history().changes.iter();
         all.filter(|(rev, _)| !seen.has(rev))
     });
-    changes.filter(move |(rev, about)| !workspace.held().contains(*rev) && !is_own(rev, about))
+    // Of an import that sets nothing of its own, what it brought stands for itself.
+    let is_note = |rev: &Rev, about: &About| {
+        about.what == What::Import && model.index.changed_by(rev).next().is_none()
+    };
+    changes.filter(move |(rev, about)| {
+        !workspace.held().contains(*rev) && !is_own(rev, about) && !is_note(rev, about)
+    })
 }
 
 fn link(model: &Model, rev: &Rev) -> Option<String> {

@@ -12,6 +12,10 @@ pub const TODAY: Word = Word("Today");
 pub const MONTH: Word = Word("Month");
 /// View.
 pub const AGENDA: Word = Word("Agenda");
+/// View.
+pub const YEAR: Word = Word("Year");
+/// View.
+pub const TIMELINE: Word = Word("Timeline");
 /// The name of the switch between views.
 pub const VIEW: Word = Word("View");
 /// Heading of the agenda, with its first day.

@@ -8,7 +8,10 @@
 //! sentence, `…` after a button that needs more input.
 
 pub mod calendar;
+pub mod calendars;
+pub mod call_times;
 pub mod checkup;
+pub mod clashes;
 pub mod common;
 pub mod dates;
 pub mod directory;
@@ -22,7 +25,10 @@ pub mod palette;
 pub mod recurrence;
 pub mod settings;
 pub mod share;
+pub mod tables;
+pub mod timeline;
 pub mod today;
+pub mod week;
 pub mod who_does_what;
 
 use std::borrow::Cow;

@@ -83,6 +83,8 @@ pub const KEYBOARD_WORDS: Word = Word("No key does anything while you type in a 
 pub const EVERYWHERE: Word = Word("On every screen");
 /// A part of the list of keys.
 pub const ON_A_DAY: Word = Word("On a day or an event of the calendar");
+/// A part of the list of keys.
+pub const ON_AN_HOUR: Word = Word("On an hour or an event of a week or a day");
 
 /// What a key does.
 pub const DOES_SEARCH: Word = Word("Search");
@@ -93,11 +95,28 @@ pub const GO_TO: Word = Word("Go to {}");
 /// What a key does.
 pub const DOES_DAY: Word = Word("A day on or back; carries an event that is held");
 /// What a key does.
-pub const DOES_WEEK: Word = Word("A week on or back");
+pub const DOES_WEEK: Word = Word("A week on or back; in a year planner, a month");
 /// What a key does.
-pub const DOES_WEEK_ENDS: Word = Word("The first or last day of the week");
+pub const DOES_WEEK_ENDS: Word =
+    Word("The first or last day of the week; in a year planner, of the month");
 /// What a key does.
-pub const DOES_MONTH: Word = Word("A month on or back");
+pub const DOES_MONTH: Word = Word("A month on or back; in a year planner, a year");
+/// What a key does.
+pub const DOES_HOUR: Word =
+    Word("An hour on or back; carries an event that is held by a quarter of an hour");
+/// What a key does.
+pub const DOES_WEEK_OR_HOUR: Word =
+    Word("A week on or back; carries an event that is held by an hour");
+/// What a key does.
+pub const DOES_END_OF_DAYS: Word =
+    Word("The end of an event that is held: a day or a week later or earlier");
+/// What a key does.
+pub const DOES_END_OF_HOURS: Word =
+    Word("The end of an event that is held: a quarter of an hour later or earlier");
+/// What a key does.
+pub const DOES_END_BY_DAYS: Word = Word("The end of an event that is held: a day later or earlier");
+/// What a key does.
+pub const DOES_ENTER_HOUR: Word = Word("Open the event, or add one at the hour");
 /// What a key does.
 pub const DOES_ENTER: Word = Word("Open the event, or add one to the day");
 /// What a key does.
@@ -115,6 +134,8 @@ pub const DOES_ANSWER_ENDS: Word = Word("The first or last answer");
 /// What a key does.
 pub const DOES_TAKE: Word = Word("Go there, or do it");
 
+/// Keys pressed together.
+pub const WITH_SHIFT: Word = Word("Shift + {}");
 /// Keys pressed together.
 pub const WITH_COMMAND: Word = Word("Ctrl or ⌘ + {}");
 /// Keys pressed together.

@@ -112,8 +112,9 @@ pub const IMPORT_HEADING: Word = Word("Import");
 /// Label of the file field.
 pub const FILES_TO_IMPORT: Word = Word("Files to import");
 /// Under it.
-pub const FILES_HINT: Word =
-    Word("Choose one or several, or drop them anywhere. You see what they change before they do.");
+pub const FILES_HINT: Word = Word(
+    "Files of Roundtable, calendars (.ics) and tables (.csv). Choose one or several, or drop them anywhere. You see what they change before they do.",
+);
 /// While files are read: which, the how manieth, of how many.
 pub const READING: Word = Word("Reading {} ({} of {})…");
 /// Names the region of the preview.

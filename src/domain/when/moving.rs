@@ -70,6 +70,36 @@ impl When {
         })
     }
 
+    /// Returns this with its end alone set later, earlier where negative: by civil days and,
+    /// for hours, by seconds on its own clock. `None` where the end is open, where it would
+    /// not lie after the start of hours or would lie before that of dates, and outside 0001
+    /// to 9999.
+    #[must_use]
+    pub fn ended_later(&self, days: i64, seconds: i64) -> Option<Self> {
+        let end = self.end()?;
+        let point = match shifted(&end.point, days)? {
+            Point::Moment(moment) => {
+                let civil = chrono::TimeDelta::try_seconds(seconds)
+                    .and_then(|distance| moment.civil().checked_add_signed(distance))?;
+                let frame = moment.on(civil.date()).ok()?.frame().clone();
+                Point::Moment(Moment::new(civil, frame).ok()?)
+            }
+            period @ Point::Period(_) => period,
+        };
+        if let (Some(Point::Moment(start)), Point::Moment(end)) =
+            (self.start().map(|start| &start.point), &point)
+            && start.same_clock(end)
+            && start.civil() >= end.civil()
+        {
+            return None;
+        }
+        let end = End {
+            point,
+            ..end.clone()
+        };
+        Self::new(self.start().cloned(), Some(end)).ok()
+    }
+
     /// Returns the end that decides where this lies: the start where it is known.
     fn anchor(&self) -> &Point {
         self.ends()

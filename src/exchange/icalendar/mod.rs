@@ -21,6 +21,6 @@ mod windows;
 mod write;
 
 pub use problem::{Limits, Problem, Refusal, What};
-pub use read::{Calendar, Event, read};
+pub use read::{Calendar, Event, is_calendar, read};
 pub use records::{Records, records};
-pub use write::{Leaving, write};
+pub use write::{Contacts, Leaving, contacts, write};

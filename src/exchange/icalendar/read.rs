@@ -58,6 +58,17 @@ pub struct Event {
     pub others: Vec<String>,
 }
 
+/// Whether a file begins as a calendar does, whatever its name is.
+#[must_use]
+pub fn is_calendar(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let start = bytes.trim_ascii_start();
+    let sign = b"BEGIN:VCALENDAR";
+    start
+        .get(..sign.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(sign))
+}
+
 /// Reads a file. Any bytes may come: what is not UTF-8 is read with its broken letters
 /// marked.
 ///
@@ -121,6 +132,11 @@ const KNOWN: [&str; 22] = [
     "X-ROUNDTABLE-WORDS",
 ];
 
+/// Whether [`Event`] has a place for lines of this name.
+pub(super) fn is_known(name: &str) -> bool {
+    KNOWN.contains(&name)
+}
+
 fn take(
     problems: &mut Vec<Problem>,
     events: &mut Vec<Event>,
@@ -178,7 +194,7 @@ fn take(
     let mut others: Vec<String> = component
         .lines
         .iter()
-        .filter(|line| !KNOWN.contains(&line.name.as_str()))
+        .filter(|line| !is_known(&line.name))
         .map(|line| line.text.clone())
         .collect();
     others.extend(refused);

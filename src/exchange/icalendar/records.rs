@@ -26,6 +26,8 @@ pub struct Records {
     pub text: String,
     /// Titles of events of which the workspace has a later version (`SEQUENCE`); left out.
     pub older: Vec<String>,
+    /// Records of the text of which the calendar has a later version (`SEQUENCE`).
+    pub newer: BTreeSet<RecordId>,
     /// Records of the text that are likely the same as others that the workspace has: at
     /// the same time, under the same words.
     pub twins: Vec<(RecordId, RecordId)>,
@@ -54,6 +56,16 @@ pub fn records(calendar: &Calendar, workspace: &Workspace, zones: &dyn Zones) ->
         }
         let mut fields = fields(event, workspace, &names);
         if let Some(known) = known.get(&id) {
+            // What it was when it came in last, for an event of another calendar.
+            let is_own = record_of_uid(&event.uid, workspace.id()).is_some();
+            let before = if is_own {
+                u64::from(known.sequence)
+            } else {
+                stored.unwrap_or(0)
+            };
+            if u64::from(event.sequence) > before {
+                found.newer.insert(id.clone());
+            }
             let known = self::fields(known, workspace, &names);
             fields.retain(|name, value| known.get(name) != Some(value));
         }
@@ -85,6 +97,7 @@ fn leaving_now(
         events: &events,
         name: "",
         at_utc_millis: 0,
+        contacts: true,
     };
     let file = write(workspace, &leaving, zones);
     let now = read(file.as_bytes(), &Limits::default(), zones).unwrap_or_default();

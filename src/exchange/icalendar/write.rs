@@ -3,15 +3,23 @@
 //! **Policy for vague times**: an event whose days are not fixed leaves as the whole span
 //! in which it may be, tentative and without blocking anybody's time, with what is known in
 //! `X-ROUNDTABLE-WHEN`; read back by Roundtable it is what it was. An event without any
-//! time does not leave. No address of a person leaves: events name organisations only.
+//! time does not leave.
+//!
+//! **Policy for people** (F23): events name organisations only. A text in which an e-mail
+//! address or a telephone number stands leaves only where somebody agreed, having been
+//! told by [`contacts`] how many there are; so do the lines of other calendars.
 
+use super::lines::lines;
+use super::read::is_known;
 use super::timezone_out::timezones;
 use super::values::{folded, is_web, text_to};
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::recurrence::Rule;
 use crate::domain::when::{Frame, Moment, Point, When, Zones};
 use crate::domain::workspace::Workspace;
+use crate::exchange::workspace_file::{addresses, phones};
 use chrono::{DateTime, Days, NaiveDate};
+use std::collections::BTreeSet;
 
 /// What leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +30,42 @@ pub struct Leaving<'a> {
     pub name: &'a str,
     /// When the file is made, in milliseconds since 1970-01-01T00:00Z (`DTSTAMP`).
     pub at_utc_millis: i64,
+    /// Whether texts with e-mail addresses or telephone numbers in them leave, and what
+    /// other calendars said about attendees.
+    pub contacts: bool,
+}
+
+/// How many ways to reach people stand in the texts of events.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contacts {
+    /// Different e-mail addresses.
+    pub addresses: usize,
+    /// Different telephone numbers.
+    pub phones: usize,
+}
+
+/// Counts what [`write`] would let out with [`Leaving::contacts`], and keep in without.
+#[must_use]
+pub fn contacts(workspace: &Workspace, events: &[RecordId]) -> Contacts {
+    let mut out = Out::new(true);
+    for id in events {
+        if let Some(when) = workspace.when(id, "when") {
+            event(&mut out, workspace, id, &when, "");
+        }
+    }
+    let found = out.closed.iter();
+    let numbers: BTreeSet<&str> = found.clone().flat_map(|text| phones(text)).collect();
+    let found: BTreeSet<&str> = found.flat_map(|text| addresses(text)).collect();
+    Contacts {
+        addresses: found.len(),
+        phones: numbers.len(),
+    }
 }
 
 /// Writes a calendar: a file with CRLF lines of at most 75 octets (RFC 5545 §3.1).
 #[must_use]
 pub fn write(workspace: &Workspace, leaving: &Leaving<'_>, zones: &dyn Zones) -> String {
-    let mut out = Out::default();
+    let mut out = Out::new(leaving.contacts);
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");
     out.line("PRODID", "-//Roundtable//Roundtable//EN");
@@ -52,12 +90,31 @@ pub fn write(workspace: &Workspace, leaving: &Leaving<'_>, zones: &dyn Zones) ->
     out.file
 }
 
-#[derive(Default)]
 struct Out {
     file: String,
+    contacts: bool,
+    /// The texts in which ways to reach people stand, whether or not they leave.
+    closed: Vec<String>,
 }
 
 impl Out {
+    fn new(contacts: bool) -> Self {
+        Self {
+            file: String::new(),
+            contacts,
+            closed: Vec::new(),
+        }
+    }
+
+    /// Whether a text may leave.
+    fn lets(&mut self, text: &str) -> bool {
+        let is_open = addresses(text).next().is_none() && phones(text).next().is_none();
+        if !is_open {
+            self.closed.push(text.to_owned());
+        }
+        is_open || self.contacts
+    }
+
     /// A line whose value is known to be plain.
     fn line(&mut self, name: &str, value: &str) {
         self.file.push_str(&folded(&format!("{name}:{value}")));
@@ -65,7 +122,9 @@ impl Out {
 
     /// A line whose value is somebody's text (F21).
     fn text(&mut self, name: &str, value: &str) {
-        self.line(name, &text_to(value));
+        if self.lets(value) {
+            self.line(name, &text_to(value));
+        }
     }
 }
 
@@ -73,7 +132,9 @@ fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp
     let said = |field: &str| workspace.text(id, field).filter(|text| !text.is_empty());
     let master = said("instance_of").filter(|_| said("instance").is_some());
     out.line("BEGIN", "VEVENT");
-    out.text("UID", &uid(workspace, master.unwrap_or(id.as_str())));
+    // An id with an at sign is no address, and without it no calendar knows the event.
+    let uid = uid(workspace, master.unwrap_or(id.as_str()));
+    out.line("UID", &text_to(&uid));
     out.line("DTSTAMP", stamp);
     out.line("SEQUENCE", &sequence(workspace, id).to_string());
     if let (Some(master), Some(instance)) = (master, said("instance")) {
@@ -97,7 +158,9 @@ fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp
     if !location.is_empty() {
         out.text("LOCATION", &location);
     }
-    if let Some(link) = workspace.members(id, "links").find(|link| is_web(link)) {
+    if let Some(link) = workspace.members(id, "links").find(|link| is_web(link))
+        && out.lets(link)
+    {
         out.line(
             "URL",
             &link.replace(|letter: char| letter.is_control() || letter == ' ', ""),
@@ -116,6 +179,7 @@ fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp
     let categories: Vec<String> = said("kind")
         .into_iter()
         .chain(themes)
+        .filter(|category| out.lets(category))
         .map(text_to)
         .collect();
     if !categories.is_empty() {
@@ -128,7 +192,41 @@ fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp
         _ => "CONFIRMED",
     };
     out.line("STATUS", status);
+    if let Some(others) = said("calendar_lines") {
+        other_lines(out, others);
+    }
     out.line("END", "VEVENT");
+}
+
+/// What another calendar said of an event beyond what is written here: all of it or, where
+/// people's addresses stay at home, nothing that names people. A text that would end the
+/// event, or say twice what is written here, is no such thing and stays out (F21).
+fn other_lines(out: &mut Out, text: &str) {
+    let mut open: Vec<String> = Vec::new();
+    let mut whole = Vec::new();
+    for line in lines(text) {
+        let Ok(line) = line else { return };
+        let name = line.value.trim().to_ascii_uppercase();
+        match line.name.as_str() {
+            "BEGIN" if name == "VEVENT" || name == "VCALENDAR" => return,
+            "BEGIN" => open.push(name),
+            "END" if open.pop().as_ref() != Some(&name) => return,
+            "END" => {}
+            known if open.is_empty() && is_known(known) => return,
+            _ => {}
+        }
+        whole.push(line);
+    }
+    let names_people = |name: &str| ["ATTENDEE", "ORGANIZER", "CONTACT"].contains(&name);
+    let is_closed = whole.iter().any(|line| names_people(&line.name));
+    if open.is_empty() && out.lets(text) && (out.contacts || !is_closed) {
+        for line in whole {
+            let plain = line
+                .text
+                .replace(|letter: char| letter.is_control() && letter != '\t', " ");
+            out.file.push_str(&folded(&plain));
+        }
+    }
 }
 
 /// The id under which every calendar knows an event.

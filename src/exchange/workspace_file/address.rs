@@ -3,7 +3,7 @@
 
 /// Every stretch of a text that looks like an e-mail address: something, an at sign (as
 /// such, full-width, or as in a link, `%40`), and a name with a dot in it.
-pub(super) fn addresses(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn addresses(text: &str) -> impl Iterator<Item = &str> {
     let signs = ["@", "\u{ff20}", "%40"];
     // Most texts have none of the bytes that these begin with.
     let may_have = text.bytes().any(|byte| matches!(byte, b'@' | 0xef | b'%'));
@@ -32,7 +32,7 @@ pub(super) fn addresses(text: &str) -> impl Iterator<Item = &str> {
 
 /// Every stretch of a text that looks like an international telephone number: a plus sign
 /// that belongs to no word, then seven digits or more, with what stands between them.
-pub(super) fn phones(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn phones(text: &str) -> impl Iterator<Item = &str> {
     let pluses = ["+", "\u{ff0b}"];
     let found = pluses
         .into_iter()

@@ -49,6 +49,7 @@ mod statement;
 mod time;
 mod write;
 
+pub(crate) use address::{addresses, phones};
 pub use against::{Arrival, ByHand, Offer};
 pub use leaving::{Leaves, Leaving, Scope, count_leaving};
 pub use problem::{Problem, Refusal, What};

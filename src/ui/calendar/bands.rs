@@ -3,14 +3,15 @@
 use super::event::Event;
 use super::month::KEYS_ID;
 use crate::app::calendar::bands::Band;
-use crate::app::calendar::month::MonthPage;
 use crate::ui::parts::fresh_name;
 use leptos::prelude::*;
 
-/// The bands of a month.
+/// What stands over some days.
 #[component]
-pub fn Bands(page: Memo<MonthPage>) -> impl IntoView {
-    let bands = Memo::new(move |_| page.read().bands.clone());
+pub fn Bands(
+    /// Events by what is known of their time.
+    bands: Memo<Vec<Band>>,
+) -> impl IntoView {
     view! {
         <Show when=move || !bands.read().is_empty()>
             <div class="month-vague">

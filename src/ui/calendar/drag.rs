@@ -1,12 +1,13 @@
-//! An event in the hand: with a mouse or a pen it is taken hold of by moving it, with a
-//! finger by resting on it, since a moving finger scrolls.
+//! In the hand: an event, its end, or free time over which a new one is drawn. A mouse or a
+//! pen takes hold by moving, a finger by resting, since a moving finger scrolls.
 
 use super::App;
 use crate::app::Msg;
+use crate::app::calendar::spot::Spot;
+use crate::app::calendar::sweep::STEP_MINUTES;
 use crate::app::calendar::{Msg as Calendar, Turn};
 use crate::browser::pointing;
 use crate::domain::names::RecordId;
-use chrono::NaiveDate;
 use leptos::ev::{Event, PointerEvent};
 use leptos::leptos_dom::helpers::{IntervalHandle, TimeoutHandle};
 use leptos::prelude::*;
@@ -32,16 +33,27 @@ pub struct Drag {
     is_carrying: RwSignal<bool>,
 }
 
+/// What the pointer is on.
+#[derive(Clone)]
+enum Grasp {
+    /// An event.
+    Event(RecordId),
+    /// The end of an event.
+    End(RecordId),
+    /// Free time.
+    Time(Spot),
+}
+
 #[derive(Clone)]
 struct Press {
-    event: RecordId,
-    day: Option<NaiveDate>,
+    grasp: Grasp,
+    spot: Option<Spot>,
     pointer: i32,
     at: (i32, i32),
     is_finger: bool,
     is_pen: bool,
     is_lifted: bool,
-    over: Option<NaiveDate>,
+    over: Option<Spot>,
     rest: Option<TimeoutHandle>,
     turning: Option<(Turn, IntervalHandle)>,
 }
@@ -74,13 +86,14 @@ impl Drag {
         if event.button() != 0 || !event.is_primary() || self.press.with_value(Option::is_some) {
             return;
         }
-        let Some(id) = pointing::mark_around(event, "event") else {
+        let spot = spot_under(event);
+        let Some(grasp) = grasp(event, spot) else {
             return;
         };
         let is_finger = event.pointer_type() == "touch";
         self.press.set_value(Some(Press {
-            event: RecordId::from(id),
-            day: day_under(event),
+            grasp,
+            spot,
             pointer: event.pointer_id(),
             at: (event.client_x(), event.client_y()),
             is_finger,
@@ -123,28 +136,32 @@ impl Drag {
             self.lift();
         }
         self.turn_at(event);
-        if let Some(day) = day_under(event)
-            && press.over != Some(day)
+        pointing::scroll_at_edge(event);
+        if let Some(spot) = spot_under(event)
+            && press.over != Some(spot)
         {
-            self.change(|press| press.over = Some(day));
-            self.app.send(Msg::Calendar(Calendar::Hovered(day)));
+            self.change(|press| press.over = Some(spot));
+            self.app.send(Msg::Calendar(match press.grasp {
+                // Days are drawn over days, and hours over hours.
+                Grasp::Time(from) if from.minute.is_some() != spot.minute.is_some() => return,
+                Grasp::Time(_) => Calendar::SweptTo(spot),
+                Grasp::Event(_) | Grasp::End(_) => Calendar::Hovered(spot),
+            }));
         }
     }
 
     /// The pointer is let go: over a day it drops there, beside the days nothing moves.
     pub fn release(self, event: &PointerEvent) {
-        let is_lifted = self
-            .press
-            .with_value(|press| press.as_ref().is_some_and(|press| press.is_lifted));
-        if !is_lifted {
+        let press = self.press.get_value().filter(|press| press.is_lifted);
+        let Some(press) = press else {
             self.forget();
             return;
-        }
-        let is_over_a_day = day_under(event).is_some();
-        self.finish(if is_over_a_day {
-            Calendar::Dropped
-        } else {
-            Calendar::PutBack
+        };
+        let is_over_a_day = spot_under(event).is_some();
+        self.finish(match press.grasp {
+            _ if !is_over_a_day => Calendar::PutBack,
+            Grasp::Time(_) => Calendar::SweptOut,
+            Grasp::Event(_) | Grasp::End(_) => Calendar::Dropped,
         });
     }
 
@@ -178,7 +195,11 @@ impl Drag {
         };
         self.change(|press| press.is_lifted = true);
         self.is_carrying.set(true);
-        let lifted = Calendar::Lifted(press.event, press.day);
+        let lifted = match (press.grasp, press.spot) {
+            (Grasp::End(event), Some(spot)) => Calendar::LiftedEnd(event, spot),
+            (Grasp::Event(event) | Grasp::End(event), spot) => Calendar::Lifted(event, spot),
+            (Grasp::Time(spot), _) => Calendar::Swept(spot),
+        };
         self.app.send(Msg::Calendar(lifted));
     }
 
@@ -232,6 +253,58 @@ impl Drag {
     }
 }
 
-fn day_under(event: &PointerEvent) -> Option<NaiveDate> {
-    pointing::mark_under(event, "day")?.parse().ok()
+fn grasp(event: &PointerEvent, spot: Option<Spot>) -> Option<Grasp> {
+    let around = |mark: &str| pointing::mark_around(event, mark);
+    if let Some(id) = around("edge") {
+        return Some(Grasp::End(RecordId::from(id)));
+    }
+    if let Some(id) = around("event") {
+        return Some(Grasp::Event(RecordId::from(id)));
+    }
+    // A link in a day is the browser's, and so is what lies beside the days.
+    let is_free = around("link").is_none() && (around("spot").or(around("day"))).is_some();
+    spot.filter(|_| is_free).map(Grasp::Time)
+}
+
+// In hours to the quarter of an hour that the pointer is in.
+fn spot_under(event: &PointerEvent) -> Option<Spot> {
+    let Some((mark, depth)) = pointing::mark_and_depth_under(event, "spot") else {
+        let day = pointing::mark_under(event, "day")?;
+        return day.parse().ok();
+    };
+    let spot: Spot = mark.parse().ok()?;
+    let minutes: u32 = pointing::mark_under(event, "minutes")
+        .and_then(|minutes| minutes.parse().ok())
+        .unwrap_or(60);
+    let steps = f64::from(minutes / STEP_MINUTES) * depth.min(0.999);
+    Some(Spot {
+        minute: spot
+            .minute
+            .map(|minute| minute + steps as u32 * STEP_MINUTES),
+        ..spot
+    })
+}
+
+/// Where things are taken hold of, moved and let go.
+#[component]
+pub fn Hand(
+    /// What lies there.
+    children: Children,
+) -> impl IntoView {
+    let drag = expect_context::<Drag>();
+    view! {
+        <div
+            class="month-hand"
+            data-carrying=move || drag.is_carrying().then_some("")
+            on:pointerdown=move |event| drag.press(&event)
+            on:pointermove=move |event| drag.go(&event)
+            on:pointerup=move |event| drag.release(&event)
+            on:pointercancel=move |_| drag.end()
+            on:lostpointercapture=move |_| drag.end()
+            on:touchmove=move |event| drag.hold_page(&event)
+            on:contextmenu=move |event| drag.hold_page(&event)
+        >
+            {children()}
+        </div>
+    }
 }

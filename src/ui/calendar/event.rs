@@ -40,6 +40,9 @@ pub fn Event(
     /// Whether Tab comes to it.
     #[prop(optional, into)]
     in_order: Option<Signal<bool>>,
+    /// What names its place where it stands in several.
+    #[prop(optional, into)]
+    bar: Option<String>,
     /// The id of the words on how to move it.
     described_by: String,
     /// What stands after the title, where there is room.
@@ -77,6 +80,7 @@ pub fn Event(
             type="button"
             class="event"
             data-event=id
+            data-bar=bar
             data-shape=shape.code()
             data-hue=hue.map_or("none", |_| "")
             data-before=before.then_some("")

@@ -5,8 +5,10 @@ use super::App;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::filter::{Facet, kinds};
-use crate::app::words::{calendar as words, common, form};
+use crate::app::route::{Route, Screen};
+use crate::app::words::{calendar as words, call_times, common, form};
 use crate::ui::parts::{CheckBox, Combobox, Fold};
+use crate::ui::share::ExportEvents;
 use leptos::prelude::*;
 
 /// The filters, beside the view where there is room, else under it.
@@ -50,6 +52,8 @@ pub fn FilterPanel() -> impl IntoView {
                 </For>
             </fieldset>
             {facets}
+            <p><a href=Route::to(Screen::CallTimes).link()>{app.say(call_times::TITLE)}</a></p>
+            <ExportEvents small=true />
         </div>
         </Fold>
     }

@@ -1,9 +1,9 @@
 //! The calendar by keyboard: keys go to `app`, and the focus goes where `app` says.
 
 use super::App;
-use crate::app::Msg;
 use crate::app::calendar::keys::{Key, takes};
 use crate::app::calendar::{Msg as Calendar, On, days};
+use crate::app::{Model, Msg};
 use crate::browser::pointing;
 use crate::domain::names::RecordId;
 use leptos::ev::{self, KeyboardEvent};
@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 /// A key was pressed on a day or on an event.
 pub fn pressed(app: App, event: &KeyboardEvent) {
-    let Some(key) = Key::named(&event.key()).filter(|_| !pointing::is_with_others(event)) else {
+    let named = Key::named(&event.key(), event.shift_key());
+    let Some(key) = named.filter(|_| !pointing::is_with_others(event)) else {
         return;
     };
     let on = match pointing::mark_around(event, "event") {
@@ -30,7 +31,9 @@ pub fn pressed(app: App, event: &KeyboardEvent) {
 /// Listens, wherever the focus is, for the key that puts an event in the hand back.
 pub fn listen(app: App) {
     let handle = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" && app.peek(|model| model.calendar.carried.is_some()) {
+        let is_in_hand =
+            |model: &Model| model.calendar.carried.is_some() || model.calendar.swept.is_some();
+        if event.key() == "Escape" && app.peek(is_in_hand) {
             app.send(Msg::Calendar(Calendar::PutBack));
         }
     });
@@ -48,7 +51,9 @@ pub fn follow_attention(app: App) {
         request_animation_frame(move || {
             let is_there = match &attention.on {
                 On::Day(day) => pointing::focus_marked("day", &day.to_string()),
+                On::Spot(spot) => pointing::focus_marked("spot", &spot.to_string()),
                 On::Event(event) => pointing::focus_marked("event", event),
+                On::Bar(bar) => pointing::focus_marked("bar", bar),
             };
             if !is_there {
                 let day = app.peek(days::focus_day);

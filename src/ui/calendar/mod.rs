@@ -1,7 +1,8 @@
 //! The calendar screen: its head, the view that the address names, and the filters.
 //!
 //! - `event`: one event, wherever it stands. `month`, `square`, `bands`: the month.
-//! - `agenda`: the list. `empty`: what stands where nothing is.
+//! - `week`, `hour`: the week and the day. `agenda`: the list. `year`: twelve months by days.
+//!   `timeline`: lanes. `empty`: what stands where nothing is. `leaving`: on paper, as a picture.
 //! - `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
 
 mod agenda;
@@ -11,9 +12,14 @@ mod empty;
 mod event;
 mod filters;
 mod head;
+mod hour;
 mod keys;
+mod leaving;
 mod month;
 mod square;
+mod timeline;
+mod week;
+mod year;
 
 use super::app::App;
 use super::rest::{Later, Piece};
@@ -26,6 +32,9 @@ pub use filters::FilterPanel;
 use head::Head;
 use leptos::prelude::*;
 use month::Month;
+pub use timeline::Timeline;
+pub use week::Week;
+pub use year::Year;
 
 /// The screen.
 #[component]
@@ -43,7 +52,11 @@ pub fn CalendarScreen() -> impl IntoView {
             <div class="calendar-view">
                 {move || match view.get() {
                     View::Month => view! { <Month /> }.into_any(),
+                    View::Week => view! { <Later piece=Piece::Week /> }.into_any(),
+                    View::Day => view! { <Later piece=Piece::Day /> }.into_any(),
                     View::Agenda => view! { <Later piece=Piece::Agenda /> }.into_any(),
+                    View::Year => view! { <Later piece=Piece::Year /> }.into_any(),
+                    View::Timeline => view! { <Later piece=Piece::Timeline /> }.into_any(),
                 }}
             </div>
             <Later piece=Piece::Filters />

@@ -2,12 +2,13 @@
 
 use super::App;
 use super::bands::Bands;
-use super::drag::Drag;
+use super::drag::Hand;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
 use super::square::Square;
-use crate::app::calendar::month::{MonthPage, month_page};
+use crate::app::calendar::month::{DayList as List, month_page};
+use crate::app::outcomes::Owner;
 use crate::app::words::calendar as words;
 use crate::ui::parts::{Chip, ChipKind};
 use leptos::prelude::*;
@@ -19,13 +20,17 @@ pub const KEYS_ID: &str = "event-keys";
 #[component]
 pub fn Month() -> impl IntoView {
     let app = App::here();
-    let drag = expect_context::<Drag>();
     let page = app.page_in_zones(month_page);
+    let bands = Memo::new(move |_| page.read().bands.clone());
+    let legend = Memo::new(move |_| page.read().legend.clone());
     provide_context(Lifted::new(app));
     let name = Memo::new(move |_| page.read().name.clone());
     let weekdays = Memo::new(move |_| page.read().weekdays.clone());
     let nothing = Memo::new(move |_| page.read().nothing.clone());
     let clocks = Memo::new(move |_| page.read().clocks.clone());
+    let bands = Memo::new(move |_| page.read().bands.clone());
+    let legend = Memo::new(move |_| page.read().legend.clone());
+    let list = Memo::new(move |_| page.read().list.clone());
     let weeks = (0..6)
         .map(|week| {
             // A square is named by its place, not by what it holds: an element that is
@@ -39,18 +44,8 @@ pub fn Month() -> impl IntoView {
     view! {
         <p id=KEYS_ID hidden>{app.say(words::EVENT_KEYS)}</p>
         <Nothing nothing />
-        <div
-            class="month-hand"
-            data-carrying=move || drag.is_carrying().then_some("")
-            on:pointerdown=move |event| drag.press(&event)
-            on:pointermove=move |event| drag.go(&event)
-            on:pointerup=move |event| drag.release(&event)
-            on:pointercancel=move |_| drag.end()
-            on:lostpointercapture=move |_| drag.end()
-            on:touchmove=move |event| drag.hold_page(&event)
-            on:contextmenu=move |event| drag.hold_page(&event)
-        >
-            <Bands page />
+        <Hand>
+            <Bands bands />
             <div
                 class="month"
                 role="grid"
@@ -66,19 +61,21 @@ pub fn Month() -> impl IntoView {
                 </div>
                 {weeks}
             </div>
-        </div>
+        </Hand>
         <Show when=move || clocks.read().is_some()>
             <p class="calendar-note">{move || clocks.get()}</p>
         </Show>
-        <Legend page />
-        <DayList page />
+        <Legend legend />
+        <DayList list />
     }
 }
 
 /// What the acronyms stand for, on paper.
 #[component]
-fn Legend(page: Memo<MonthPage>) -> impl IntoView {
-    let legend = Memo::new(move |_| page.read().legend.clone());
+pub fn Legend(
+    /// Organisations with their acronyms.
+    legend: Memo<Vec<Owner>>,
+) -> impl IntoView {
     view! {
         <ul class="month-legend" role="list">
             <For each=move || legend.get() key=Clone::clone let:owner>
@@ -94,8 +91,7 @@ fn Legend(page: Memo<MonthPage>) -> impl IntoView {
 
 /// The events of the day that has the focus: what a narrow screen has no room for above.
 #[component]
-fn DayList(page: Memo<MonthPage>) -> impl IntoView {
-    let list = Memo::new(move |_| page.read().list.clone());
+pub fn DayList(list: Memo<List>) -> impl IntoView {
     view! {
         <section class="month-list">
             <h2>{move || list.read().heading.clone()}</h2>

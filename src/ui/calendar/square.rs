@@ -78,13 +78,28 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                 let more = day.read().more.clone();
                 more.map(|more| {
                     view! {
-                        <a class="month-more" data-link="" href=day.read().address.clone() tabindex=order>
+                        <a class="month-more" data-link="" href=day.read().more_address.clone() tabindex=order>
                             {more}
                         </a>
                     }
                 })
             }}
-            {move || day.read().ghost.clone().map(|ghost| view! { <span class="month-ghost">{ghost}</span> })}
+            {move || {
+                let (ghost, clash) = day.with(|day| (day.ghost.clone(), day.clash.clone()));
+                ghost.map(|ghost| view! { <Ghost ghost clash /> })
+            }}
         </div>
+    }
+}
+
+/// What would stand on a day, and what it would fall together with there.
+#[component]
+pub fn Ghost(ghost: String, clash: Option<String>) -> impl IntoView {
+    let has_clash = clash.is_some();
+    view! {
+        <span class="month-ghost" data-clash=has_clash.then_some("")>
+            {ghost}
+            {clash.map(|clash| view! { <span class="month-clash">{clash}</span> })}
+        </span>
     }
 }

@@ -1,5 +1,6 @@
 //! The open form, in a dialog named for its record.
 
+mod beside;
 mod conflict;
 mod duplicate;
 mod entries;
@@ -8,9 +9,11 @@ mod when;
 
 use super::app::App;
 use super::parts::{Button, ButtonKind, Dialog, Glyph, Notice, Tone};
+use super::share::ExportEvent;
 use crate::app::Msg;
 use crate::app::form::{FormPage, Msg as Form, page};
 use crate::app::words::{common, form as words};
+use beside::AtTheSameTime;
 use duplicate::Duplicate;
 use leptos::prelude::*;
 use row::Rows;
@@ -33,6 +36,11 @@ pub fn FormDialog() -> impl IntoView {
     let is_disputed = Memo::new(move |_| form.read().as_ref().is_some_and(|form| form.is_disputed));
     let problems = of(|form| form.problems.clone());
     let more = of(|form| form.more.clone());
+    let to_calendar = Memo::new(move |_| {
+        form.read()
+            .as_ref()
+            .and_then(|form| form.to_calendar.clone())
+    });
     let shows_all = move || form.read().as_ref().is_some_and(|form| form.shows_all);
     let actions = move || {
         view! {
@@ -95,6 +103,12 @@ pub fn FormDialog() -> impl IntoView {
                         on_press=Callback::new(move |()| app.send(Msg::Form(Form::ShowAll(!shows_all()))))
                     />
                 </Show>
+                <AtTheSameTime />
+                {move || {
+                    to_calendar
+                        .get()
+                        .map(|event| view! { <ExportEvent event kind=ButtonKind::Quiet /> })
+                }}
                 <Duplicate form />
                 // Enter in a line saves, as in any form; the button that is seen stands below.
                 <button type="submit" hidden></button>

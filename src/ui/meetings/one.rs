@@ -9,10 +9,12 @@ use crate::app::Msg;
 use crate::app::form::Msg as Form;
 use crate::app::meetings::{Head, Msg as Meetings, Tab, head};
 use crate::app::outcomes::Owner;
+use crate::app::share::to_calendar::can_leave;
 use crate::app::words::{Word, common, meetings as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, Glyph, Icon, Tabs};
+use crate::ui::parts::{Button, ButtonKind, Glyph, Icon, Tabs};
+use crate::ui::share::ExportEvent;
 use leptos::prelude::*;
 
 /// One meeting, or that no event of that id is there.
@@ -81,6 +83,7 @@ fn Neighbours(head: Head) -> impl IntoView {
 fn Top(head: Head, id: RecordId) -> impl IntoView {
     let app = App::here();
     let is_document = head.tab == Tab::Document;
+    let can_leave = app.peek(|model| can_leave(model, &id));
     let text = |value: Option<String>| value.map(|value| view! { <span>{value}</span> }.into_any());
     let chips = |owners: Vec<Owner>| {
         (!owners.is_empty()).then(|| {
@@ -106,6 +109,7 @@ fn Top(head: Head, id: RecordId) -> impl IntoView {
             <div class="screen-head">
                 <h1>{head.title}</h1>
                 <span class="push"></span>
+                {can_leave.then(|| view! { <ExportEvent event=id.clone() kind=ButtonKind::Quiet /> })}
                 <Button
                     label=app.say(common::EDIT)
                     glyph=Glyph::Edit

@@ -1,9 +1,11 @@
 //! Files that leave.
 
+use super::to_calendar::ExportEvents;
+use super::to_table::ExportTable;
 use crate::app::Msg;
 use crate::app::share::Msg as Share;
 use crate::app::share::export::{Msg as Act, Part, last_export, page};
-use crate::app::words::{common, form, share as words};
+use crate::app::words::{calendars, common, form, share as words, tables};
 use crate::ui::app::App;
 use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox, Dialog, DialogSize, Glyph};
 use leptos::prelude::*;
@@ -32,6 +34,14 @@ pub fn Export() -> impl IntoView {
                     glyph=Glyph::Download
                     on_press=app.sender(|| act(Act::Open))
                 />
+            </div>
+            <div class="share-export">
+                <p class="quiet">{app.say(calendars::EXPORT_WORDS)}</p>
+                <ExportEvents />
+            </div>
+            <div class="share-export">
+                <p class="quiet">{app.say(tables::EXPORT_WORDS)}</p>
+                <ExportTable />
             </div>
         </section>
     }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// What a file field takes, for the browser's own dialog. It is a hint: any file may come.
-pub const ACCEPTED: &str = ".json,application/json";
+pub const ACCEPTED: &str = ".json,application/json,.ics,text/calendar,.csv,.tsv,text/csv";
 
 /// Reads the files that were chosen in a field, and sends them.
 pub fn read_chosen(app: App, event: &Event, msg: impl FnOnce(Vec<File>) -> Msg + 'static) {

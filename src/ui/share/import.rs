@@ -3,6 +3,7 @@
 use super::files::{ACCEPTED, read_chosen};
 use super::item::{ItemList, Offers};
 use super::problems::Problems;
+use super::table::TableMeaning;
 use crate::app::Msg;
 use crate::app::share::import::Msg as Act;
 use crate::app::share::preview::{FilePage, ImportPage};
@@ -65,6 +66,7 @@ pub fn Import() -> impl IntoView {
                     />
                 </Field>
             </div>
+            <TableMeaning />
             <Show when=move || is_shown.get()>
                 <Preview page />
             </Show>

@@ -58,6 +58,7 @@ fn Item(file: usize, item: ItemPage, is_taken: Memo<bool>) -> impl IntoView {
             <div>
                 <label for=id class:unseen=item.continues>{item.sentence}</label>
                 <div id=details>
+                    {item.twin.map(|words| view! { <p class="change-clash">{words}</p> })}
                     <Lines lines=item.lines />
                     {item
                         .others

@@ -9,11 +9,16 @@ mod import;
 mod item;
 mod new_group;
 mod problems;
+mod table;
+mod to_calendar;
+mod to_table;
 
 pub use export::ExportDialog;
 pub use files::Drops;
 pub use groups::{GroupSwitch, PublishedOffer, WaysIn};
 pub use new_group::NewGroupDialog;
+pub use to_calendar::{ExportEvent, ExportEvents, ToCalendarDialog};
+pub use to_table::ToTableDialog;
 
 use super::app::App;
 use crate::app::words::common;

@@ -1,8 +1,10 @@
 //! The app as a person meets it: messages in, what is shown and asked for out.
 
+mod call_times;
 mod checkup;
 mod directory;
 mod forms;
+mod keys;
 mod meetings;
 mod offline;
 mod opening;
@@ -17,6 +19,7 @@ mod share;
 mod today;
 mod who_does_what;
 
+use crate::when::zones::ChronoTzZones;
 use chrono::NaiveDate;
 use roundtable::app::form::{self, Spot};
 use roundtable::app::model::Known;
@@ -24,6 +27,7 @@ use roundtable::app::notice::SaveTrouble;
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
 use roundtable::app::settings::{Msg as Settings, deleting};
+use roundtable::app::share::{read_calendar, to_calendar};
 use roundtable::app::update::{Started, start};
 use roundtable::app::{Effect, Model, Msg, update};
 use roundtable::domain::names::{RecordId, WorkspaceId};
@@ -110,6 +114,15 @@ impl Tab {
             for effect in std::mem::take(&mut self.asked) {
                 if let Effect::Download { name, text } = &effect {
                     self.downloads.push((name.clone(), text.clone()));
+                }
+                if let Effect::DownloadCalendar(leaving) = &effect {
+                    let text = to_calendar::file(&self.model, leaving, &ChronoTzZones);
+                    self.downloads.push((leaving.name.clone(), text));
+                }
+                if effect == Effect::ReadCalendar {
+                    let msg = read_calendar(&self.model, &ChronoTzZones);
+                    self.send(Msg::Share(msg));
+                    continue;
                 }
                 if let Some(msg) = answer_to(effect, shelf) {
                     self.send(msg);

@@ -2,12 +2,20 @@
 //! made-up ones.
 
 mod agenda;
+mod axis;
+mod clashes;
 mod filters;
+mod hours;
 mod lanes;
 mod month;
 mod moving;
+mod packing;
+mod picture;
 mod quick;
 mod repeating;
+mod timeline;
+mod week;
+mod year;
 
 use crate::app::{Shelf, Tab};
 use crate::when::zones::ChronoTzZones;

@@ -7,6 +7,7 @@ use expect_test::expect;
 use proptest::prelude::*;
 use roundtable::app::calendar::carry::moved;
 use roundtable::app::calendar::keys::{Key, takes};
+use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::{Msg as Calendar, On};
 use roundtable::app::{Effect, Msg};
 use roundtable::domain::names::RecordId;
@@ -67,9 +68,11 @@ fn a_move_keeps_hours_and_zone() {
     let mut tab = example("/calendar");
     tab.send(Msg::Calendar(Calendar::Lifted(
         RecordId::from(MEETING),
-        Some(day("2023-03-13")),
+        Some(Spot::day(day("2023-03-13"))),
     )));
-    tab.send(Msg::Calendar(Calendar::Hovered(day("2023-03-16"))));
+    tab.send(Msg::Calendar(Calendar::Hovered(Spot::day(day(
+        "2023-03-16",
+    )))));
     tab.send(Msg::Calendar(Calendar::Dropped));
     assert_eq!(
         tab.says(MEETING, "when"),
@@ -91,9 +94,11 @@ fn an_event_is_held_where_it_was_taken() {
     let event = RecordId::from("e-accessible-americas-2022");
     tab.send(Msg::Calendar(Calendar::Lifted(
         event.clone(),
-        Some(day("2022-11-17")),
+        Some(Spot::day(day("2022-11-17"))),
     )));
-    tab.send(Msg::Calendar(Calendar::Hovered(day("2022-11-24"))));
+    tab.send(Msg::Calendar(Calendar::Hovered(Spot::day(day(
+        "2022-11-24",
+    )))));
     let page = month(&tab);
     let targets: Vec<String> = page
         .days
@@ -134,7 +139,9 @@ fn a_drop_where_it_was_is_no_change() {
     let mut tab = example("/calendar/month/2022-12");
     let event = "e-apctt-2022-12";
     tab.send(Msg::Calendar(Calendar::Lifted(RecordId::from(event), None)));
-    tab.send(Msg::Calendar(Calendar::Hovered(day("2022-12-24"))));
+    tab.send(Msg::Calendar(Calendar::Hovered(Spot::day(day(
+        "2022-12-24",
+    )))));
     tab.asked.clear();
     tab.send(Msg::Calendar(Calendar::Dropped));
     assert!(tab.model.undo.is_empty());
@@ -156,9 +163,11 @@ fn a_time_that_was_not_seen_is_not_replaced() {
     let mut two = Tab::open("m2", &mut shelf);
     one.send(Msg::Calendar(Calendar::Lifted(
         event.clone(),
-        Some(day("2027-03-04")),
+        Some(Spot::day(day("2027-03-04"))),
     )));
-    one.send(Msg::Calendar(Calendar::Hovered(day("2027-03-05"))));
+    one.send(Msg::Calendar(Calendar::Hovered(Spot::day(day(
+        "2027-03-05",
+    )))));
     two.edit(&event, &[("when", "2027-06")]);
     two.answer(&mut shelf);
     one.look_again(&shelf);
@@ -260,7 +269,7 @@ fn keys_are_taken_only_where_they_mean_something() {
     let month = example("/calendar");
     let list = example("/calendar/agenda/2023-03-13");
     let square = On::Day(day("2023-03-13"));
-    assert_eq!(Key::named("Tab"), None);
+    assert_eq!(Key::named("Tab", false), None);
     assert!(takes(&month.model, Key::Down, &square));
     assert!(!takes(&list.model, Key::Down, &on(MEETING)));
     assert!(takes(&list.model, Key::Space, &on(MEETING)));

@@ -64,6 +64,7 @@ fn write(workspace: &Workspace) -> String {
         events: &ids,
         name: "Made up",
         at_utc_millis: 1_795_000_000_000,
+        contacts: true,
     };
     icalendar::write(workspace, &leaving, &ChronoTzZones)
 }

@@ -5,6 +5,7 @@ use crate::app::Tab;
 use expect_test::expect;
 use roundtable::app::Msg;
 use roundtable::app::calendar::Msg as Calendar;
+use roundtable::app::calendar::spot::Spot;
 use roundtable::app::form::{Msg as Form, page as form_page};
 use roundtable::app::recurrence::{Msg as Answer, Which, page};
 use roundtable::domain::names::RecordId;
@@ -178,7 +179,7 @@ fn a_moved_occurrence_asks_where_it_is_let_go() {
     let mut tab = group("m0", &[CALL]);
     let drag = |tab: &mut Tab| {
         tab.send(Msg::AddressChanged("/calendar/month/2026-03".to_owned()));
-        let day = |text: &str| crate::when::day(text);
+        let day = |text: &str| Spot::day(crate::when::day(text));
         tab.send(Msg::Calendar(Calendar::Lifted(
             RecordId::from(MARCH),
             Some(day("2026-03-10")),

@@ -1,6 +1,7 @@
 //! Sharing as stories: what leaves, what a file would change, what is settled, and which
 //! group is open. The people and hosts in these tests do not exist.
 
+mod calendars;
 mod conflicts;
 mod export;
 mod forgetting;
@@ -8,6 +9,7 @@ mod groups;
 mod import;
 mod leaving_out;
 mod refusing;
+mod tables;
 
 use super::{Shelf, Tab};
 use roundtable::app::Msg;
@@ -144,6 +146,9 @@ fn file_said(text: &mut String, file: &FilePage) -> std::fmt::Result {
             " - "
         };
         writeln!(text, "  {tick} {} ({})", item.sentence, item.note)?;
+        if let Some(twin) = &item.twin {
+            writeln!(text, "      {twin}")?;
+        }
         lines_said(text, &item.lines)?;
         for (sentence, lines) in &item.others {
             writeln!(text, "      {sentence}")?;

@@ -50,7 +50,7 @@ fn refused_files_leave_everything_as_it_was() {
     desk.choose(files);
     expect![[r#"
         calendar.ics
-          refused: This is not a file of Roundtable: line 1 is not JSON. Ask for a new copy, or mend that line in an editor. Nothing here was touched.
+          refused: There is no event in this calendar that could be read. Nothing here was touched.
         another.json
           refused: This is JSON, but not a file of Roundtable. Choose one that was exported here. Nothing here was touched.
         newer.json

@@ -1,0 +1,106 @@
+//! The cells of a week or a day: one for each hour of each day, with what begins in it.
+
+use super::axis::{Row, Shift};
+use super::blocks::{Block, Ghost, blocks, ghosts};
+use super::hours::Timed;
+use super::spot::Spot;
+use super::week::{Drawing, is_weekend};
+use crate::app::words::week as words;
+
+/// One hour of one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Where it is; `None` where the day does not have this hour.
+    pub spot: Option<Spot>,
+    /// Its day, hour and count of events, in words.
+    pub name: String,
+    /// How many minutes it lasts.
+    pub minutes: u32,
+    /// The minutes of it that clocks skip, counted from its start.
+    pub skipped: Option<(u32, u32)>,
+    /// It comes for the second time, and keys pass it over.
+    pub is_second: bool,
+    /// It is of a Saturday or a Sunday.
+    pub is_weekend: bool,
+    /// What begins in it.
+    pub blocks: Vec<Block>,
+    /// What would begin in it.
+    pub ghost: Option<Ghost>,
+}
+
+impl Drawing<'_> {
+    /// All cells, by hour and then by day.
+    pub(super) fn cells(&self, timed: &[Timed<'_>]) -> Vec<Cell> {
+        let language = self.model.language();
+        let mut cells = Vec::with_capacity(self.axis.rows.len() * self.dates.len());
+        for row in &self.axis.rows {
+            let hour = language.time_of_day(row.minute / 60, row.minute % 60);
+            for (date, shift) in self.dates.iter().zip(self.shifts) {
+                let there = there(row, shift.as_ref());
+                let day = language.day_with_weekday(*date);
+                let mut name = language.fill(words::HOUR_OF_DAY, &[&day, &hour]);
+                if row.is_second {
+                    name = language.fill(words::AGAIN, &[&name]);
+                }
+                if there == There::Not {
+                    name = language.fill(words::NOT_THERE, &[&name]);
+                }
+                cells.push(Cell {
+                    spot: (there != There::Not).then(|| Spot::minute(*date, row.minute)),
+                    name,
+                    minutes: row.minutes,
+                    skipped: match there {
+                        There::Whole => None,
+                        There::Partly(from, to) => Some((from, to)),
+                        There::Not => Some((0, row.minutes)),
+                    },
+                    is_second: row.is_second,
+                    is_weekend: is_weekend(*date),
+                    blocks: Vec::new(),
+                    ghost: None,
+                });
+            }
+        }
+        let place = |column: usize, row: usize| row * self.dates.len() + column;
+        for (column, date) in self.dates.iter().enumerate() {
+            for (row, block) in blocks(self.model, self.zones, self.axis, timed, *date) {
+                cells[place(column, row)].blocks.push(block);
+            }
+            if let Some((row, ghost)) = ghosts(self.model, self.zones, self.axis, *date) {
+                cells[place(column, row)].ghost = Some(ghost);
+            }
+        }
+        for cell in &mut cells {
+            cell.name = self.counted(&cell.name, cell.blocks.len());
+        }
+        cells
+    }
+}
+
+/// How much of a row a day has; minutes from the row's start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum There {
+    Whole,
+    Partly(u32, u32),
+    Not,
+}
+
+fn there(row: &Row, shift: Option<&Shift>) -> There {
+    let range = row.range();
+    match shift {
+        Some(Shift::Twice(twice)) if row.is_second && twice.contains(&row.minute) => There::Whole,
+        _ if row.is_second => There::Not,
+        Some(Shift::Skipped(skipped)) => {
+            let from = skipped.start.max(range.start);
+            let to = skipped.end.min(range.end);
+            if from >= to {
+                There::Whole
+            } else if (from, to) == (range.start, range.end) {
+                There::Not
+            } else {
+                There::Partly(from - range.start, to - range.start)
+            }
+        }
+        Some(Shift::Twice(_)) | None => There::Whole,
+    }
+}

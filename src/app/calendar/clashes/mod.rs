@@ -1,0 +1,207 @@
+//! What falls at the same time as an event, and why that matters: it shares an organiser, a
+//! person, a place, a region or a theme.
+//!
+//! A clash is certain where both times are fixed, else possible. A time of which no month is
+//! known says nothing: with a whole year, everything in that year would be possible. What
+//! was planned to go together, one after or within the other (I14), is no clash, and told
+//! apart.
+//!
+//! - [`subject`]: what is compared. [`page`]: how it is told.
+
+pub mod page;
+pub mod subject;
+
+use super::days::days_on;
+use crate::app::model::Model;
+use crate::domain::names::RecordId;
+use crate::domain::when::{Clash, NoZones, When, Zones};
+use std::collections::{BTreeMap, BTreeSet};
+use subject::Subject;
+
+/// A vague time of more days says nothing of when something is.
+const DAYS_OF_SENSE: i64 = 31;
+
+/// An event beside another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The event.
+    pub event: RecordId,
+    /// How surely it falls at the same time.
+    pub how: Clash,
+    /// How the two belong together, where somebody said so.
+    pub tie: Option<Tie>,
+    /// Why it matters, the weightiest first. Empty only for what belongs together.
+    pub because: Vec<Because>,
+}
+
+/// How two events belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tie {
+    /// This one follows the neighbour.
+    Before,
+    /// The neighbour follows this one.
+    After,
+    /// The neighbour is part of this one.
+    Part,
+    /// This one is part of the neighbour.
+    Whole,
+}
+
+/// What two events share.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Because {
+    /// A person who is to be at both.
+    Person(RecordId),
+    /// An organiser: the agency, whichever of its offices it is.
+    Organiser(RecordId),
+    /// The place where both are held, one of them during the other (I15).
+    CoLocated(RecordId),
+    /// The place where both are held.
+    Place(RecordId),
+    /// The region that both are for (K10).
+    Region(RecordId),
+    /// A theme.
+    Theme(RecordId),
+}
+
+/// The events that fall at the same time as this one and share something with it: what
+/// belongs together first, then the certain, then the possible, each by time. `zones`: the
+/// rules by which hours of two zones are compared; without them they are at most possible.
+#[must_use]
+pub fn neighbours(
+    model: &Model,
+    zones: Option<&dyn Zones>,
+    subject: &Subject,
+    own: Option<&RecordId>,
+) -> Vec<Neighbour> {
+    let mut found = Vec::new();
+    let ties = ties(model, subject, own);
+    for (event, tie) in &ties {
+        let how = model.index.when(event).map_or(Clash::None, |when| {
+            overlap(zones, subject.when.as_ref(), when)
+        });
+        found.push(Neighbour {
+            event: event.clone(),
+            how,
+            tie: Some(*tie),
+            because: Vec::new(),
+        });
+    }
+    let Some(when) = subject.when.as_ref().filter(|when| says_enough(when)) else {
+        return found;
+    };
+    // Hours on another clock may be a civil day away.
+    let first = days_on(when.first_day(), -1).unwrap_or(when.first_day());
+    let last = days_on(when.last_day(), 1).unwrap_or(when.last_day());
+    let near = model
+        .index
+        .events_between(first, last, zones.unwrap_or(&NoZones));
+    let mut clashing: Vec<Neighbour> = near
+        .into_iter()
+        .filter(|(event, _)| Some(*event) != own && !ties.contains_key(*event))
+        .filter_map(|(event, their)| {
+            let how = says_enough(their).then(|| overlap(zones, Some(when), their))?;
+            if how == Clash::None {
+                return None;
+            }
+            let other = Subject::of_event(model, event)?;
+            let because = subject.shared_with(&other);
+            (!because.is_empty()).then(|| Neighbour {
+                event: event.clone(),
+                how,
+                tie: None,
+                because,
+            })
+        })
+        .collect();
+    clashing.sort_by_key(|neighbour| std::cmp::Reverse(neighbour.how));
+    found.extend(clashing);
+    found
+}
+
+/// For each of these events that clashes with others of them: with which, the surest first.
+/// Costs as much as there are pairs of them that fall together.
+#[must_use]
+pub fn among(
+    model: &Model,
+    zones: &dyn Zones,
+    events: &[(&RecordId, &When)],
+) -> BTreeMap<RecordId, Vec<(Clash, RecordId)>> {
+    let mut by_time: Vec<&(&RecordId, &When)> = events
+        .iter()
+        .filter(|(_, when)| says_enough(when))
+        .collect();
+    by_time.sort_by_key(|(id, when)| (when.first_day(), (*id).clone()));
+    let mut subjects: BTreeMap<&RecordId, Option<Subject>> = BTreeMap::new();
+    let mut found: BTreeMap<RecordId, Vec<(Clash, RecordId)>> = BTreeMap::new();
+    let mut going: Vec<(&RecordId, &When)> = Vec::new();
+    for (event, when) in by_time {
+        // Hours on another clock may be a civil day away.
+        going.retain(|(_, other)| {
+            days_on(other.last_day(), 1).is_none_or(|last| last >= when.first_day())
+        });
+        for (other, their) in &going {
+            let how = when.overlaps_with(their, zones);
+            if how == Clash::None || event == other {
+                continue;
+            }
+            for id in [*event, *other] {
+                subjects
+                    .entry(id)
+                    .or_insert_with(|| Subject::of_event(model, id));
+            }
+            let (Some(Some(one)), Some(Some(two))) = (subjects.get(event), subjects.get(other))
+            else {
+                continue;
+            };
+            let is_tied = one.follows.as_ref() == Some(other)
+                || two.follows.as_ref() == Some(event)
+                || one.within.as_ref() == Some(other)
+                || two.within.as_ref() == Some(event);
+            if is_tied || one.shared_with(two).is_empty() {
+                continue;
+            }
+            for (id, with) in [(*event, *other), (*other, *event)] {
+                let of_event = found.entry(id.clone()).or_default();
+                of_event.push((how, with.clone()));
+            }
+        }
+        going.push((event, when));
+    }
+    for others in found.values_mut() {
+        others.sort_by_key(|(how, id)| (std::cmp::Reverse(*how), id.clone()));
+    }
+    found
+}
+
+// A month says when something is; a year, or from one month to another, does not.
+fn says_enough(when: &When) -> bool {
+    let days = (when.last_day() - when.first_day()).num_days() + 1;
+    !when.is_vague() || days <= DAYS_OF_SENSE
+}
+
+fn overlap(zones: Option<&dyn Zones>, one: Option<&When>, other: &When) -> Clash {
+    match (one, zones) {
+        (Some(one), Some(zones)) => one.overlaps_with(other, zones),
+        (Some(one), None) => one.overlaps(other),
+        (None, _) => Clash::None,
+    }
+}
+
+fn ties(model: &Model, subject: &Subject, own: Option<&RecordId>) -> BTreeMap<RecordId, Tie> {
+    use crate::domain::schema::RecordKind::Event;
+    let mut ties = BTreeMap::new();
+    if let Some(own) = own {
+        let referring = |field| -> BTreeSet<RecordId> {
+            model.index.referring(own, Event, field).cloned().collect()
+        };
+        ties.extend(referring("within").into_iter().map(|id| (id, Tie::Part)));
+        ties.extend(referring("follows").into_iter().map(|id| (id, Tie::After)));
+    }
+    let is_there = |id: &RecordId| model.index.kind_of(id) == Some(Event) && Some(id) != own;
+    let within = subject.within.iter().filter(|id| is_there(id));
+    ties.extend(within.map(|id| (id.clone(), Tie::Whole)));
+    let follows = subject.follows.iter().filter(|id| is_there(id));
+    ties.extend(follows.map(|id| (id.clone(), Tie::Before)));
+    ties
+}

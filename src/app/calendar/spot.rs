@@ -1,0 +1,75 @@
+//! Where in the calendar something is: a day, and where hours are shown, a minute of it.
+
+use crate::domain::when::{Frame, Moment, When};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::fmt;
+use std::str::FromStr;
+
+/// A day, or a minute of it on the reader's clock. Its text is `2023-03-13` or
+/// `2023-03-13T09:15`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spot {
+    /// The day.
+    pub day: NaiveDate,
+    /// The minute, below 1440; `None` for the day as a whole.
+    pub minute: Option<u32>,
+}
+
+impl Spot {
+    /// A day as a whole.
+    #[must_use]
+    pub fn day(day: NaiveDate) -> Self {
+        Self { day, minute: None }
+    }
+
+    /// A minute of a day, counted from midnight.
+    #[must_use]
+    pub fn minute(day: NaiveDate, minute: u32) -> Self {
+        Self {
+            day,
+            minute: Some(minute),
+        }
+    }
+
+    /// The time between two spots, the second as much later as `minutes` says, on the clock
+    /// of a zone; whole days, both included, where one of them is a whole day. `None` outside
+    /// the years that can be written.
+    #[must_use]
+    pub fn span(self, other: Self, minutes: u32, zone: &str) -> Option<When> {
+        let (first, last) = (self.min(other), self.max(other));
+        let (Some(from), Some(to)) = (first.minute, last.minute) else {
+            return When::days(first.day, last.day).ok();
+        };
+        let moment = |day: NaiveDate, minute: u32| {
+            let midnight = day.and_time(NaiveTime::MIN);
+            let civil = midnight + chrono::TimeDelta::minutes(i64::from(minute));
+            Moment::new(civil, Frame::zone(zone)).ok()
+        };
+        let end = moment(last.day, to + minutes)?;
+        When::hours(moment(first.day, from)?, Some(end)).ok()
+    }
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}", self.day)?;
+        match self.minute {
+            Some(minute) => write!(to, "T{:02}:{:02}", minute / 60, minute % 60),
+            None => Ok(()),
+        }
+    }
+}
+
+impl FromStr for Spot {
+    type Err = chrono::ParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if !text.contains('T') {
+            return text.parse().map(Self::day);
+        }
+        let civil = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")?;
+        let minutes = civil.time().signed_duration_since(NaiveTime::MIN);
+        let minute = u32::try_from(minutes.num_minutes()).unwrap_or_default();
+        Ok(Self::minute(civil.date(), minute))
+    }
+}

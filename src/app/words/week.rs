@@ -1,0 +1,64 @@
+//! Words of the views that show hours: the week and the day.
+
+use super::Word;
+
+/// View.
+pub const WEEK: Word = Word("Week");
+/// View.
+pub const DAY: Word = Word("Day");
+/// The row over the hours, for what takes whole days.
+pub const ALL_DAY: Word = Word("All day");
+/// The corner over the hours, for those who hear it.
+pub const HOURS: Word = Word("Hours");
+/// Days without events.
+pub const EMPTY: Word = Word("No events on {}.");
+/// Days in which nothing passes the filters.
+pub const NO_MATCH: Word = Word("No events on {} match the filters.");
+/// A day as a whole, with how many events stand over its hours.
+pub const WHOLE_DAY: Word = Word("{}, all day");
+/// An hour of a day.
+pub const HOUR_OF_DAY: Word = Word("{}, {}");
+/// An hour with its events.
+pub const HOUR_EVENTS: Word = Word("{}, {} events");
+/// An hour with its event.
+pub const HOUR_EVENT: Word = Word("{}, {} event");
+/// Link to a day with its hours.
+pub const DAY_OF: Word = Word("Hours of {}");
+/// An hour that comes for the second time.
+pub const AGAIN: Word = Word("{} again");
+/// An hour that a day does not have.
+pub const NOT_THERE: Word = Word("{}, skipped: clocks change");
+/// Under a day whose clocks go forward, with the hours.
+pub const SKIPPED: Word = Word("Clocks go forward on {}: {}–{} is skipped.");
+/// Under a day whose clocks go back, with the hours.
+pub const TWICE: Word = Word("Clocks go back on {}: {}–{} comes twice.");
+/// An hour of another clock, which is in the day after.
+pub const DAY_AFTER: Word = Word("{} +1");
+/// An hour of another clock, which is in the day before.
+pub const DAY_BEFORE: Word = Word("{} −1");
+
+/// Under the hours: whose they are.
+pub const YOUR_CLOCK: Word = Word("Hours are yours ({}).");
+/// Under the hours: whose the second column is.
+pub const SECOND_COLUMN: Word = Word("The second column is {} on {}.");
+/// Field: the zone of the second column of hours.
+pub const SECOND_CLOCK: Word = Word("Second clock");
+/// Choice: the zone in which most of the events shown take place.
+pub const OF_THE_VENUE: Word = Word("The venue's");
+/// Choice: no second column.
+pub const NO_SECOND_CLOCK: Word = Word("None");
+/// The line of the present moment, for those who hear it.
+pub const NOW: Word = Word("Now: {}");
+
+/// What stands where an event would be dropped, and when that is.
+pub const GHOST_AT: Word = Word("{} {}");
+/// Said when the end of an event cannot go further back.
+pub const SHORTEST: Word = Word("Its end cannot be earlier");
+/// Said when an event is taken hold of in its hours.
+pub const LIFTED: Word = Word(
+    "Moving “{}”: arrow keys move it by a quarter of an hour or a day, Page Up and Page Down by an hour, with Shift its end alone; Enter drops it, Escape puts it back.",
+);
+/// Read aloud with every event in its hours.
+pub const EVENT_KEYS: Word = Word(
+    "Enter opens it. Space takes hold of it: then arrow keys move it, with Shift its end, Enter drops it.",
+);

@@ -1,0 +1,182 @@
+// The week and the day in the hands of a person: hours on two clocks, events moved, resized
+// and made by keyboard, mouse and finger; by accessible names only.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { assertAccessible, open, start } from "./harness.mjs";
+import { publish } from "./places.mjs";
+
+const MEETING = /^27th Meeting of the Regional Interagency Working Group/;
+const WEEK = "#/calendar/week/2023-03-13";
+
+async function hours(t, address = WEEK, { group, ...options } = {}) {
+  const site = await start(t, { files: process.env.DIST });
+  const visitor = await site.newVisitor({ timezoneId: "Asia/Bangkok", ...options });
+  const page = await visitor.newPage();
+  if (group) await publish(page, group);
+  await open(page, address);
+  await page.getByRole("grid").waitFor();
+  return page;
+}
+
+const hour = (page, name) => page.getByRole("gridcell", { name, exact: true });
+const event = (page, name) => page.getByRole("button", { name });
+const status = (page) => page.getByRole("status");
+
+/** A point of an element, for the pointer: how far across and down it, 0 to 1. */
+async function point(locator, across = 0.5, down = 0.5) {
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  return [box.x + box.width * across, box.y + box.height * down];
+}
+
+/** Takes hold at one point and lets go at another. */
+async function drag(page, from, to) {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 8 });
+  await page.mouse.up();
+}
+
+test("a week shows hours on the reader's clock and on the venue's", async (t) => {
+  const page = await hours(t, "#/calendar/week/2023-03-15", { timezoneId: "Europe/Zurich" });
+  await page.getByRole("heading", { level: 1, name: "13–19 March 2023" }).waitFor();
+  const grid = page.getByRole("grid", { name: "13–19 March 2023" });
+  assert.equal(await grid.getByRole("columnheader").count(), 8);
+  // I2: nine in Bangkok is three in Zurich.
+  const here = hour(page, "Monday 13 March 2023, 3:00, 1 event");
+  await here.getByRole("button", { name: MEETING }).waitFor();
+  assert.match(await here.innerText(), /9:00–12:00 \(Bangkok\)/);
+  await grid.getByRole("rowheader", { name: "3:00 9:00" }).waitFor();
+  // The second clock is chosen, and stands in the address.
+  await page.getByLabel("Second clock").selectOption("UTC");
+  await grid.getByRole("rowheader", { name: "3:00 2:00" }).waitFor();
+  assert.match(page.url(), /zone=UTC$/);
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "20–26 March 2023" }).waitFor();
+  // Clocks go forward in Zurich on the 26th.
+  await page.getByText("Clocks go forward on Sunday 26 March 2023: 2:00–3:00 is skipped.").waitFor();
+  await page.getByRole("button", { name: "Day", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Monday 20 March 2023" }).waitFor();
+});
+
+test("hours are moved and resized by keyboard alone, with every step spoken, and undone", async (t) => {
+  const page = await hours(t);
+  await event(page, MEETING).focus();
+  await page.keyboard.press("Space");
+  await status(page).getByText(/^Moving “27th Meeting.*quarter of an hour/).waitFor();
+  for (const [key, words] of [
+    ["ArrowDown", "To 13 March 2023, 9:15–12:15 (Bangkok)"],
+    ["PageDown", "To 13 March 2023, 10:15–13:15 (Bangkok)"],
+    ["ArrowRight", "To 14 March 2023, 10:15–13:15 (Bangkok)"],
+    ["Shift+ArrowUp", "To 14 March 2023, 10:15–13:00 (Bangkok)"],
+    ["Enter", "Moved to 14 March 2023, 10:15–13:00 (Bangkok)"],
+  ]) {
+    await page.keyboard.press(key);
+    await status(page).getByText(words).waitFor();
+  }
+  await hour(page, "Tuesday 14 March 2023, 10:00, 1 event").waitFor();
+  // The focus went along: the event can be taken again at once, and put back.
+  await page.waitForFunction(() => document.activeElement?.dataset.event === "e-iawg-27");
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Escape");
+  await status(page).getByText("Put back: 14 March 2023, 10:15–13:00 (Bangkok)").waitFor();
+  await page.getByRole("button", { name: /^Undo: move/ }).click();
+  await hour(page, "Monday 13 March 2023, 9:00, 1 event").waitFor();
+});
+
+test("an event is made at the hour that has the focus", async (t) => {
+  const page = await hours(t);
+  await hour(page, "Monday 13 March 2023, 8:00").focus();
+  for (const key of ["ArrowRight", "ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  const dialog = page.getByRole("dialog", { name: "New event" });
+  assert.equal(await dialog.getByLabel("When").inputValue(), "14 March 2023, 10:00–11:00 (Bangkok)");
+  await dialog.getByLabel("Title").fill("APT Web Dialogue (made up)");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await hour(page, "Tuesday 14 March 2023, 10:00, 1 event").waitFor();
+});
+
+test("hours are moved, resized and made by mouse, each in one step", async (t) => {
+  const page = await hours(t);
+  const meeting = event(page, MEETING);
+  const to = hour(page, "Wednesday 15 March 2023, 14:00");
+  await to.scrollIntoViewIfNeeded();
+  await drag(page, await point(meeting, 0.5, 0.05), await point(to, 0.5, 0.3));
+  await status(page).getByText("Moved to 15 March 2023, 14:15–17:15 (Bangkok)").waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  const [x, y] = await point(meeting, 0.5, 1);
+  const [, oneHour] = [0, (await to.boundingBox()).height];
+  await drag(page, [x, y - 4], [x, y - 4 - oneHour]);
+  await status(page).getByText("Moved to 15 March 2023, 14:15–16:15 (Bangkok)").waitFor();
+  await page.getByRole("button", { name: /^Undo: move/ }).click();
+  await page.getByRole("button", { name: /^Undo: move/ }).click();
+  await hour(page, "Monday 13 March 2023, 9:00, 1 event").waitFor();
+  // Free hours are drawn over.
+  const from = await point(hour(page, "Thursday 16 March 2023, 10:00"), 0.5, 0.1);
+  await drag(page, from, await point(hour(page, "Thursday 16 March 2023, 11:00"), 0.5, 0.4));
+  const dialog = page.getByRole("dialog", { name: "New event" });
+  assert.equal(await dialog.getByLabel("When").inputValue(), "16 March 2023, 10:00–11:30 (Bangkok)");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  // Escape leaves off in the middle.
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(from[0], from[1] + 60, { steps: 4 });
+  await page.getByText(/New event$/).nth(1).waitFor();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+});
+
+test("a finger that rests draws over hours, one that moves at once scrolls", async (t) => {
+  const page = await hours(t, WEEK, { hasTouch: true });
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, points) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  const from = await point(hour(page, "Thursday 16 March 2023, 10:00"), 0.5, 0.1);
+  const to = await point(hour(page, "Thursday 16 March 2023, 11:00"), 0.5, 0.9);
+  await touch("touchStart", [from]);
+  await touch("touchMove", [[from[0], from[1] - 40]]);
+  await touch("touchEnd", []);
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await hour(page, "Thursday 16 March 2023, 10:00").scrollIntoViewIfNeeded();
+  await touch("touchStart", [from]);
+  await page.getByText(/New event$/).nth(1).waitFor();
+  await touch("touchMove", [to]);
+  await touch("touchEnd", []);
+  const dialog = page.getByRole("dialog", { name: "New event" });
+  assert.match(await dialog.getByLabel("When").inputValue(), /^16 March 2023, \d+:\d\d–\d+:\d\d \(Bangkok\)$/);
+});
+
+test("what has no room in a month is in its day", async (t) => {
+  const page = await hours(t, "#/calendar/month/2027-03", { group: "crowded" });
+  const full = page.getByRole("gridcell", { name: /^Wednesday 17 March 2027/ });
+  const count = Number(/(\d+) events$/.exec(await full.getAttribute("aria-label"))[1]);
+  await full.getByRole("link", { name: /more$/ }).click();
+  await page.getByRole("heading", { level: 1, name: "Wednesday 17 March 2027" }).waitFor();
+  const grid = page.getByRole("grid", { name: "17 March 2027" });
+  const events = await grid.getByRole("gridcell").getByRole("button").count();
+  assert.equal(events, count);
+  await assertAccessible(page);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe-core finds nothing in the hours, in ${colorScheme}, narrow and wide`, async (t) => {
+    const page = await hours(t, "#/calendar/week/2026-03-25", { colorScheme, timezoneId: "Europe/Zurich" });
+    await assertAccessible(page);
+    await open(page, WEEK);
+    await event(page, MEETING).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await assertAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.equal(wider, false, "the hours scroll, the page does not");
+    await assertAccessible(page);
+    await page.getByRole("button", { name: "Day", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Monday 13 March 2023" }).waitFor();
+    await assertAccessible(page);
+  });
+}

@@ -1,0 +1,130 @@
+// The year planner and the timeline in the hands of a person, and what falls at the same time;
+// by accessible names only.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { assertAccessible, open, start } from "./harness.mjs";
+
+async function calendar(t, address, options) {
+  const site = await start(t, { files: process.env.DIST });
+  const visitor = await site.newVisitor({ timezoneId: "Europe/Zurich", ...options });
+  return open(await visitor.newPage(), address);
+}
+
+const day = (page, name) => page.getByRole("gridcell", { name });
+const event = (page, name) => page.getByRole("button", { name });
+const status = (page) => page.getByRole("status");
+
+test("a year is a grid of twelve months, gone through and changed by keyboard alone", async (t) => {
+  const page = await calendar(t, "#/calendar/year/2021");
+  const grid = page.getByRole("grid", { name: "2021" });
+  await grid.waitFor();
+  assert.equal(await grid.getByRole("gridcell").count(), 365);
+  assert.equal(await grid.getByRole("rowheader").count(), 12);
+  // A month is drawn over its month and on none of its days.
+  const vague = grid.getByRole("rowheader", { name: "December 2021" });
+  await vague.getByRole("button", { name: /^Establishment of a Regional ITU IPv6/ }).waitFor();
+  await day(page, "Wednesday 1 December 2021, 1 event").focus();
+  for (const key of ["ArrowUp", "ArrowUp", "ArrowUp", "Home"]) await page.keyboard.press(key);
+  await page.waitForFunction(() => document.activeElement?.dataset.day === "2021-09-01");
+  // Into the events of a day with Tab; taken hold of, carried onto a clash, and put back.
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.activeElement?.dataset.day === "2021-09-07");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() => document.activeElement?.dataset.event === "e-sg12rg-afr-2021-09");
+  await page.keyboard.press("Space");
+  for (let step = 0; step < 21; step += 1) await page.keyboard.press("ArrowRight");
+  await status(page).getByText(/^To 28 September 2021, at the same time as /).waitFor();
+  await page.keyboard.press("Escape");
+  await status(page).getByText("Put back: 7 September 2021").waitFor();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "2022" }).waitFor();
+  await page.getByRole("link", { name: "November 2022", exact: true }).click();
+  await page.getByRole("grid", { name: "November 2022" }).waitFor();
+});
+
+test("a year on paper is one sheet", async (t) => {
+  const page = await calendar(t, "#/calendar/year/2022");
+  await page.getByRole("grid", { name: "2022" }).waitFor();
+  for (const format of ["A4", "A3"]) {
+    const paper = await page.pdf({ format, landscape: true });
+    const pages = paper.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? [];
+    assert.equal(pages.length, 1, format);
+  }
+});
+
+test("a view leaves as a picture, in shapes or in points", async (t) => {
+  const page = await calendar(t, "#/calendar/year/2022");
+  await page.getByRole("grid", { name: "2022" }).waitFor();
+  const saved = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `Save as picture (${name})` }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const shapes = await saved("SVG");
+  assert.match(shapes.name, /-2022\.svg$/);
+  assert.match(shapes.bytes.toString("utf8"), /^<svg .*[\s\S]*Security clinic/);
+  const points = await saved("PNG");
+  assert.match(points.name, /-2022\.png$/);
+  assert.equal(points.bytes.toString("latin1", 1, 4), "PNG");
+  // Twice as many points as pixels, so that it can be printed.
+  assert.equal(points.bytes.readUInt32BE(16), 3200);
+});
+
+test("the timeline has lanes of lists, gone through by arrows, and goes closer", async (t) => {
+  const page = await calendar(t, "#/calendar/timeline/2022");
+  const lane = page.getByRole("region", { name: "ESCAP" });
+  await lane.getByRole("button", { name: /^Asia-Pacific Digital Ministerial Conference/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.activeElement?.textContent.includes("Digital Transformation Forum"));
+  await page.keyboard.press("ArrowDown");
+  const itu = page.getByRole("region", { name: "ITU", exact: true });
+  await page.waitForFunction(() => document.activeElement?.dataset.bar?.startsWith("o-itu|"));
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await itu.waitFor();
+  await page.getByRole("button", { name: "By theme" }).click();
+  await page.getByRole("region", { name: "Digital transformation" }).waitFor();
+  await page.getByRole("combobox", { name: "Time in sight" }).selectOption({ label: "Four years, rolling" });
+  await page.getByRole("heading", { level: 1, name: "2022–2025" }).waitFor();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "2023–2026" }).waitFor();
+  assert.match(page.url(), /timeline\/2023\?.*lanes=theme/);
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "2023–2026" }).waitFor();
+});
+
+test("what falls at the same time is told on the event, and as it is typed (K10, I14, I15)", async (t) => {
+  const page = await calendar(t, "#/calendar/month/2021-10");
+  await event(page, /^Meeting of the ITU-T SG11RG-EECAT/).first().click();
+  const beside = page.getByRole("dialog").getByRole("region", { name: "At the same time" });
+  await beside.getByRole("list", { name: "Certainly" }).getByText(/one is held during the other in/).waitFor();
+  await assertAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "New event" }).click();
+  const dialog = page.getByRole("dialog", { name: "New event" });
+  await dialog.getByLabel("When", { exact: true }).fill("10 November 2022");
+  const organisers = dialog.getByRole("combobox", { name: "Organisers" });
+  await organisers.fill("ESCAP");
+  await organisers.press("Enter");
+  await beside.getByText(/both are organised by ESCAP/).first().waitFor();
+});
+
+for (const width of [1280, 320]) {
+  test(`axe-core finds nothing in a year and a timeline, ${width} px`, async (t) => {
+    const page = await calendar(t, "#/calendar/year/2022", { viewport: { width, height: 800 } });
+    await page.getByRole("grid", { name: "2022" }).waitFor();
+    await assertAccessible(page);
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    await page.getByRole("region", { name: "ESCAP" }).waitFor();
+    await assertAccessible(page);
+    const across = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(across <= 0, `${across} px wider than the window`);
+  });
+}

@@ -1,0 +1,208 @@
+//! Hours in the hands of a person: moved, resized and made, by keyboard and by pointer.
+
+use super::week::{in_zone, printed, week};
+use crate::app::Tab;
+use crate::when::day;
+use expect_test::expect;
+use roundtable::app::Msg;
+use roundtable::app::calendar::keys::Key;
+use roundtable::app::calendar::spot::Spot;
+use roundtable::app::calendar::{Msg as Calendar, On};
+use roundtable::domain::names::RecordId;
+
+const MEETING: &str = "e-iawg-27";
+
+fn press(tab: &mut Tab, key: Key, on: On) {
+    tab.send(Msg::Calendar(Calendar::Pressed(key, on)));
+}
+
+fn on_meeting() -> On {
+    On::Event(RecordId::from(MEETING))
+}
+
+fn said(tab: &Tab) -> String {
+    let notice = tab.model.notice.as_ref();
+    notice
+        .map(|notice| notice.text(tab.model.language()))
+        .unwrap_or_default()
+}
+
+fn typed_when(tab: &Tab) -> String {
+    let form = tab.model.form.as_ref().expect("a form is open");
+    let draft = form.drafts.iter().find(|draft| draft.field.name == "when");
+    match &draft.expect("events have a time").input {
+        roundtable::app::form::Input::Text(text) => text.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The whole of a move by keyboard, as it is heard: the drop is one change and one step.
+#[test]
+fn hours_are_moved_by_keyboard_alone() {
+    let mut tab = in_zone("/calendar/week/2023-03-13", "Asia/Bangkok");
+    tab.send(Msg::Calendar(Calendar::FocusedSpot(Spot::minute(
+        day("2023-03-13"),
+        540,
+    ))));
+    press(&mut tab, Key::Space, on_meeting());
+    let mut heard = vec![said(&tab)];
+    let over = On::Spot(Spot::minute(day("2023-03-13"), 540));
+    for key in [
+        Key::Down,
+        Key::Right,
+        Key::PageDown,
+        Key::EndDown,
+        Key::EndUp,
+        Key::EndUp,
+        Key::Up,
+        Key::End,
+        Key::Enter,
+    ] {
+        press(&mut tab, key, over.clone());
+        heard.push(said(&tab));
+    }
+    expect![[r#"
+        Moving “27th Meeting of the Regional Interagency Working Group (IAWG) on ICT”: arrow keys move it by a quarter of an hour or a day, Page Up and Page Down by an hour, with Shift its end alone; Enter drops it, Escape puts it back.
+        To 13 March 2023, 9:15–12:15 (Bangkok)
+        To 14 March 2023, 9:15–12:15 (Bangkok)
+        To 14 March 2023, 10:15–13:15 (Bangkok)
+        To 14 March 2023, 10:15–13:30 (Bangkok)
+        To 14 March 2023, 10:15–13:15 (Bangkok)
+        To 14 March 2023, 10:15–13:00 (Bangkok)
+        To 14 March 2023, 10:00–12:45 (Bangkok)
+        To 19 March 2023, 10:00–12:45 (Bangkok)
+        Moved to 19 March 2023, 10:00–12:45 (Bangkok)"#]].assert_eq(&heard.join("\n"));
+    assert_eq!(tab.model.undo.len(), 1);
+    tab.send(Msg::Undo);
+    assert!(tab.says(MEETING, "when").contains("13 March 2023"));
+}
+
+/// Past midnight the day goes along, and the week with it; Escape goes back to both.
+#[test]
+fn hours_are_carried_over_midnight_and_put_back() {
+    let mut tab = in_zone("/calendar/week/2023-03-13", "Asia/Bangkok");
+    tab.send(Msg::Calendar(Calendar::FocusedSpot(Spot::minute(
+        day("2023-03-13"),
+        0,
+    ))));
+    press(&mut tab, Key::Move, on_meeting());
+    press(&mut tab, Key::Up, on_meeting());
+    assert_eq!(said(&tab), "To 13 March 2023, 8:45–11:45 (Bangkok)");
+    assert_eq!(tab.model.route.address(), "/calendar/week/2023-03-12");
+    press(&mut tab, Key::Escape, on_meeting());
+    assert_eq!(tab.model.route.address(), "/calendar/week/2023-03-13");
+    assert!(tab.model.undo.is_empty());
+}
+
+/// By hand: an event by its middle, and by its end, which never comes before its start.
+#[test]
+fn hours_are_moved_and_resized_by_hand() {
+    let mut tab = in_zone("/calendar/week/2023-03-13", "Europe/Zurich");
+    let spot = |minute: u32| Spot::minute(day("2023-03-13"), minute);
+    let event = RecordId::from(MEETING);
+    tab.send(Msg::Calendar(Calendar::Lifted(
+        event.clone(),
+        Some(spot(200)),
+    )));
+    tab.send(Msg::Calendar(Calendar::Hovered(Spot::minute(
+        day("2023-03-15"),
+        230,
+    ))));
+    expect![[r#"
+        13–19 March 2023
+        Sometime in 2023?: 3 events
+        Sometime in 2023: 1 events
+        Monday 13 March 2023 (the group's date), all day <as of>
+        Monday 13 March 2023, 3:00, 1 event
+            0+180 1/1 27th Meeting of the Regional Interagency Working Group (IAWG) on ICT 9:00–12:00 (Bangkok)
+        Wednesday 15 March 2023, 3:00
+            30+180 3:30–6:30 → 27th Meeting of the Regional Interagency Working Group (IAWG) on ICT
+        Hours are yours (Zurich).
+        clocks: Zurich, Bangkok
+    "#]].assert_eq(&printed(&week(&tab)));
+    tab.send(Msg::Calendar(Calendar::Dropped));
+    assert_eq!(said(&tab), "Moved to 15 March 2023, 9:30–12:30 (Bangkok)");
+    let spot = |minute: u32| Spot::minute(day("2023-03-15"), minute);
+    tab.send(Msg::Calendar(Calendar::LiftedEnd(event, spot(390))));
+    tab.send(Msg::Calendar(Calendar::Hovered(spot(270))));
+    tab.send(Msg::Calendar(Calendar::Hovered(spot(30))));
+    tab.send(Msg::Calendar(Calendar::Dropped));
+    assert_eq!(said(&tab), "Moved to 15 March 2023, 9:30–10:30 (Bangkok)");
+    assert_eq!(tab.model.undo.len(), 2);
+}
+
+/// Days over the hours go by days and weeks, and their end too.
+#[test]
+fn days_over_the_hours_are_moved_and_resized() {
+    let mut tab = in_zone("/calendar/week/2022-11-16", "Asia/Bangkok");
+    let event = On::Event(RecordId::from("e-accessible-americas-2022"));
+    tab.send(Msg::Calendar(Calendar::FocusedSpot(Spot::day(day(
+        "2022-11-16",
+    )))));
+    press(&mut tab, Key::Space, event.clone());
+    let mut heard = Vec::new();
+    for key in [
+        Key::Down,
+        Key::EndRight,
+        Key::EndUp,
+        Key::EndLeft,
+        Key::EndLeft,
+        Key::EndLeft,
+        Key::Enter,
+    ] {
+        press(&mut tab, key, event.clone());
+        heard.push(said(&tab));
+    }
+    expect![[r#"
+        To 23–25 November 2022
+        To 23–26 November 2022
+        To 23–25 November 2022
+        To 23–24 November 2022
+        To 23 November 2022
+        Its end cannot be earlier
+        Moved to 23 November 2022"#]]
+    .assert_eq(&heard.join("\n"));
+}
+
+/// Free time is drawn over and asked about with its start and end filled in; the form reads
+/// what it was given.
+#[test]
+fn a_new_event_is_drawn_over_hours_or_days() {
+    let mut tab = in_zone("/calendar/week/2023-03-13", "Europe/Zurich");
+    let spot = |minute: u32| Spot::minute(day("2023-03-14"), minute);
+    tab.send(Msg::Calendar(Calendar::Swept(spot(645))));
+    tab.send(Msg::Calendar(Calendar::SweptTo(spot(600))));
+    expect![[r#"
+        13–19 March 2023
+        Sometime in 2023?: 3 events
+        Sometime in 2023: 1 events
+        Monday 13 March 2023 (the group's date), all day <as of>
+        Monday 13 March 2023, 3:00, 1 event
+            0+180 1/1 27th Meeting of the Regional Interagency Working Group (IAWG) on ICT 9:00–12:00 (Bangkok)
+        Tuesday 14 March 2023, 10:00
+            0+60 10:00–11:00 New event
+        Hours are yours (Zurich).
+        clocks: Zurich, Bangkok
+    "#]].assert_eq(&printed(&week(&tab)));
+    tab.send(Msg::Calendar(Calendar::SweptOut));
+    assert_eq!(typed_when(&tab), "14 March 2023, 10:00–11:00 (Zurich)");
+    tab.model.form = None;
+    let days = |text: &str| Spot::day(day(text));
+    tab.send(Msg::Calendar(Calendar::Swept(days("2023-03-14"))));
+    tab.send(Msg::Calendar(Calendar::SweptTo(days("2023-03-16"))));
+    assert_eq!(
+        week(&tab).days.iter().filter(|day| day.is_target).count(),
+        3
+    );
+    tab.send(Msg::Calendar(Calendar::SweptOut));
+    assert_eq!(typed_when(&tab), "14–16 March 2023");
+    tab.model.form = None;
+    // By keyboard at the hour that has the focus; by N too.
+    tab.send(Msg::Calendar(Calendar::FocusedSpot(spot(540))));
+    press(&mut tab, Key::Down, On::Spot(spot(540)));
+    press(&mut tab, Key::Enter, On::Spot(spot(600)));
+    assert_eq!(typed_when(&tab), "14 March 2023, 10:00–11:00 (Zurich)");
+    tab.model.form = None;
+    tab.send(Msg::Calendar(Calendar::New(None)));
+    assert_eq!(typed_when(&tab), "14 March 2023, 10:00–11:00 (Zurich)");
+}
