@@ -24,6 +24,7 @@ pub mod opening;
 pub mod outcomes;
 pub mod palette;
 pub mod preferences;
+pub mod recurrence;
 pub mod route;
 pub mod seen;
 pub mod settings;

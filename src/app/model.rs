@@ -54,6 +54,8 @@ pub struct Model {
     pub form: Option<Form>,
     /// Of the moment: what the calendar screen remembers beside the address.
     pub calendar: super::calendar::State,
+    /// Of the moment: which occurrences of what repeats are meant, where that is asked.
+    pub recurrence: super::recurrence::State,
     /// Of the moment: what the search for a time of a call remembers beside the address.
     pub call_times: super::call_times::State,
     /// Of the moment: what the directory screen remembers beside the address.
@@ -180,6 +182,7 @@ impl Model {
             machine_zone: started.zone,
             form: None,
             calendar: super::calendar::State::default(),
+            recurrence: super::recurrence::State::default(),
             call_times: super::call_times::State::default(),
             directory: super::directory::State::default(),
             outcomes: super::outcomes::State::default(),

@@ -12,7 +12,7 @@ use super::preferences::Preferences;
 use super::route::Route;
 use super::{
     calendar, call_times, checkup, commit, directory, keys, meetings, offline, outcomes, palette,
-    settings, share, today, who_does_what,
+    recurrence, settings, share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use chrono::NaiveDate;
@@ -94,6 +94,8 @@ pub enum Msg {
     Form(form::Msg),
     /// Something on the calendar.
     Calendar(calendar::Msg),
+    /// An answer to which occurrences of what repeats are meant.
+    Recurrence(recurrence::Msg),
     /// Something in the search for a time of a call.
     CallTimes(call_times::Msg),
     /// Something in the directory.
@@ -254,6 +256,7 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
         Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
+        Msg::Recurrence(msg) => recurrence::update(model, msg, now_utc_millis),
         Msg::CallTimes(msg) => call_times::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
         Msg::Outcomes(msg) => outcomes::update(model, msg, now_utc_millis),

@@ -2,14 +2,19 @@
 //! month, and who refers to whom. Cost follows what is asked, not what is stored.
 
 use super::names::{RecordId, Rev};
-use super::schema::{RecordKind, Shape};
-use super::when::When;
+use super::schema::RecordKind;
+use super::when::{When, Zones};
 use super::workspace::Workspace;
 use super::workspace::removal::Presence;
 use chrono::{Datelike, NaiveDate};
+use mentions::{editions_of, mentions};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod mentions;
 mod nearest;
+mod repeating;
+
+pub use repeating::Refused;
 
 /// Events that touch more months than this are few and kept in a list of their own.
 const MONTHS_IN_BUCKETS: i32 = 24;
@@ -27,6 +32,7 @@ pub struct Index {
     unsettled: BTreeSet<RecordId>,
     joined: BTreeMap<RecordId, Box<str>>,
     changed: BTreeSet<(Rev, RecordId)>,
+    repeating: repeating::Repeating,
 }
 
 /// What was indexed for one record, so that it can be taken out again.
@@ -37,6 +43,8 @@ struct Entry {
     event_kind: Option<Box<str>>,
     mentions: BTreeSet<(RecordId, Box<str>)>,
     wholes: BTreeSet<RecordId>,
+    /// What it is one occurrence of, and that one's key.
+    instance: Option<(RecordId, Box<str>)>,
 }
 
 fn month_number(day: NaiveDate) -> i32 {
@@ -115,8 +123,23 @@ impl Index {
             *self.event_kinds.entry(event_kind.clone()).or_default() += 1;
         }
         let mentions = mentions(workspace, record, kind);
+        let instance = workspace
+            .text(record, "instance")
+            .filter(|_| kind == RecordKind::Event)
+            .and_then(|key| Some((workspace.reference(record, "instance_of")?, Box::from(key))));
+        if let Some((of, key)) = &instance {
+            self.repeating.take_instance(record, of, key);
+        }
+        for series in editions_of(&mentions) {
+            self.repeating.edition_changed(series);
+        }
+        // What repeats is found by its rule; an occurrence that was called off is not shown.
+        let is_called_off =
+            instance.is_some() && workspace.text(record, "status") == Some("cancelled");
+        let stands_elsewhere =
+            is_called_off || self.takes_repeating(workspace, record, kind, &when);
         self.kinds.entry(kind).or_default().insert(record.clone());
-        if kind == RecordKind::Event {
+        if kind == RecordKind::Event && !stands_elsewhere {
             match &when {
                 None => {
                     self.undated.insert(record.clone());
@@ -147,14 +170,36 @@ impl Index {
                 event_kind,
                 mentions,
                 wholes: workspace.wholes(record).cloned().collect(),
+                instance,
             },
         );
+    }
+
+    fn takes_repeating(
+        &mut self,
+        workspace: &Workspace,
+        record: &RecordId,
+        kind: RecordKind,
+        when: &Option<When>,
+    ) -> bool {
+        let of_series = (kind == RecordKind::Series)
+            .then(|| workspace.when(record, "when"))
+            .flatten();
+        let when = when.as_ref().or(of_series.as_ref());
+        self.repeating.take_in(workspace, record, when)
     }
 
     fn take_out(&mut self, record: &RecordId) {
         let Some(entry) = self.entries.remove(record) else {
             return;
         };
+        self.repeating.take_out(record);
+        if let Some((of, key)) = &entry.instance {
+            self.repeating.drop_instance(record, of, key);
+        }
+        for series in editions_of(&entry.mentions) {
+            self.repeating.edition_changed(series);
+        }
         drop_from(&mut self.kinds, &entry.kind, record);
         if let Some(kind) = entry.event_kind
             && let Some(count) = self.event_kinds.get_mut(&kind)
@@ -230,9 +275,15 @@ impl Index {
     }
 
     /// The events with a day in common with the span from `first` to `last`, both inclusive,
-    /// with their times; sorted by time, then by id.
+    /// with their times; sorted by time, then by id. What repeats comes with each of its
+    /// occurrences there.
     #[must_use]
-    pub fn events_between(&self, first: NaiveDate, last: NaiveDate) -> Vec<(&RecordId, &When)> {
+    pub fn events_between<'a>(
+        &'a self,
+        first: NaiveDate,
+        last: NaiveDate,
+        zones: &'a dyn Zones,
+    ) -> Vec<(&'a RecordId, &'a When)> {
         let near: BTreeSet<&RecordId> = self
             .months
             .range(month_number(first)..=month_number(last))
@@ -243,6 +294,7 @@ impl Index {
             .into_iter()
             .filter_map(|id| Some((id, self.entries.get(id)?.when.as_ref()?)))
             .filter(|(_, when)| when.first_day() <= last && when.last_day() >= first)
+            .chain(self.occurrences_between(first, last, zones))
             .collect();
         events.sort_by(|one, other| {
             one.1
@@ -315,40 +367,4 @@ fn months_of(when: &When) -> Option<std::ops::RangeInclusive<i32>> {
         month_number(when.last_day()),
     );
     (last - first <= MONTHS_IN_BUCKETS).then_some(first..=last)
-}
-
-fn mentions(
-    workspace: &Workspace,
-    record: &RecordId,
-    kind: RecordKind,
-) -> BTreeSet<(RecordId, Box<str>)> {
-    let mut found = BTreeSet::new();
-    for field in kind.describe().all_fields() {
-        let mut add = |id: &str| {
-            found.insert((workspace.followed(id), Box::from(field.name)));
-        };
-        match field.shape {
-            Shape::Reference(_) => workspace.text(record, field.name).into_iter().for_each(add),
-            Shape::Set(Shape::Reference(_)) => workspace.members(record, field.name).for_each(add),
-            Shape::Answers(_) => {
-                workspace
-                    .entries(record, field.name)
-                    .for_each(|(id, _)| add(id));
-            }
-            Shape::Entries(inner) => {
-                let referring = || {
-                    inner
-                        .iter()
-                        .filter(|field| field.shape.referred().is_some())
-                };
-                for (_, entry) in workspace.entries(record, field.name) {
-                    referring()
-                        .filter_map(|field| entry.get(field.name)?.as_str())
-                        .for_each(&mut add);
-                }
-            }
-            _ => {}
-        }
-    }
-    found
 }

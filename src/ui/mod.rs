@@ -17,6 +17,7 @@ mod meetings;
 mod outcomes;
 mod palette;
 pub mod parts;
+mod recurrence;
 mod rest;
 mod root;
 mod run;

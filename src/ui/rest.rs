@@ -10,6 +10,7 @@ use super::app::App;
 use super::calendar::{Agenda, FilterPanel, Timeline, Week, Year};
 use super::form::FormDialog;
 use super::palette::Palette;
+use super::recurrence::WhichDialog;
 use super::settings::{DeleteDialog, WhoDialog};
 use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog, ToTableDialog};
 use super::{errands, screens};
@@ -101,6 +102,7 @@ fn draw(piece: &Piece) -> AnyView {
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {
             <FormDialog />
+            <WhichDialog />
             <NewGroupDialog />
             <WhoDialog />
             <DeleteDialog />

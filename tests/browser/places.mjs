@@ -223,6 +223,35 @@ export const PLACES = [
       await press("Save")(page, say);
     },
   },
+  {
+    name: "form-event-repeats",
+    address: "#/calendar",
+    whole: false,
+    show: async (page, say) => {
+      await dialog("New event")(page, say);
+      await page.getByLabel(say("Repeats")).selectOption("weekly");
+      await page.getByLabel(say("Ends")).selectOption("after");
+    },
+  },
+  {
+    name: "which-ones",
+    address: "#/calendar/month/2026-11",
+    whole: false,
+    show: async (page, say) => {
+      await page.locator('[data-event^="s-accessible-americas@"]:visible').first().click();
+      await page.getByRole("dialog").getByRole("button", { name: say("Delete"), exact: true }).click();
+      await page.getByRole("dialog", { name: say("Which ones go?") }).waitFor();
+    },
+  },
+  {
+    name: "held-or-not",
+    address: "#/meetings",
+    whole: false,
+    show: async (page, say) => {
+      await page.getByRole("button", { name: "Monthly coordination calls with TSB, Europe" }).click();
+      await page.getByRole("group", { name: say("Held or not") }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "form-organisation", address: "#/directory", whole: false, show: dialog("New organisation") },
   { name: "form-person", address: "#/directory", whole: false, show: dialog("New person") },
   { name: "form-outcome", address: "#/outcomes", whole: false, show: dialog("New outcome") },

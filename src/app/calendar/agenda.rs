@@ -5,11 +5,11 @@ use super::carry;
 use super::days::{days_on, shown_date};
 use super::empty::{Nothing, nothing_from};
 use super::filter::Filter;
-use super::item::{Item, Shape, item};
+use super::item::{Item, Shape, item, repeats};
 use crate::app::model::Model;
 use crate::app::words::calendar as words;
 use crate::domain::names::RecordId;
-use crate::domain::when::{Precision, When, Zones};
+use crate::domain::when::{NoZones, Precision, When, Zones};
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Reverse;
 
@@ -77,7 +77,7 @@ pub fn agenda_page(model: &Model, zones: &dyn Zones) -> AgendaPage {
     let from = shown_date(model);
     let until = until(model);
     let mut groups: Vec<(Place, Group)> = Vec::new();
-    for (event, when) in shown(model, &filter, from, until) {
+    for (event, when) in shown(model, zones, &filter, from, until) {
         let (place, group) = group_of(model, when, from);
         let entry = entry(model, zones, event, Some(when));
         match groups.iter_mut().find(|(known, _)| *known == place) {
@@ -110,11 +110,12 @@ pub fn agenda_page(model: &Model, zones: &dyn Zones) -> AgendaPage {
 // Asked for in one piece, so that an event over several weeks is met once.
 fn shown<'a>(
     model: &'a Model,
+    zones: &'a dyn Zones,
     filter: &Filter<'_>,
     from: NaiveDate,
     until: NaiveDate,
 ) -> Vec<(&'a RecordId, &'a When)> {
-    let mut events = model.index.events_between(from, until);
+    let mut events = model.index.events_between(from, until, zones);
     events.retain(|(event, _)| filter.lets_through(event));
     events
 }
@@ -168,10 +169,17 @@ fn entry(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&When>
         .map(|place| model.title(&place))
         .collect();
     let place = (!place.is_empty()).then(|| language.list(&place));
-    let about = [choice("kind"), place, choice("mode"), item.yours.clone()]
-        .into_iter()
-        .flatten()
-        .reduce(|before, next| language.fill(words::AND_THEN, &[&before, &next]));
+    let repeats = repeats(model, event).map(|word| language.say(word).into_owned());
+    let about = [
+        choice("kind"),
+        place,
+        choice("mode"),
+        item.yours.clone(),
+        repeats,
+    ]
+    .into_iter()
+    .flatten()
+    .reduce(|before, next| language.fill(words::AND_THEN, &[&before, &next]));
     // A day says it all of an event that is known to fill that day.
     let says_more = when.is_some_and(|when| {
         Shape::of(when).is_sharp() && (when.first_day() != when.last_day() || when.is_vague())
@@ -269,7 +277,7 @@ fn beginning_in(
 ) -> usize {
     model
         .index
-        .events_between(first, last)
+        .events_between(first, last, &NoZones)
         .into_iter()
         .filter(|(event, when)| {
             (going_on || when.first_day() >= first) && filter.lets_through(event)

@@ -14,6 +14,8 @@ use super::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
+use crate::app::recurrence::Occurrence;
+use crate::app::recurrence::asking::{Wish, ask};
 use crate::app::route::Route;
 use crate::app::update::Effect;
 use crate::app::words::{calendar as words, clashes, week};
@@ -37,8 +39,10 @@ pub enum Hand {
 /// An event on its way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Carried {
-    /// The event.
+    /// The event, under the id that it is drawn under.
     pub event: RecordId,
+    /// The occurrence that it is, where it repeats.
+    pub occurrence: Option<Occurrence>,
     /// Its time when it was taken hold of.
     pub when: When,
     /// The values of its time that were seen then (R1).
@@ -63,14 +67,23 @@ pub struct Carried {
 
 /// Takes hold of an event. `grip`: the day on which; a day of it in sight where not given.
 pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: Hand) {
-    let Some(when) = model.workspace.when(&event, "when") else {
+    let occurrence = Occurrence::meant(model, &event);
+    let when = match &occurrence {
+        Some(occurrence) => Some(occurrence.when.clone()),
+        None => model.workspace.when(&event, "when"),
+    };
+    let Some(when) = when else {
         return;
     };
     let grip = grip.unwrap_or_else(|| grip_in_sight(model, &when));
     let field = FieldName::from("when");
-    let seen = Seen::from([(field, model.workspace.seen(&event, "when"))]);
+    let seen = match &occurrence {
+        // Moving all of them changes how they repeat too.
+        Some(occurrence) => model.workspace.seen_all(&occurrence.record),
+        None => Seen::from([(field, model.workspace.seen(&event, "when"))]),
+    };
     if hand == Hand::Keyboard {
-        let title = model.title(&event);
+        let title = title(model, &event);
         let word = match hours_in_sight(model) {
             Some(_) if when.has_hours() => week::LIFTED,
             _ => words::LIFTED,
@@ -79,6 +92,7 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
     }
     model.calendar.carried = Some(Carried {
         event,
+        occurrence,
         when,
         seen,
         grip,
@@ -182,6 +196,11 @@ pub fn drop(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         model.notice = Some(Notice::new(words::NOT_MOVED, [still]));
         return Vec::new();
     }
+    if let Some(occurrence) = carried.occurrence {
+        model.notice = None;
+        ask(model, occurrence, Wish::Move(target, carried.seen));
+        return Vec::new();
+    }
     // The words as written were about the old time: only the text form stays true.
     let contents = BTreeMap::from([(FieldName::from("when"), Content::String(target.to_text()))]);
     let set = model
@@ -276,8 +295,12 @@ pub fn clash(model: &Model) -> Option<String> {
 #[must_use]
 pub fn ghost(model: &Model) -> Option<String> {
     let carried = model.calendar.carried.as_ref()?;
-    let title = model.title(&carried.event);
+    let title = title(model, &carried.event);
     Some(model.language().fill(words::GHOST, &[&title]))
+}
+
+fn title(model: &Model, drawn: &str) -> String {
+    model.title(&model.index.meant(drawn).0)
 }
 
 /// A time that was held on one day and is let go over another; `None` outside the years that

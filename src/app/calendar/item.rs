@@ -4,8 +4,10 @@
 use super::filter::above;
 use crate::app::hue::hue;
 use crate::app::model::Model;
-use crate::app::words::{Language, calendar as words, dates::zone_city};
+use crate::app::words::{Language, Word, calendar as words, dates::zone_city, recurrence};
+use crate::domain::index::Refused;
 use crate::domain::names::RecordId;
+use crate::domain::recurrence::{key_of, occurrence_id};
 use crate::domain::when::{Frame, Moment, Point, Precision, When, Zones};
 use chrono::{Datelike, NaiveDate, Timelike};
 use std::collections::BTreeSet;
@@ -65,7 +67,8 @@ impl Shape {
 /// One event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Item {
-    /// Its id.
+    /// Its id; that of an occurrence where it repeats, so that none is drawn under the id of
+    /// another ([`occurrence_id`]).
     pub event: RecordId,
     /// Its title.
     pub title: String,
@@ -129,12 +132,13 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         standing.map(|status| language.choice(status)),
         Some(words.clone()),
         yours.clone(),
+        repeats(model, event).map(|word| language.say(word).into_owned()),
     ];
     let unseen = unseen.into_iter().flatten().reduce(together);
     let name = [Some(title.clone()), unseen.clone(), acronym.clone()];
     let name = name.into_iter().flatten().reduce(together);
     Item {
-        event: event.clone(),
+        event: drawn_as(model, event, when),
         title,
         shape: when.map_or(Shape::Undated, Shape::of),
         acronym,
@@ -150,6 +154,28 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         standing: standing.map(str::to_owned),
         unseen: unseen.unwrap_or_default(),
         name: name.unwrap_or_default(),
+    }
+}
+
+/// That an event repeats, or that its rule cannot be followed.
+#[must_use]
+pub fn repeats(model: &Model, event: &str) -> Option<Word> {
+    let index = &model.index;
+    let refused = index.refused(event).map(|refused| match refused {
+        Refused::Rule(_) => recurrence::CANNOT_REPEAT,
+        Refused::TooOften => recurrence::REPEATS_TOO_OFTEN,
+    });
+    refused.or_else(|| index.recurrence(event).map(|_| recurrence::DOES_REPEAT))
+}
+
+/// The id that an event is drawn under: what repeats is drawn several times.
+#[must_use]
+pub fn drawn_as(model: &Model, event: &RecordId, when: Option<&When>) -> RecordId {
+    match when {
+        Some(when) if model.index.recurrence(event).is_some() => {
+            occurrence_id(event, &key_of(when))
+        }
+        _ => event.clone(),
     }
 }
 

@@ -35,6 +35,7 @@ pub mod month;
 pub mod pack;
 pub mod packing;
 pub mod picture;
+pub mod quick;
 pub mod reach;
 pub mod second_clock;
 pub mod spot;

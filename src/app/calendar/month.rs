@@ -131,7 +131,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
     let end = dates.last().copied().unwrap_or(last);
     let events: Vec<(&RecordId, &When)> = model
         .index
-        .events_between(dates.first().copied().unwrap_or(first), end)
+        .events_between(dates.first().copied().unwrap_or(first), end, zones)
         .into_iter()
         .filter(|(event, _)| filter.lets_through(event))
         .collect();

@@ -163,13 +163,15 @@ type Events<'a> = Vec<(&'a RecordId, &'a When)>;
 // All events, those with hours, and those that stand over the hours.
 fn events<'a>(
     model: &'a Model,
-    zones: &dyn Zones,
+    zones: &'a dyn Zones,
     filter: &Filter<'_>,
     (first, last): (NaiveDate, NaiveDate),
 ) -> (Events<'a>, Vec<Timed<'a>>, Vec<Bar<'a>>) {
     // No two clocks are further apart than a day and two hours.
     let wide = |day: NaiveDate, days: i64| super::days::days_on(day, days).unwrap_or(day);
-    let mut events = model.index.events_between(wide(first, -2), wide(last, 2));
+    let mut events = model
+        .index
+        .events_between(wide(first, -2), wide(last, 2), zones);
     events.retain(|(event, _)| filter.lets_through(event));
     let (mut timed, mut bars) = (Vec::new(), Vec::new());
     for (event, when) in &events {

@@ -135,7 +135,7 @@ pub fn year_page(model: &Model, zones: &dyn Zones) -> YearPage {
 pub fn year_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> YearPage {
     let shown = shown_date(model);
     let (first, last) = (first_of_year(shown), last_of_year(shown));
-    let mut events = model.index.events_between(first, last);
+    let mut events = model.index.events_between(first, last, zones);
     events.retain(|(event, _)| filter.lets_through(event));
     let (mut sharp, vague): (Vec<Timed<'_>>, Vec<Timed<'_>>) = events
         .iter()

@@ -77,6 +77,8 @@ pub enum Problem {
     NotATime,
     /// It is not a whole number.
     NotANumber,
+    /// It is not a rule that can be followed.
+    NotARule,
     /// It is not a time of day such as 9:00.
     NotATimeOfDay,
     /// It is not an address that begins with https or http.
@@ -219,7 +221,7 @@ impl Draft {
         self.picked.is_some() || self.input != self.was
     }
 
-    pub(super) fn type_in(&mut self, typed: String) {
+    pub(in crate::app) fn type_in(&mut self, typed: String) {
         if let Input::Text(text) = &mut self.input {
             *text = typed;
             self.problem = None;
@@ -287,7 +289,7 @@ impl Draft {
         self.picked = content;
     }
 
-    pub(super) fn add_entry(&mut self, key: String) {
+    pub(in crate::app) fn add_entry(&mut self, key: String) {
         if let (Input::Entries(entries), Shape::Entries(fields)) =
             (&mut self.input, self.field.shape)
         {
@@ -299,13 +301,13 @@ impl Draft {
         }
     }
 
-    pub(super) fn remove_entry(&mut self, key: &str) {
+    pub(in crate::app) fn remove_entry(&mut self, key: &str) {
         if let Input::Entries(entries) = &mut self.input {
             entries.retain(|entry| entry.key != key);
         }
     }
 
-    pub(super) fn entry_field(&mut self, key: &str, inner: &str) -> Option<&mut Self> {
+    pub(in crate::app) fn entry_field(&mut self, key: &str, inner: &str) -> Option<&mut Self> {
         let Input::Entries(entries) = &mut self.input else {
             return None;
         };

@@ -4,6 +4,7 @@
 //! text, and on saving sets only the fields whose meaning changed (R11).
 
 mod draft;
+mod duplicate;
 mod heard;
 mod options;
 mod page;
@@ -11,16 +12,21 @@ mod save;
 
 pub use super::links::{is_email, is_web_address};
 pub use draft::{Draft, Entry, Input, Other, Problem};
+pub use duplicate::{To, next_year};
 pub use heard::Heard;
 pub use options::{Choice, Options};
 pub use page::{Control, FormPage, Picked, Row, page};
 pub use save::{delete, save};
 
 use super::model::Model;
+use super::recurrence::plain::{Change, changed};
+use super::recurrence::preview::first;
+use super::recurrence::{Occurrence, held};
 use super::update::Effect;
 use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::{Field, RecordKind, Shape};
+use crate::domain::when::When;
 use crate::domain::workspace::edit::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +39,8 @@ pub struct Form {
     pub kind: RecordKind,
     /// What every field showed when the form opened (R1).
     pub seen: Seen,
+    /// The occurrence that was opened, where the record repeats.
+    pub occurrence: Option<Occurrence>,
     /// The fields, in the order of the table.
     pub drafts: Vec<Draft>,
     /// What the controls held when the form opened, with what a new record was given.
@@ -41,6 +49,10 @@ pub struct Form {
     pub options: Options,
     /// Whether the fields that are rarely filled in are shown too.
     pub shows_all: bool,
+    /// Whether how it repeats is written as a rule's text.
+    pub writes_rule: bool,
+    /// The year in which it is said what was held, where another than the latest.
+    pub held_year: Option<i32>,
     /// Whether it was asked to close although something was typed.
     pub asks_to_discard: bool,
 }
@@ -88,6 +100,18 @@ pub enum Msg {
     AddEntry(&'static str),
     /// Took an entry out.
     RemoveEntry(&'static str, String),
+    /// Changed how the record repeats.
+    Repeats(Change),
+    /// Took an occurrence back that was left out, by its key.
+    BringBack(String),
+    /// Said of one occurrence, by its key, whether it was held; empty takes that back.
+    Held(String, String),
+    /// Said of these that they were held.
+    AllHeld(Vec<String>),
+    /// Looks at another year, so many on from the one that is shown.
+    HeldYear(i32, i32),
+    /// Makes a copy and opens it.
+    Duplicate(To),
     /// Chose one of the values that stand beside the one that leads, or that one.
     Chose(Spot, Option<usize>),
     /// Shows the fields that are rarely filled in, or hides them.
@@ -108,7 +132,12 @@ pub enum Msg {
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::New { kind, given } => model.form = Some(Form::new(model, kind, &given)),
-        Msg::Open(record) => model.form = Form::of(model, &record),
+        Msg::Open(record) => {
+            model.form = match Occurrence::meant(model, &record) {
+                Some(occurrence) => Form::of_occurrence(model, occurrence),
+                None => Form::of(model, &model.index.meant(&record).0),
+            };
+        }
         Msg::Save => return save(model, now_utc_millis),
         Msg::Delete => return delete(model, now_utc_millis),
         Msg::Close if model.form.as_ref().is_some_and(Form::is_changed) => {
@@ -145,9 +174,47 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Answered(spot, record, answer) => {
             change(model, &spot, |draft| draft.answer(record, answer))
         }
+        Msg::Repeats(how) => repeat(model, how),
+        Msg::Held(key, answer) => {
+            if let Some(form) = &mut model.form {
+                held::say(form, &key, &answer);
+            }
+        }
+        Msg::AllHeld(keys) => {
+            if let Some(form) = &mut model.form {
+                keys.iter().for_each(|key| held::say(form, key, "held"));
+            }
+        }
+        Msg::HeldYear(years, shown) => held::turn(model, years, shown),
+        Msg::Duplicate(to) => return duplicate::duplicate(model, to, now_utc_millis),
+        Msg::BringBack(key) => {
+            if let Some(draft) = draft_at(model, "except")
+                && let Input::Members(left_out) = &mut draft.input
+            {
+                left_out.remove(&key);
+            }
+        }
         Msg::Chose(spot, other) => change(model, &spot, |draft| draft.choose(other)),
     }
     Vec::new()
+}
+
+fn repeat(model: &mut Model, how: Change) {
+    let first = model.form.as_ref().and_then(|form| first(model, form));
+    let writes_rule = match &how {
+        Change::Often(often) => Some(often == "rule"),
+        Change::Rule(_) => Some(true),
+        _ => None,
+    };
+    if let Some(draft) = draft_at(model, "repeats")
+        && let Input::Text(text) = &draft.input
+    {
+        let text = changed(text.trim(), how, first.as_ref());
+        draft.type_in(text);
+    }
+    if let (Some(form), Some(writes_rule)) = (&mut model.form, writes_rule) {
+        form.writes_rule = writes_rule;
+    }
 }
 
 fn ask_to_discard(model: &mut Model, asks: bool) {
@@ -195,10 +262,13 @@ impl Form {
             record: None,
             kind,
             seen: Seen::new(),
+            occurrence: None,
             opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
             options: Options::of(model, shown_at_first(kind, &drafts)),
             drafts,
             shows_all: false,
+            writes_rule: false,
+            held_year: None,
             asks_to_discard: false,
         }
     }
@@ -215,12 +285,30 @@ impl Form {
             record: Some(record.clone()),
             kind,
             seen: model.workspace.seen_all(record),
+            occurrence: None,
             opened_with: drafts.iter().map(|draft| draft.input.clone()).collect(),
             options: Options::of(model, shown_at_first(kind, &drafts)),
             drafts,
             shows_all: false,
+            writes_rule: false,
+            held_year: None,
             asks_to_discard: false,
         })
+    }
+
+    // The form of what repeats, with the time of the occurrence that was opened.
+    fn of_occurrence(model: &Model, occurrence: Occurrence) -> Option<Self> {
+        let mut form = Self::of(model, &occurrence.record)?;
+        let words = when_in_words(model, &occurrence.when);
+        for (draft, opened) in form.drafts.iter_mut().zip(&mut form.opened_with) {
+            if draft.field.name == "when" {
+                draft.input = Input::Text(words.clone());
+                draft.was = draft.input.clone();
+                *opened = draft.input.clone();
+            }
+        }
+        form.occurrence = Some(occurrence);
+        Some(form)
     }
 
     /// Whether anything was typed or chosen since the form opened.
@@ -231,6 +319,13 @@ impl Form {
             .zip(&self.opened_with)
             .any(|(draft, opened)| draft.picked.is_some() || draft.input != *opened)
     }
+}
+
+// A time as a person writes it, where the words are understood as that time.
+fn when_in_words(model: &Model, when: &When) -> String {
+    let words = model.language().when(when);
+    let is_understood = Heard::of(&words, model.as_of()).time() == Some(when);
+    if is_understood { words } else { when.to_text() }
 }
 
 // These are set by gestures of their own, not by typing.
@@ -261,8 +356,7 @@ pub(super) fn is_rare(kind: RecordKind, at: usize, draft: &Draft) -> bool {
 
 fn is_main(kind: RecordKind, at: usize, shape: Shape) -> bool {
     let main = match kind {
-        RecordKind::Activity => 11,
-        RecordKind::Event => 10,
+        RecordKind::Activity | RecordKind::Event => 11,
         RecordKind::Outcome => 6,
         RecordKind::Organisation => 6,
         RecordKind::Person => 6,

@@ -1,6 +1,7 @@
 //! The open form as plain data for the screen.
 
 use super::draft::{Draft, Input, Problem, text_of};
+use super::duplicate::{can_be_copied, next_year_in_words};
 use super::heard::Heard;
 use super::options::Choice;
 use super::{Form, Spot, is_rare};
@@ -24,6 +25,10 @@ pub struct FormPage {
     pub rows: Vec<Row>,
     /// Whether the record is there already, and so can be deleted.
     pub can_delete: bool,
+    /// Whether a copy can be made.
+    pub can_duplicate: bool,
+    /// When a copy for next year would be, in words.
+    pub next_year: Option<String>,
     /// Whether all fields are shown although some are rarely filled in.
     pub shows_all: bool,
     /// How many fields need mending before it can be saved, in words.
@@ -73,6 +78,8 @@ pub enum Control {
     Text(String),
     /// A time: what is typed, and its first and last day for the pickers, if it has any.
     When(String, Picked),
+    /// How something repeats: the rule's text.
+    Repeats(String),
     /// One of a few words: code and label of each, and which it is.
     Choice(Vec<Choice>, String),
     /// One record of many.
@@ -117,6 +124,10 @@ pub fn page(model: &Model) -> Option<FormPage> {
     let mut rows = Vec::new();
     let mut hidden = 0;
     for (at, draft) in form.drafts.iter().enumerate() {
+        // These stand with how it repeats.
+        if matches!(draft.field.name, "except" | "held") {
+            continue;
+        }
         let is_rare = is_rare(form.kind, at, draft);
         if is_rare {
             hidden += 1;
@@ -145,6 +156,8 @@ pub fn page(model: &Model) -> Option<FormPage> {
         title,
         rows,
         can_delete: form.record.is_some() && form.kind != RecordKind::Group,
+        can_duplicate: can_be_copied(form),
+        next_year: next_year_in_words(model),
         shows_all: form.shows_all,
         problems: (problems > 0).then(|| language.count(problems, words::PROBLEM, words::PROBLEMS)),
         is_disputed,
@@ -181,10 +194,13 @@ struct Context<'a> {
 impl Context<'_> {
     fn row(&self, draft: &Draft, spot: Spot) -> Row {
         let shape = draft.field.shape;
-        let label = self
-            .language
-            .say(fields::label(self.form.kind, draft.field.name))
-            .into_owned();
+        // One occurrence of a series has a time, not a first one.
+        let kind = match (&self.form.occurrence, draft.field.name) {
+            (Some(_), "when") => RecordKind::Event,
+            _ => self.form.kind,
+        };
+        let label = self.language.say(fields::label(kind, draft.field.name));
+        let label = label.into_owned();
         let others = draft
             .others
             .iter()
@@ -264,6 +280,7 @@ impl Context<'_> {
         };
         match shape {
             Shape::Text => Control::Text(text.to_owned()),
+            Shape::Repeats => Control::Repeats(text.to_owned()),
             Shape::When => Control::When(text.to_owned(), self.picked(draft, text)),
             Shape::Choice(words) => {
                 let mut choices = self.choices(words);
@@ -288,6 +305,11 @@ impl Context<'_> {
     // The time that stands in the record, as long as nothing else is typed.
     fn kept(&self, draft: &Draft) -> Option<When> {
         let record = self.form.record.as_ref().filter(|_| !draft.is_changed())?;
+        if let Some(occurrence) = &self.form.occurrence
+            && draft.field.name == "when"
+        {
+            return Some(occurrence.when.clone());
+        }
         self.model.workspace.when(record, draft.field.name)
     }
 
@@ -368,6 +390,7 @@ fn problem_word(problem: Problem) -> Word {
         Problem::Missing => words::MISSING,
         Problem::NotATime => words::NOT_A_TIME,
         Problem::NotANumber => words::NOT_A_NUMBER,
+        Problem::NotARule => words::NOT_A_RULE,
         Problem::NotATimeOfDay => words::NOT_A_TIME_OF_DAY,
         Problem::NotAnAddress => words::NOT_AN_ADDRESS,
         Problem::NotAnEmail => words::NOT_AN_EMAIL,

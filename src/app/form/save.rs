@@ -7,6 +7,8 @@ use super::{is_email, is_web_address};
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
+use crate::app::recurrence::asking::{Wish, ask};
+use crate::app::recurrence::left_out;
 use crate::app::update::Effect;
 use crate::app::words::{common, form as words};
 use crate::domain::Content;
@@ -14,6 +16,7 @@ use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
 use crate::domain::order;
 use crate::domain::read::minutes_of_day;
+use crate::domain::recurrence::Rule;
 use crate::domain::schema::{RecordKind, Shape};
 use crate::domain::workspace::removal::{Presence, REMOVED};
 use chrono::NaiveDate;
@@ -28,6 +31,12 @@ pub fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     };
     form.find_problems(as_of);
     if form.drafts.iter().any(Draft::has_problem) {
+        return Vec::new();
+    }
+    if let Some(occurrence) = form.occurrence.clone()
+        && form.asks_which(as_of)
+    {
+        ask(model, occurrence, Wish::Save);
         return Vec::new();
     }
     let Some(form) = model.form.take() else {
@@ -78,17 +87,23 @@ pub fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
 
 /// Deletes the record of the open form, with its parts, and closes it (R8).
 pub fn delete(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+    let occurrence = model.form.as_ref().and_then(|form| form.occurrence.clone());
+    if let Some(occurrence) = occurrence {
+        ask(model, occurrence, Wish::Delete);
+        return Vec::new();
+    }
     let Some(record) = model.form.take().and_then(|form| form.record) else {
         return Vec::new();
     };
+    let mut set = model.workspace.removal(&record);
+    // Without its record a changed occurrence would be as the rule makes it.
+    let workspace = &model.workspace;
+    let of = workspace.reference(&record, "instance_of");
+    if let (Some(of), Some(key)) = (of, workspace.text(&record, "instance")) {
+        set.extend(left_out(model, &of, key));
+    }
     let title = model.title(&record);
-    let effects = commit(
-        model,
-        What::Remove,
-        title.clone(),
-        model.workspace.removal(&record),
-        now_utc_millis,
-    );
+    let effects = commit(model, What::Remove, title.clone(), set, now_utc_millis);
     model.notice = Some(Notice::new(common::DELETED, [title]).undoable());
     effects
 }
@@ -142,8 +157,14 @@ impl Form {
         }
     }
 
-    // Only the fields whose meaning changed are set (R11).
-    fn contents(&self, as_of: NaiveDate) -> BTreeMap<FieldName, Content> {
+    // What is ticked off is of one occurrence each, whichever was opened.
+    fn asks_which(&self, as_of: NaiveDate) -> bool {
+        let contents = self.contents(as_of);
+        contents.keys().any(|name| !name.starts_with("held/"))
+    }
+
+    /// Only the fields whose meaning changed are set (R11).
+    pub(in crate::app) fn contents(&self, as_of: NaiveDate) -> BTreeMap<FieldName, Content> {
         let mut contents = BTreeMap::new();
         for draft in self.drafts.iter().filter(|draft| draft.is_changed()) {
             draft.write(as_of, &mut contents);
@@ -275,6 +296,7 @@ fn problem_in(shape: Shape, text: &str, as_of: NaiveDate) -> Option<Problem> {
             .time()
             .is_none()
             .then_some(Problem::NotATime),
+        Shape::Repeats => Rule::parse(text).is_err().then_some(Problem::NotARule),
         Shape::TimeOfDay => minutes_of_day(text)
             .is_none()
             .then_some(Problem::NotATimeOfDay),

@@ -5,6 +5,7 @@ use crate::app::route::{Route, Screen};
 use crate::app::share::{Msg as Share, export, groups, to_calendar};
 use crate::app::update::{Effect, Msg, update};
 use crate::app::{directory, form, meetings, outcomes};
+use crate::domain::Content;
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::schema::RecordKind;
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub enum Does {
     Open(RecordId),
     /// Opens the form of a new record.
     New(RecordKind),
+    /// Opens the form of a new event, with what one line said of it.
+    NewFrom(BTreeMap<String, Content>),
     /// Opens the form of a new meeting.
     NewMeeting,
     /// Undoes the last step.
@@ -64,6 +67,10 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         Does::New(kind) => Msg::Form(form::Msg::New {
             kind,
             given: BTreeMap::new(),
+        }),
+        Does::NewFrom(given) => Msg::Form(form::Msg::New {
+            kind: RecordKind::Event,
+            given,
         }),
         Does::NewMeeting => Msg::Meetings(meetings::Msg::NewMeeting(None)),
         Does::Undo => Msg::Undo,

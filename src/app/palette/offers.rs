@@ -1,6 +1,7 @@
 //! What the palette offers beside records: screens, actions, and a date in the calendar.
 
 use super::{Answer, Does, Group};
+use crate::app::calendar::quick::quick;
 use crate::app::commit::step_name;
 use crate::app::form::Heard;
 use crate::app::keys::{Act, way_to};
@@ -16,6 +17,10 @@ use crate::domain::schema::RecordKind;
 const FITS: [u32; 5] = [20, 35, 75, 95, 110];
 /// A date that was understood stands before what merely mentions it.
 const DATE: u32 = 85;
+/// A line with a title and a time may be meant as an event,
+const LINE: u32 = 30;
+/// and is, where it names a theme or an organiser.
+const NAMED: u32 = 120;
 
 /// The offers that fit what is typed, all of them where nothing is, in two groups, each with
 /// how well its best one fits.
@@ -39,6 +44,10 @@ pub fn offers(model: &Model, typed: &str) -> Vec<(u32, Group)> {
     if let Some(date) = date(model, typed) {
         screens.push((DATE, date));
         screens.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    }
+    if let Some((score, event)) = new_event(model, typed) {
+        actions.push((score, event));
+        actions.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     }
     [(words::GO, screens), (words::ACTIONS, actions)]
         .into_iter()
@@ -153,6 +162,20 @@ fn actions(model: &Model) -> Vec<(u32, Answer)> {
         Does::Keys,
     );
     answers
+}
+
+// "APT Web Dialogue 12 May 2027 14:00 Bangkok": what was understood is seen before it is made.
+fn new_event(model: &Model, typed: &str) -> Option<(u32, Answer)> {
+    let quick = quick(model, typed).filter(|quick| quick.has_day || quick.is_plain)?;
+    let score = if quick.is_plain { NAMED } else { LINE };
+    let answer = Answer {
+        label: model
+            .language()
+            .fill(words::NEW_EVENT_FROM, &[&quick.title]),
+        hint: quick.understood,
+        does: Does::NewFrom(quick.given),
+    };
+    Some((score, answer))
 }
 
 // "12 May 2027", "next March": said from the date at which screens open.

@@ -1,13 +1,13 @@
 //! What comes after the next meeting, and dates that come near though nobody fixed them.
 
 use super::meeting;
-use crate::app::calendar::item::{Item, Shape, item};
+use crate::app::calendar::item::{Item, Shape, drawn_as, item};
 use crate::app::model::Model;
 use crate::app::outcomes::{Owner, organisation};
 use crate::app::words::today as words;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
-use crate::domain::when::{Precision, When, Zones};
+use crate::domain::when::{NoZones, Precision, When, Zones};
 use chrono::Days;
 
 /// So many events are listed.
@@ -27,7 +27,7 @@ pub fn events(model: &Model, zones: &dyn Zones) -> Vec<Item> {
     let next = meeting::next(model).map(|(id, _)| id);
     model
         .index
-        .events_between(from, until)
+        .events_between(from, until, zones)
         .into_iter()
         .filter(|(id, when)| Shape::of(when).is_sharp() && next.as_ref() != Some(*id))
         .filter(|(id, _)| model.workspace.text(id, "status") != Some("cancelled"))
@@ -66,14 +66,14 @@ pub fn dates(model: &Model) -> DatesPage {
     let until = from.checked_add_days(Days::new(DATE_DAYS)).unwrap_or(from);
     let mut vague: Vec<(&RecordId, &When)> = model
         .index
-        .events_between(from, until)
+        .events_between(from, until, &NoZones)
         .into_iter()
         .filter(|(id, when)| is_to_fix(when) && is_ahead(model, id))
         .collect();
     vague.sort_by_key(|(id, when)| (when.last_day(), when.first_day(), (*id).clone()));
     let more = vague.len().saturating_sub(DATES);
     let dates = vague.into_iter().take(DATES).map(|(id, when)| VagueDate {
-        event: id.clone(),
+        event: drawn_as(model, id, Some(when)),
         title: model.title(id),
         when: language.when(when),
         who: who(model, id),

@@ -42,6 +42,8 @@ pub const NOT_A_TIME: Word = Word("Write one time, such as 12 May 2027 or July 2
 /// Problem.
 pub const NOT_A_NUMBER: Word = Word("Write a whole number");
 /// Problem.
+pub const NOT_A_RULE: Word = Word("This rule cannot be followed");
+/// Problem.
 pub const NOT_A_TIME_OF_DAY: Word = Word("Write a time of day, such as 9:00");
 /// Problem.
 pub const NOT_AN_ADDRESS: Word = Word("Write a web address that begins with https:// or http://");

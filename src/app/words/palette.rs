@@ -25,6 +25,8 @@ pub const GO: Word = Word("Go to");
 pub const ACTIONS: Word = Word("Actions");
 /// Answer: a date in the calendar.
 pub const CALENDAR_AT: Word = Word("Calendar at {}");
+/// Answer: a new event from what is typed, with its title.
+pub const NEW_EVENT_FROM: Word = Word("New event: {}");
 /// Action: takes up the light colours.
 pub const THEME_LIGHT: Word = Word("Light theme");
 /// Action: takes up the dark colours.

@@ -22,7 +22,10 @@ impl Index {
             .range(month_number(after)..)
             .find_map(|(_, ids)| self.earliest(ids.iter().filter(begins_later)));
         let long = self.earliest(self.long.iter().filter(begins_later));
-        self.earliest([near, long].into_iter().flatten().map(|(id, _)| id))
+        let single = self.earliest([near, long].into_iter().flatten().map(|(id, _)| id));
+        let repeated = self.next_occurrence(after, &is_wanted);
+        let both = single.into_iter().chain(repeated);
+        both.min_by_key(|(id, when)| (when.sort_key(), *id))
     }
 
     /// The last event that is over before a day, of those that are wanted: the one that began
@@ -41,7 +44,10 @@ impl Index {
             .rev()
             .find_map(|(_, ids)| self.latest(ids.iter().filter(was_over)));
         let long = self.latest(self.long.iter().filter(was_over));
-        self.latest([near, long].into_iter().flatten().map(|(id, _)| id))
+        let single = self.latest([near, long].into_iter().flatten().map(|(id, _)| id));
+        let repeated = self.previous_occurrence(before, &is_wanted);
+        let both = single.into_iter().chain(repeated);
+        both.max_by_key(|(id, when)| (when.sort_key(), *id))
     }
 
     fn earliest<'a>(

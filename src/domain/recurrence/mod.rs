@@ -18,7 +18,7 @@ mod text;
 mod times;
 mod walk;
 
-pub use occurrences::{Occurrence, Occurrences, Recurrence, key_of};
+pub use occurrences::{Occurrence, Occurrences, Recurrence, key_of, occurrence_id, occurrence_of};
 pub use rule::{Frequency, Nth, Rule, Until};
 pub use text::RuleError;
 pub use walk::{MOST_OCCURRENCES, MOST_STEPS};

@@ -3,6 +3,7 @@
 use super::rule::{Frequency, Rule, Until};
 use super::text::RuleError;
 use super::walk::{Bounds, Budget, MOST_OCCURRENCES, starts};
+use crate::domain::names::RecordId;
 use crate::domain::when::{Point, Precision, Unit, When, Zones, civil_at};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,6 +123,51 @@ impl Recurrence {
         found
     }
 
+    /// Whether it repeats so often that no calendar can show it: more in the year after its
+    /// first occurrence than one expansion answers with. Costs the budget at most.
+    #[must_use]
+    pub fn is_too_often(&self) -> bool {
+        let start = self.start();
+        let bounds = Bounds {
+            from: start,
+            to: start
+                .checked_add_days(Days::new(366))
+                .unwrap_or(NaiveDateTime::MAX),
+            until: None,
+        };
+        self.rules
+            .iter()
+            .map(|rule| self.fitting(rule))
+            .any(|rule| {
+                // At most once a day is never too often.
+                let is_daily = rule.frequency >= Frequency::Daily
+                    && rule.by_hour.len() < 2
+                    && rule.by_minute.len() < 2
+                    && rule.by_second.len() < 2;
+                !is_daily && starts(&rule, start, bounds, &mut Budget::new()).is_cut
+            })
+    }
+
+    /// Whether an occurrence is one still, where a rule ends at an instant: on which day of
+    /// the first occurrence's clock that is, only the zones know.
+    #[must_use]
+    pub fn lasts_to(&self, when: &When, zones: &dyn Zones) -> bool {
+        let at = start_of(when);
+        let is_written = |one: &When| start_of(one) == at;
+        is_written(&self.first)
+            || self.also.iter().any(is_written)
+            || self.rules.iter().any(|rule| {
+                let until = rule.until.and_then(|until| self.civil_until(until, zones));
+                until.is_none_or(|until| at <= until)
+            })
+    }
+
+    /// The first occurrence, whether or not it is left out.
+    #[must_use]
+    pub fn first(&self) -> &When {
+        &self.first
+    }
+
     /// Where the first occurrence begins, on its own clock.
     fn start(&self) -> NaiveDateTime {
         start_of(&self.first)
@@ -204,6 +250,22 @@ fn start_of(when: &When) -> NaiveDateTime {
         Some(Point::Period(period)) => period.first_day().and_time(NaiveTime::MIN),
         None => when.first_day().and_time(NaiveTime::MIN),
     }
+}
+
+/// The id of an occurrence, as if it were a record of its own: that of what repeats, and
+/// the occurrence's key after `@`. Whoever changes one occurrence makes the record of that
+/// id, so that two people who change the same one change one record (R10).
+#[must_use]
+pub fn occurrence_id(of: &str, key: &str) -> RecordId {
+    RecordId::from(format!("{of}@{key}"))
+}
+
+/// What an id made by [`occurrence_id`] is an occurrence of, and its key; `None` for an id
+/// that names no occurrence. A record may have such an id too.
+#[must_use]
+pub fn occurrence_of(id: &str) -> Option<(RecordId, &str)> {
+    let (of, key) = id.rsplit_once('@')?;
+    When::parse(key).is_ok().then(|| (RecordId::from(of), key))
 }
 
 /// What names an occurrence that begins like this.

@@ -36,7 +36,7 @@ pub use moment::{Frame, Moment};
 pub use order::SortKey;
 pub use period::{FIRST_YEAR, LAST_YEAR, Period, Unit};
 pub use point::{End, Point, Precision};
-pub use zones::{Local, Zones, civil_at, local_to_utc};
+pub use zones::{Local, NoZones, Zones, civil_at, local_to_utc};
 
 /// An interval with a precision.
 ///

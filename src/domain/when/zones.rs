@@ -15,6 +15,16 @@ pub trait Zones {
     fn offset_seconds_at_utc(&self, zone: &str, utc_seconds: i64) -> Option<i32>;
 }
 
+/// Knows no zone: for what is asked of civil times alone.
+#[derive(Clone, Copy, Debug)]
+pub struct NoZones;
+
+impl Zones for NoZones {
+    fn offset_seconds_at_utc(&self, _: &str, _: i64) -> Option<i32> {
+        None
+    }
+}
+
 /// What a civil time is in a zone, in seconds since 1970-01-01T00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Local {

@@ -8,7 +8,7 @@ use super::components::Component;
 use super::values::{Stamp, offset_seconds};
 use super::windows;
 use crate::domain::recurrence::{Recurrence, Rule};
-use crate::domain::when::{Frame, Moment, When, Zones};
+use crate::domain::when::{Frame, Moment, NoZones, When, Zones};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 
@@ -185,14 +185,5 @@ impl Observance {
             onsets.into_iter().find(|onset| *onset <= civil)
         });
         listed.max(repeated)
-    }
-}
-
-/// Knows no zone: what a file says of its own zones names none.
-struct NoZones;
-
-impl Zones for NoZones {
-    fn offset_seconds_at_utc(&self, _: &str, _: i64) -> Option<i32> {
-        None
     }
 }

@@ -2,6 +2,7 @@
 
 mod beside;
 mod conflict;
+mod duplicate;
 mod entries;
 mod row;
 mod when;
@@ -13,6 +14,7 @@ use crate::app::Msg;
 use crate::app::form::{FormPage, Msg as Form, page};
 use crate::app::words::{common, form as words};
 use beside::AtTheSameTime;
+use duplicate::Duplicate;
 use leptos::prelude::*;
 use row::Rows;
 
@@ -107,6 +109,7 @@ pub fn FormDialog() -> impl IntoView {
                         .get()
                         .map(|event| view! { <ExportEvent event kind=ButtonKind::Quiet /> })
                 }}
+                <Duplicate form />
                 // Enter in a line saves, as in any form; the button that is seen stands below.
                 <button type="submit" hidden></button>
             </form>

@@ -8,6 +8,7 @@ use crate::app::form::{Choice, Control, Msg as Form, Row, Spot};
 use crate::app::words::{common, form as words};
 use crate::ui::app::App;
 use crate::ui::parts::{CheckBox, Combobox, Select, TextArea, TextField};
+use crate::ui::recurrence::RepeatsRow;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -62,6 +63,7 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
         Control::Text(_) => {
             view! { <TextArea label hint problem required value=text on_input=typed /> }.into_any()
         }
+        Control::Repeats(_) => view! { <RepeatsRow row /> }.into_any(),
         Control::When(..) => view! { <WhenRow row text typed /> }.into_any(),
         Control::Choice(..) => {
             let choices = Signal::derive(move || match &row.read().control {

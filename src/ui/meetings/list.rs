@@ -11,6 +11,7 @@ use crate::app::words::{Word, common, meetings as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
 use crate::ui::parts::{Button, ButtonKind, Chip, ChipKind, EmptyState, Glyph, Select, Tone};
+use crate::ui::recurrence::Rhythms;
 use leptos::prelude::*;
 
 /// The series with their editions.
@@ -36,6 +37,7 @@ pub fn List() -> impl IntoView {
             <EmptyState title=app.say(words::NONE_YET) words=app.say(words::NONE_YET_WORDS) glyph=Glyph::Meetings />
         </Show>
         <SeriesOf page is_own=true />
+        <Rhythms />
         <Show when=move || has_others.get()>
             <section class="section meetings-others" aria-labelledby="meetings-others">
                 <h2 id="meetings-others" class="section-head">{app.say(words::MORE_MEETINGS)}</h2>

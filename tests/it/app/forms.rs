@@ -14,6 +14,7 @@ fn rows(tab: &Tab) -> String {
         let holds = match &row.control {
             Control::Line { text, .. }
             | Control::Text(text)
+            | Control::Repeats(text)
             | Control::When(text, _)
             | Control::Choice(_, text) => text.clone(),
             Control::One(_, chosen) => chosen
@@ -58,6 +59,7 @@ fn a_new_event_asks_for_little() {
         New event
         Title:   ! Fill this in
         When: 2027-05-12/2027-05-14  (Understood as: 12–14 May 2027)
+        Repeats: 
         Kind: 
         Organisers: 
         Host: 

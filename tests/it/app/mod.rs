@@ -12,6 +12,7 @@ mod outcomes;
 mod overlaps;
 mod palette;
 mod parts;
+mod recurrence;
 mod saving;
 mod settings;
 mod share;

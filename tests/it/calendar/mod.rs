@@ -11,6 +11,8 @@ mod month;
 mod moving;
 mod packing;
 mod picture;
+mod quick;
+mod repeating;
 mod timeline;
 mod week;
 mod year;

@@ -112,12 +112,13 @@ fn june_2022_shows_a_month_as_a_month() {
 /// An empty month says so and leads to the nearest events.
 #[test]
 fn an_empty_month_leads_on() {
-    let tab = example("/calendar/month/2026-11");
+    let tab = example("/calendar/month/2026-12");
     expect![[r#"
-        November 2026
-        2026-11-22 Sunday 22 November 2026, no events <today, focus>
-        nothing: No events in November 2026.
-            Previous event: 28th Meeting of the Regional Interagency Working Group on ICT, 2024 -> #/calendar/month/2024-01
+        December 2026
+        2026-12-01 Tuesday 1 December 2026, no events <focus>
+        nothing: No events in December 2026.
+            Previous event: Accessible Americas: ICTs for ALL, November 2026? -> #/calendar/month/2026-11
+            Next event: Accessible Americas: ICTs for ALL, November 2027? -> #/calendar/month/2027-11
     "#]].assert_eq(&printed(&month(&tab)));
 }
 

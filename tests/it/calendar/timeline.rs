@@ -132,7 +132,7 @@ fn lanes_are_of_organisations_regions_and_themes() {
     expect![[r#"
         APT 2 entries
         ESCAP 3 entries
-        ITU 8 entries
+        ITU 9 entries
         UNPOG 4 entries
         UNU 1 entry"#]]
     .assert_eq(&labels("/calendar/timeline/2023").join("\n"));

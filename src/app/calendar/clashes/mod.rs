@@ -14,7 +14,7 @@ pub mod subject;
 use super::days::days_on;
 use crate::app::model::Model;
 use crate::domain::names::RecordId;
-use crate::domain::when::{Clash, When, Zones};
+use crate::domain::when::{Clash, NoZones, When, Zones};
 use std::collections::{BTreeMap, BTreeSet};
 use subject::Subject;
 
@@ -93,7 +93,9 @@ pub fn neighbours(
     // Hours on another clock may be a civil day away.
     let first = days_on(when.first_day(), -1).unwrap_or(when.first_day());
     let last = days_on(when.last_day(), 1).unwrap_or(when.last_day());
-    let near = model.index.events_between(first, last);
+    let near = model
+        .index
+        .events_between(first, last, zones.unwrap_or(&NoZones));
     let mut clashing: Vec<Neighbour> = near
         .into_iter()
         .filter(|(event, _)| Some(*event) != own && !ties.contains_key(*event))

@@ -14,7 +14,7 @@ use super::head::head;
 use crate::app::model::{GROUP, Model};
 use crate::app::route::View;
 use crate::app::update::Effect;
-use crate::domain::when::Zones;
+use crate::domain::when::NoZones;
 
 /// So many letters of a group's name stand in a file's.
 const MOST_OF_A_NAME: usize = 40;
@@ -37,15 +37,6 @@ pub struct Picture {
     pub width: u32,
     /// Its height in CSS pixels.
     pub height: u32,
-}
-
-/// Knows no zone.
-struct NoZones;
-
-impl Zones for NoZones {
-    fn offset_seconds_at_utc(&self, _zone: &str, _utc_seconds: i64) -> Option<i32> {
-        None
-    }
 }
 
 /// The view that is shown as a picture; `None` for a view that is none.

@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::words::timeline as words;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
-use crate::domain::when::When;
+use crate::domain::when::{When, Zones};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A lane before it is drawn.
@@ -37,9 +37,15 @@ impl Lane {
 
 /// The lanes that have something in sight, by name; what names none comes last.
 #[must_use]
-pub fn lanes(model: &Model, window: &Window, by: By, filter: &Filter<'_>) -> Vec<Lane> {
+pub fn lanes(
+    model: &Model,
+    zones: &dyn Zones,
+    window: &Window,
+    by: By,
+    filter: &Filter<'_>,
+) -> Vec<Lane> {
     let mut by_lane: BTreeMap<Option<RecordId>, Vec<(RecordId, When)>> = BTreeMap::new();
-    for (record, when) in in_sight(model, window, filter) {
+    for (record, when) in in_sight(model, zones, window, filter) {
         let lanes = lanes_of(model, by, &record);
         if lanes.is_empty() {
             by_lane.entry(None).or_default().push((record, when));
@@ -79,8 +85,13 @@ fn lane(model: &Model, by: By, of: Option<RecordId>, entries: Vec<(RecordId, Whe
 
 // Events from the index; activities and projects are few beside them and have no index of
 // their own.
-fn in_sight(model: &Model, window: &Window, filter: &Filter<'_>) -> Vec<(RecordId, When)> {
-    let events = model.index.events_between(window.first, window.last);
+fn in_sight(
+    model: &Model,
+    zones: &dyn Zones,
+    window: &Window,
+    filter: &Filter<'_>,
+) -> Vec<(RecordId, When)> {
+    let events = model.index.events_between(window.first, window.last, zones);
     let events = events
         .into_iter()
         .filter(|(event, _)| filter.lets_through(event))

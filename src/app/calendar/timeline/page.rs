@@ -131,7 +131,7 @@ pub fn timeline_page(model: &Model, zones: &dyn Zones) -> TimelinePage {
 pub fn timeline_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> TimelinePage {
     let window = window(model);
     let by = by(model);
-    let gathered = lanes::lanes(model, &window, by, filter);
+    let gathered = lanes::lanes(model, zones, &window, by, filter);
     let lower = scale::lower(model, &window);
     let clashes = clashes(model, zones, &gathered);
     let drawing = Drawing {

@@ -20,6 +20,8 @@ const ITEM: &[Field] = &[
     field("words", Line),
 ];
 
+const HELD: &[Field] = &[field("answer", Choice(&["held", "not held"]))];
+
 pub(super) const EVENT: Kind = Kind {
     kind: K::Event,
     name: "event",
@@ -29,6 +31,7 @@ pub(super) const EVENT: Kind = Kind {
     fields: &[
         required("title", Line),
         field("when", When),
+        field("repeats", Repeats),
         field(
             "kind",
             Choice(&[
@@ -67,10 +70,11 @@ pub(super) const EVENT: Kind = Kind {
         ),
         field("series", Reference(&[K::Series])),
         field("edition", Number),
-        field("repeats", Repeats),
         // Further occurrences, as times, and the keys of those that are left out.
         field("also", WORDS_SET),
         field("except", WORDS_SET),
+        // Of past occurrences, by their keys: whether they took place (G1).
+        field("held", Entries(HELD)),
         // Of a changed occurrence: what it is an occurrence of, and its key.
         field("instance_of", Reference(&[K::Event, K::Series])),
         field("instance", Line),
@@ -133,6 +137,9 @@ pub(super) const SERIES: Kind = Kind {
         field("body", AN_ORGANISATION),
         field("agenda", Text),
         field("description", Text),
+        field("also", WORDS_SET),
+        field("except", WORDS_SET),
+        field("held", Entries(HELD)),
     ],
 };
 

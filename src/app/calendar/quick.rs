@@ -1,0 +1,244 @@
+//! A new event from one line: `APT Web Dialogue 12 May 2027 14:00 Bangkok online
+//! #cybersecurity @APT`. Nothing is made until a person has seen what was understood.
+//!
+//! `#` names a theme, `@` an organiser; the time is read as everywhere; a mode, a kind and a
+//! place are known by their words; all else is the title.
+
+use crate::app::form::Heard;
+use crate::app::model::Model;
+use crate::app::recurrence::saying;
+use crate::app::words::{Word, calendar, form};
+use crate::domain::Content;
+use crate::domain::finding::folded;
+use crate::domain::names::RecordId;
+use crate::domain::recurrence::{Frequency, Nth, Rule};
+use crate::domain::schema::RecordKind;
+use crate::domain::when::read::{Every, Means, Missing, ReadContext, Reading, Repeats, read};
+use crate::domain::when::{Precision, When};
+use std::collections::BTreeMap;
+
+/// What was understood of one line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quick {
+    /// What its form is filled with.
+    pub given: BTreeMap<String, Content>,
+    /// The title.
+    pub title: String,
+    /// Everything else that was understood, and what was not, in words.
+    pub understood: String,
+    /// Whether the line can be meant as nothing else: it names a theme or an organiser.
+    pub is_plain: bool,
+    /// Whether it says a day: a year is what people look for too.
+    pub has_day: bool,
+}
+
+/// Words that people use for a mode, with its code.
+const MODES: [(&str, &str); 8] = [
+    ("online", "online"),
+    ("virtual", "online"),
+    ("virtually", "online"),
+    ("zoom", "online"),
+    ("teams", "online"),
+    ("hybrid", "hybrid"),
+    ("in-person", "in person"),
+    ("physical", "in person"),
+];
+
+/// Reads one line; `None` where it does not hold a title and one time.
+#[must_use]
+pub fn quick(model: &Model, line: &str) -> Option<Quick> {
+    let language = model.language();
+    let mut given = BTreeMap::new();
+    let mut parts = Vec::new();
+    let mut unknown = Vec::new();
+    let is_tag = |word: &&str| word.len() > 1 && word.starts_with(['#', '@']);
+    let (tags, others): (Vec<&str>, Vec<&str>) = line.split_whitespace().partition(is_tag);
+    let is_plain = !tags.is_empty();
+    let mut named = Vec::new();
+    for tag in tags {
+        let (kind, field) = if tag.starts_with('#') {
+            (RecordKind::Theme, "themes")
+        } else {
+            (RecordKind::Organisation, "organisers")
+        };
+        match called(model, kind, &tag[1..]) {
+            Some(id) => {
+                named.push(model.short_title(&id));
+                given.insert(format!("{field}/{id}"), Content::Bool(true));
+            }
+            None => unknown.push(tag.to_owned()),
+        }
+    }
+    let text = others.join(" ");
+    let reading = read(
+        &text,
+        &ReadContext {
+            reference: Some(model.as_of()),
+            ..ReadContext::default()
+        },
+    );
+    let when = one_time(&reading)?;
+    parts.push(language.when(when));
+    given.insert("when".to_owned(), time(model, &reading, when));
+    if let Some(repeats) = reading.repeats {
+        let rule = rule(repeats);
+        parts.push(saying::rule(language, &rule, Some(when)));
+        given.insert("repeats".to_owned(), rule.to_text().into());
+    }
+
+    let rest = reading.unread.iter().filter_map(|at| text.get(at.clone()));
+    let mut rest: Vec<&str> = rest.flat_map(str::split_whitespace).collect();
+    let lower = |word: &str| word.to_lowercase();
+    if let Some(at) = rest
+        .iter()
+        .position(|word| MODES.iter().any(|(said, _)| *said == lower(word)))
+    {
+        let said = lower(rest.remove(at));
+        let mode = MODES.iter().find(|(one, _)| *one == said);
+        if let Some((_, mode)) = mode {
+            parts.push(language.choice(mode));
+            given.insert("mode".to_owned(), (*mode).into());
+        }
+    }
+    let kind = RecordKind::Event.describe().field("kind");
+    let kinds = kind.map_or(&[][..], |field| field.shape.words());
+    if let Some(kind) = kinds
+        .iter()
+        .find(|kind| rest.iter().any(|word| lower(word) == **kind))
+    {
+        parts.push(language.choice(kind));
+        given.insert("kind".to_owned(), (*kind).into());
+    }
+    if let Some(place) = place(model, &reading, &text, &mut rest) {
+        parts.push(model.title(&place));
+        given.insert("place".to_owned(), place.as_str().into());
+    }
+    parts.extend(named);
+    let title = rest.join(" ");
+    let title = title
+        .trim_matches([',', ';', ':', '-', '–', ' '])
+        .to_owned();
+    if title.is_empty() {
+        return None;
+    }
+    given.insert("title".to_owned(), title.as_str().into());
+    let mut understood = String::new();
+    for part in parts {
+        understood = joined(model, calendar::AND_THEN, understood, part);
+    }
+    if !unknown.is_empty() {
+        let unknown = language.fill(form::UNREAD, &[&language.list(&unknown)]);
+        understood = joined(model, calendar::AND_THEN, understood, unknown);
+    }
+    Some(Quick {
+        given,
+        title,
+        understood,
+        is_plain,
+        has_day: when.precision() <= Precision::Day,
+    })
+}
+
+fn joined(model: &Model, word: Word, before: String, next: String) -> String {
+    if before.is_empty() {
+        next
+    } else {
+        model.language().fill(word, &[&before, &next])
+    }
+}
+
+fn one_time(reading: &Reading) -> Option<&When> {
+    let is_open = reading.missing.iter().any(|missing| {
+        matches!(
+            missing,
+            Missing::DayOrMonth(_) | Missing::Hemisphere(_) | Missing::Date
+        )
+    });
+    match reading.when.as_slice() {
+        [when] if !is_open && reading.problems.is_empty() => Some(when),
+        _ => None,
+    }
+}
+
+// The words as written, where they alone are understood as the same time.
+fn time(model: &Model, reading: &Reading, when: &When) -> Content {
+    let pieces = reading.understood.iter();
+    let words = pieces
+        .map(|piece| piece.at.clone())
+        .reduce(|one, other| one.start.min(other.start)..one.end.max(other.end))
+        .and_then(|at| reading.words.get(at));
+    match words {
+        Some(words) if Heard::of(words, model.as_of()).time() == Some(when) => {
+            serde_json::json!({ "is": when.to_text(), "words": words })
+        }
+        _ => when.to_text().into(),
+    }
+}
+
+fn rule(repeats: Repeats) -> Rule {
+    let mut rule = Rule::every(match repeats.every {
+        Every::Week => Frequency::Weekly,
+        Every::Month | Every::Quarter => Frequency::Monthly,
+        Every::Year => Frequency::Yearly,
+    });
+    if repeats.every == Every::Quarter {
+        rule.interval = 3;
+    }
+    if let Some(weekday) = repeats.weekday.filter(|_| repeats.every == Every::Week) {
+        let nth = Nth {
+            number: None,
+            weekday,
+        };
+        rule.by_day = [nth].into();
+    }
+    rule
+}
+
+// The record of a kind that is called so: by acronym or name, whole or by its beginning, where
+// only one begins so.
+fn called(model: &Model, kind: RecordKind, name: &str) -> Option<RecordId> {
+    let wanted = folded(&name.replace(['-', '_'], " "));
+    let names = |id: &RecordId| {
+        let acronym = model.workspace.text(id, "acronym").map(folded);
+        let title = model.workspace.title(id).map(folded);
+        [acronym, title].into_iter().flatten()
+    };
+    let mut all = model.index.of_kind(kind);
+    let exact = all.find(|id| names(id).any(|one| one == wanted));
+    if exact.is_some() {
+        return exact.cloned();
+    }
+    let begins = |id: &&RecordId| names(id).any(|one| one.starts_with(&wanted));
+    let found: Vec<&RecordId> = model.index.of_kind(kind).filter(begins).collect();
+    match found.as_slice() {
+        [one] => Some((*one).clone()),
+        _ => None,
+    }
+}
+
+// A place that stands last in the words, or whose clock the hours are read from.
+fn place(model: &Model, reading: &Reading, text: &str, rest: &mut Vec<&str>) -> Option<RecordId> {
+    let exact = |name: &str| {
+        let wanted = folded(name);
+        let mut places = model.index.of_kind(RecordKind::Place);
+        places
+            .find(|id| model.workspace.title(id).map(folded).as_ref() == Some(&wanted))
+            .cloned()
+    };
+    for length in (1..=3.min(rest.len().saturating_sub(1))).rev() {
+        let from = rest.len() - length;
+        if let Some(place) = exact(rest[from..].join(" ").trim_matches(',')) {
+            rest.truncate(from);
+            if rest.last().is_some_and(|word| matches!(*word, "in" | "at")) {
+                rest.pop();
+            }
+            return Some(place);
+        }
+    }
+    let clocks = reading
+        .understood
+        .iter()
+        .filter(|piece| matches!(piece.means, Means::Clock(_)));
+    let mut clocks = clocks.filter_map(|piece| text.get(piece.at.clone()));
+    clocks.find_map(|words| exact(words.trim_matches(['(', ')', ' '])))
+}
