@@ -64,7 +64,7 @@ fn the_table_cannot_lie() {
         On an hour or an event of a week or a day
           ↑ | ↓: An hour on or back; carries an event that is held by a quarter of an hour
           ← | →: A day on or back; carries an event that is held
-          Home | End: The first or last day of the week; in a year planner, of the month
+          Home | End: The first or last day of the week
           Page Up | Page Down: A week on or back; carries an event that is held by an hour
           Enter: Open the event, or add one at the hour
           Space | M: Take hold of the event to move it, and drop it
