@@ -141,7 +141,10 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
 
 // Whether the view has days to stand on.
 fn is_grid(model: &Model) -> bool {
-    matches!(super::days::view(model), View::Month | View::Year)
+    match super::days::view(model) {
+        View::Month | View::Week | View::Day | View::Year => true,
+        View::Agenda | View::Timeline => false,
+    }
 }
 
 // While an event is carried through the grid the focus is on the day under it. In a list

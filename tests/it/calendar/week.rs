@@ -7,10 +7,12 @@ use crate::when::zones::ChronoTzZones;
 use expect_test::expect;
 use roundtable::app::Msg;
 use roundtable::app::calendar::blocks::now;
+use roundtable::app::calendar::keys::{Key, takes};
 use roundtable::app::calendar::month::Slot;
 use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::week::{WeekPage, week_page};
-use roundtable::app::calendar::{Msg as Calendar, second_clock};
+use roundtable::app::calendar::{Msg as Calendar, On, days, second_clock};
+use roundtable::app::route::View;
 
 /// The page that is shown.
 pub fn week(tab: &Tab) -> WeekPage {
@@ -252,5 +254,20 @@ fn turning_and_viewing_keep_the_day() {
     ] {
         tab.send(Msg::Calendar(msg));
         assert_eq!(tab.model.route.address(), address);
+    }
+}
+
+/// In every view that has days to stand on, the arrows are the calendar's; in a list they
+/// scroll, as anywhere.
+#[test]
+fn arrows_lead_through_every_grid_and_scroll_every_list() {
+    let mut tab = example("/calendar");
+    for view in View::ALL {
+        tab.send(Msg::Calendar(Calendar::Viewed(view)));
+        let on = On::Day(days::focus_day(&tab.model));
+        let is_grid = !matches!(view, View::Agenda | View::Timeline);
+        for key in [Key::Left, Key::Down, Key::PageUp, Key::Home] {
+            assert_eq!(takes(&tab.model, key, &on), is_grid, "{view:?} {key:?}");
+        }
     }
 }
