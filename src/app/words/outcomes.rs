@@ -88,8 +88,6 @@ pub const THEMES_AND_PLACES: Word = Word("Themes and places");
 /// Heading.
 pub const ABOUT: Word = Word("About");
 /// Heading.
-pub const SOURCE: Word = Word("Source");
-/// Heading.
 pub const THREAD: Word = Word("Through the meetings");
 /// Button.
 pub const MOVE_UP: Word = Word("Move up");

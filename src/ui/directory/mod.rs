@@ -5,6 +5,8 @@ mod organisation;
 mod person;
 mod sections;
 
+pub use sections::Sources;
+
 use super::app::App;
 use crate::app::route::Screen;
 use leptos::prelude::*;

@@ -7,6 +7,7 @@ use crate::app::outcomes::{Msg as Outcomes, OutcomePage, Owner, Said, one, said}
 use crate::app::words::{common, form as form_words, outcomes as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
+use crate::ui::directory::Sources;
 use crate::ui::parts::{
     Button, ButtonKind, Chip, ChipKind, Choice, Glyph, LinkedText, Notice, Select, TextArea, Tone,
 };
@@ -212,7 +213,7 @@ fn Rest(page: OutcomePage) -> impl IntoView {
         />
         <Listed heading=words::THEMES_AND_PLACES items=page.tags.into_iter().map(|tag| (tag, None)).collect() />
         <Listed heading=words::ABOUT items=page.about />
-        <Listed heading=words::SOURCE items=page.sources.into_iter().map(|source| (source, None)).collect() />
+        <Sources sources=page.sources />
         {(!page.thread.is_empty())
             .then(|| {
                 view! {
