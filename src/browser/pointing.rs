@@ -174,3 +174,18 @@ fn find_marked(mark: &str, value: &str) -> Option<HtmlElement> {
 fn attribute(mark: &str) -> String {
     format!("data-{mark}")
 }
+
+/// Gives the focus to the first field of a dialog's body, unless something in it asks for the
+/// focus itself. A body that scrolls can have the focus, and browsers give it that before any
+/// field: what is typed then would go nowhere.
+pub fn focus_first_field(dialog: &Element) {
+    let first = |selector: &str| dialog.query_selector(selector).ok().flatten();
+    if first("[autofocus]").is_some() {
+        return;
+    }
+    let field = first(".dialog-body :is(input:not([type=hidden]), select, textarea):enabled");
+    let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
+    if field.is_some_and(|field| field.focus().is_err()) {
+        web_sys::console::warn_1(&"a field would not take the focus".into());
+    }
+}

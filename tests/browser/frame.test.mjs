@@ -50,3 +50,13 @@ test("at 320 px nothing is wider than the screen, and all places are in sight", 
   }
   assert.deepEqual(faults, []);
 });
+
+test("what is typed after a form was opened by a key stands in its first field", async (t) => {
+  const site = await start(t);
+  const page = await open(await (await site.newVisitor()).newPage(), "#/calendar");
+  await page.keyboard.press("n");
+  const title = page.getByRole("dialog", { name: "New event" }).getByLabel("Title");
+  await title.waitFor();
+  await page.keyboard.type("Made-up clinic");
+  assert.equal(await title.inputValue(), "Made-up clinic");
+});

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::{Glyph, IconButton, names};
+use crate::browser::pointing;
 
 /// How much room a dialog takes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -86,10 +87,12 @@ pub fn Dialog(
         if let Some(dialog) = node.get().filter(|_| is_drawn.get())
             && !dialog.open()
             && dialog.child_element_count() > 0
-            && dialog.show_modal().is_err()
         {
-            // A dialog that is not in the page cannot be modal; it is still seen.
-            dialog.set_open(true);
+            if dialog.show_modal().is_err() {
+                // A dialog that is not in the page cannot be modal; it is still seen.
+                dialog.set_open(true);
+            }
+            pointing::focus_first_field(&dialog);
         }
     });
     // Taken off the page while open, it would keep the focus from going back.
