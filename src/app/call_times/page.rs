@@ -176,7 +176,6 @@ fn party(
 struct Searched<'a> {
     model: &'a Model,
     zones: &'a dyn Zones,
-    clocks: Vec<String>,
     times: Vec<Time>,
 }
 
@@ -204,7 +203,6 @@ impl<'a> Searched<'a> {
         Self {
             model,
             zones,
-            clocks,
             times,
         }
     }
@@ -252,12 +250,7 @@ impl<'a> Searched<'a> {
                     let weekday = language.short_weekday(civil.weekday());
                     language.fill(words::ON_DAY, &[&weekday, &hour])
                 };
-                // The worst of its quarters, as they were counted.
-                let at = self.clocks.iter().position(|clock| clock == zone)?;
-                let ease = match time.costs.get(at) {
-                    Some(0) => Ease::Working,
-                    _ => self.worst(zone, time.utc_seconds, length),
-                };
+                let ease = self.worst(zone, time.utc_seconds, length);
                 Some((party.name.clone(), there, ease))
             })
             .collect();
@@ -283,6 +276,7 @@ impl<'a> Searched<'a> {
         })
     }
 
+    // What the hardest quarter of an hour of the call is on a clock.
     fn worst(&self, zone: &str, utc_seconds: i64, length: Duration) -> Ease {
         let quarters = (0..length.num_minutes().max(15) / 15).map(|quarter| quarter * 900);
         quarters
