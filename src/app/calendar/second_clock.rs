@@ -17,7 +17,7 @@ const ZONE: &str = "zone";
 /// What the address says of no second column.
 const NONE: &str = "none";
 
-/// What was chosen: empty for the venue's, else [`NONE`] or the name of a zone.
+/// What was chosen: empty for the venue's, else `none` or the name of a zone.
 #[must_use]
 pub fn chosen(model: &Model) -> String {
     let chosen = model.route.filters.others.get(ZONE);

@@ -44,7 +44,7 @@ pub struct Contacts {
     pub phones: usize,
 }
 
-/// Counts what [`write`] would let out with [`Leaving::contacts`], and keep in without.
+/// Counts what [`write()`] would let out with [`Leaving::contacts`], and keep in without.
 #[must_use]
 pub fn contacts(workspace: &Workspace, events: &[RecordId]) -> Contacts {
     let mut out = Out::new(true);

@@ -2,7 +2,7 @@
 //! shapes and words. The reader's own clock is not drawn, so no zone's rules are needed; hours
 //! in two zones clash at most possibly there.
 //!
-//! - [`sheet`]: shapes on paper, mirrored where the language is. [`year`], [`timeline`]: what
+//! - `sheet`: shapes on paper, mirrored where the language is. `year`, `timeline`: what
 //!   is drawn on it.
 
 mod sheet;

@@ -1,7 +1,7 @@
 //! The timeline: lanes by organisation, region or theme over a week, a month, a quarter, a
 //! year, or the rolling years of a plan (G13).
 //!
-//! - [`window`]: which days it reaches over. [`scale`]: what stands over them.
+//! - `window`: which days it reaches over. [`scale`]: what stands over them.
 //! - [`lanes`]: what stands in which lane, by whom it is, where, what it is about.
 //! - [`page`]: all of it as it is drawn. [`walk`]: from bar to bar by keyboard.
 
