@@ -1,6 +1,7 @@
 //! What stands over every view of the calendar.
 
 use super::App;
+use super::selection::Mode;
 use crate::app::Msg;
 use crate::app::calendar::head::{Head as Page, head, view_named, views};
 use crate::app::calendar::{Msg as Calendar, Turn, days};
@@ -35,6 +36,7 @@ pub fn Head() -> impl IntoView {
             />
             <h1 aria-live="polite">{move || page.read().name.clone()}</h1>
             <Button label=app.say(words::TODAY) small=true on_press=turn(Turn::Today) />
+            <Mode />
             <div class="calendar-choices">
                 <SegmentedControl
                     label=app.say(words::VIEW)

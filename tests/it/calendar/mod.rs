@@ -15,6 +15,7 @@ mod quick;
 mod repeating;
 mod timeline;
 mod week;
+mod week_numbers;
 mod year;
 
 use crate::app::{Shelf, Tab};
