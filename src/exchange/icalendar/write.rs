@@ -15,7 +15,7 @@ use super::timezone_out::timezones;
 use super::values::{folded, is_web, text_to};
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::recurrence::Rule;
-use crate::domain::when::{Frame, Moment, Point, When, Zones};
+use crate::domain::when::{Frame, Moment, NoZones, Point, When, Zones};
 use crate::domain::workspace::Workspace;
 use crate::exchange::workspace_file::{addresses, phones};
 use chrono::{DateTime, Days, NaiveDate};
@@ -50,7 +50,7 @@ pub fn contacts(workspace: &Workspace, events: &[RecordId]) -> Contacts {
     let mut out = Out::new(true);
     for id in events {
         if let Some(when) = workspace.when(id, "when") {
-            event(&mut out, workspace, id, &when, "");
+            event(&mut out, workspace, id, &when, ("", &NoZones));
         }
     }
     let found = out.closed.iter();
@@ -83,7 +83,7 @@ pub fn write(workspace: &Workspace, leaving: &Leaving<'_>, zones: &dyn Zones) ->
     let stamp = stamp.format("%Y%m%dT%H%M%SZ").to_string();
     for id in leaving.events {
         if let Some(when) = workspace.when(id, "when") {
-            event(&mut out, workspace, id, &when, &stamp);
+            event(&mut out, workspace, id, &when, (&stamp, zones));
         }
     }
     out.line("END", "VCALENDAR");
@@ -128,7 +128,13 @@ impl Out {
     }
 }
 
-fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp: &str) {
+fn event(
+    out: &mut Out,
+    workspace: &Workspace,
+    id: &RecordId,
+    when: &When,
+    (stamp, zones): (&str, &dyn Zones),
+) {
     let said = |field: &str| workspace.text(id, field).filter(|text| !text.is_empty());
     let master = said("instance_of").filter(|_| said("instance").is_some());
     out.line("BEGIN", "VEVENT");
@@ -149,7 +155,7 @@ fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp
         }
         out.line("TRANSP", "TRANSPARENT");
     }
-    repeats(out, workspace, id, when);
+    repeats(out, workspace, id, when, zones);
     out.text("SUMMARY", workspace.title(id).unwrap_or_default());
     if let Some(description) = said("description") {
         out.text("DESCRIPTION", description);
@@ -348,11 +354,14 @@ fn key_line(out: &mut Out, name: &str, digits: &str, frame: Option<&Frame>) {
     }
 }
 
-fn repeats(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When) {
+fn repeats(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, zones: &dyn Zones) {
     let rule = workspace
         .text(id, "repeats")
         .and_then(|rule| Rule::parse(rule).ok());
-    if let Some(rule) = rule {
+    if let Some(mut rule) = rule {
+        if let Some(start) = when.ends().next() {
+            rule.until = rule.until.map(|until| until.beside(&start.point, zones));
+        }
         out.line("RRULE", &rule.to_text());
     }
     let frame = match when.start().map(|end| &end.point) {

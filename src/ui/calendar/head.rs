@@ -36,7 +36,6 @@ pub fn Head() -> impl IntoView {
             />
             <h1 aria-live="polite">{move || page.read().name.clone()}</h1>
             <Button label=app.say(words::TODAY) small=true on_press=turn(Turn::Today) />
-            <Mode />
             <div class="calendar-choices">
                 <SegmentedControl
                     label=app.say(words::VIEW)
@@ -48,6 +47,7 @@ pub fn Head() -> impl IntoView {
                         }
                     }
                 />
+                <Mode />
                 <Button
                     label=app.say(fields::new_record(RecordKind::Event))
                     kind=ButtonKind::Primary

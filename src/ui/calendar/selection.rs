@@ -30,7 +30,6 @@ pub fn Mode() -> impl IntoView {
     view! {
         <Button
             label=app.say(words::SELECT)
-            small=true
             on_press=app.sender(move || act(Act::Mode(!is_on.get_untracked())))
             attr:aria-pressed=move || is_on.get().to_string()
         />

@@ -23,7 +23,7 @@ fn printed(beside: Option<Beside>) -> String {
                 line.title, line.when, line.why
             ));
         }
-        if let Some(more) = &sort.more {
+        for more in [&sort.more, &sort.by_year].into_iter().flatten() {
             text.push_str(&format!("    {more}\n"));
         }
     }
@@ -67,7 +67,8 @@ fn what_is_held_during_another_in_one_city_is_said() {
     "#]].assert_eq(&told("e-sg11rg-eecat-2021-10"));
 }
 
-/// A month clashes with days at most possibly; of a whole year nothing is said.
+/// A month clashes with days at most possibly; what may fall together only because of one a
+/// year is known is counted, and never named.
 #[test]
 fn what_is_vague_clashes_possibly() {
     expect![[r#"

@@ -2,9 +2,9 @@
 //! person, a place, a region or a theme.
 //!
 //! A clash is certain where both times are fixed, else possible. A time of which no month is
-//! known says nothing: with a whole year, everything in that year would be possible. What
-//! was planned to go together, one after or within the other (I14), is no clash, and told
-//! apart.
+//! known makes everything in its year possible: such events are counted, never named one by
+//! one ([`by_year_only`]), and no view marks them. What was planned to go together, one after
+//! or within the other (I14), is no clash, and told apart.
 //!
 //! - [`subject`]: what is compared. [`page`]: how it is told. [`marks`]: on what is in sight.
 
@@ -118,6 +118,42 @@ pub fn neighbours(
     clashing.sort_by_key(|neighbour| std::cmp::Reverse(neighbour.how));
     found.extend(clashing);
     found
+}
+
+/// So many are counted by their year at most,
+const COUNTED: usize = 20;
+/// among so many.
+const LOOKED_AT: usize = 500;
+
+/// How many events share something with this one and may fall at the same time because only
+/// the year, or a stretch as long, is known of one of the two; `true` where there are more.
+/// Two such events of one region always may: each by itself would tell nothing.
+#[must_use]
+pub fn by_year_only(model: &Model, subject: &Subject, own: Option<&RecordId>) -> (usize, bool) {
+    let Some(when) = &subject.when else {
+        return (0, false);
+    };
+    let is_known = says_enough(when);
+    let ties = ties(model, subject, own);
+    let near = model
+        .index
+        .events_between(when.first_day(), when.last_day(), &NoZones);
+    let unsure = near
+        .into_iter()
+        .filter(|(event, their)| {
+            let is_other = Some(*event) != own && !ties.contains_key(*event);
+            is_other && !(is_known && says_enough(their))
+        })
+        .take(LOOKED_AT);
+    let shares = |event: &RecordId| {
+        Subject::of_event(model, event).is_some_and(|other| !subject.shared_with(&other).is_empty())
+    };
+    let mut seen = BTreeSet::new();
+    let count = unsure
+        .filter(|(event, _)| seen.insert(*event) && shares(event))
+        .take(COUNTED + 1)
+        .count();
+    (count.min(COUNTED), count > COUNTED)
 }
 
 /// For each of these events that clashes with others of them: with which, the surest first.
