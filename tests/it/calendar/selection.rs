@@ -124,7 +124,7 @@ fn several_events_change_as_one_step() {
     let page = draft_page(&tab.model).expect("open");
     expect![[r#"
         3 events change, as one step to undo.
-        “Free-to-use Technologies and Gender, AI and Digital Workshop” keeps its time: it is not known that closely."#]]
+        “Launch and Co--Creation Workshop and Study Tour on AI and The Creation Workshop and Study Tour on AI and The Potential Gender and Social Biases” keeps its time: it is not known that closely."#]]
     .assert_eq(&page.said.join("\n"));
     let written = tab.asked.len();
     act(&mut tab, Act::Applied);
