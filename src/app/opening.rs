@@ -47,6 +47,7 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
             model.known = known;
             model.saving.in_memory = false;
             model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
+            model.alerts.extend(gone(model));
             match last_open(model) {
                 Some(open) => vec![Effect::Load(open)],
                 None => vec![Effect::Fetch(Source::Published)],
@@ -59,6 +60,32 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
             vec![Effect::Fetch(Source::Published)]
         }
     }
+}
+
+/// Which groups this browser wrote in, and does not hold any more: a store that is cleared
+/// opens as one that never was.
+fn lost(model: &Model) -> impl Iterator<Item = &String> {
+    let is_known = |id: &str| model.known.iter().any(|known| known.id.as_str() == id);
+    let written = model.preferences.writers.keys();
+    written.filter(move |id| !is_known(id))
+}
+
+fn gone(model: &Model) -> Option<Alert> {
+    let files = lost(model).map(|id| model.preferences.exports.get(id));
+    let last = files.max_by_key(|file| file.map(|file| file.at_utc_millis))?;
+    Some(Alert::Gone(last.map(|file| file.name.clone())))
+}
+
+/// That a group is gone was read, and is not said again.
+pub fn put_gone_aside(model: &mut Model) -> Vec<Effect> {
+    let lost: Vec<String> = lost(model).cloned().collect();
+    for id in lost {
+        model.preferences.writers.remove(&id);
+    }
+    model
+        .alerts
+        .retain(|alert| !matches!(alert, Alert::Gone(_)));
+    vec![Effect::KeepPreferences(model.preferences.clone())]
 }
 
 /// The workspace to open: the one that was open last, if the store holds it, else any.
@@ -276,6 +303,11 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
             id: id.clone(),
             name: model.group_name(),
         });
+    }
+    if lost(model).next().is_none() {
+        model
+            .alerts
+            .retain(|alert| !matches!(alert, Alert::Gone(_)));
     }
 }
 
