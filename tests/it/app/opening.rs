@@ -7,6 +7,7 @@ use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
 use roundtable::app::share::Msg as Share;
 use roundtable::app::share::export::Msg as Export;
+use roundtable::app::share::import::{File, Msg as Import};
 use roundtable::app::{Effect, Msg};
 use roundtable::domain::names::WorkspaceId;
 use roundtable::domain::schema::RecordKind;
@@ -79,6 +80,7 @@ fn what_was_written_and_is_gone_is_told() {
     first.send(Msg::Share(Share::Export(Export::Open)));
     first.send(Msg::Share(Share::Export(Export::Agree(true))));
     first.send(Msg::Share(Share::Export(Export::Download)));
+    first.answer(&mut shelf);
     let mut with_file = again(&first.model.preferences);
     let [Alert::Gone(Some(file))] = &gone(&with_file)[..] else {
         panic!("the file is named");
@@ -89,9 +91,19 @@ fn what_was_written_and_is_gone_is_told() {
     assert_eq!(gone(&tab), []);
     assert_eq!(gone(&again(&tab.model.preferences)), [], "it is said once");
 
-    // The same group is open again: nothing is gone.
-    with_file.answer(&mut Shelf::default());
+    // The example is not what was made of it; the file is.
+    let mut new_shelf = Shelf::default();
+    with_file.answer(&mut new_shelf);
     assert_eq!(with_file.model.workspace.id(), first.model.workspace.id());
+    assert_eq!(gone(&with_file).len(), 1);
+    let (name, text) = first.downloads.pop().expect("the file");
+    let file = File {
+        name,
+        content: Ok(text.into_bytes()),
+    };
+    with_file.send(Msg::Share(Share::Import(Import::Read(vec![file]))));
+    with_file.answer(&mut new_shelf);
+    with_file.send(Msg::Share(Share::Import(Import::Apply)));
     assert_eq!(gone(&with_file), []);
 }
 
