@@ -5,7 +5,7 @@ use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::chain::{ChainPage, Msg as Act, page};
 use crate::app::words::{calendar as words, common, recurrence};
-use crate::ui::parts::{Button, ButtonKind, Dialog, DialogSize};
+use crate::ui::parts::{Button, ButtonKind, Dialog, DialogSize, Radio};
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -46,44 +46,40 @@ pub fn ChainDialog() -> impl IntoView {
 fn Question(page: Memo<Option<ChainPage>>) -> impl IntoView {
     let app = App::here();
     let about = move || page.read().as_ref().map(|page| page.about.clone());
-    let together = move || page.read().as_ref().map(|page| page.together.clone());
-    let lines = move || {
-        let lines = page.read().as_ref().map(|page| page.lines.clone());
-        lines.unwrap_or_default()
-    };
-    let is_alone = move || page.read().as_ref().is_some_and(|page| page.is_alone);
-    let choose = move |is_alone| move |_| app.send(act(Act::Alone(is_alone)));
+    // What is chosen may change while the answers stay, and the focus with them.
+    let together = Memo::new(move |_| {
+        let page = page.read();
+        let page = page.as_ref()?;
+        Some((page.together.clone(), page.lines.join("; ")))
+    });
+    let is_alone = Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.is_alone));
+    let choose = move |is_alone| app.sender(move || act(Act::Alone(is_alone)));
     view! {
         <div class="stack">
-            <p>{about}</p>
-            <fieldset class="which-ones">
+            <p class="quiet">{about}</p>
+            <fieldset class="choices">
                 <legend class="unseen">{app.say(recurrence::WHICH)}</legend>
-                <div>
-                    <label class="check">
-                        <input
-                            type="radio"
-                            name="chain"
-                            aria-describedby="chain-along"
-                            prop:checked=move || !is_alone()
-                            on:change=choose(false)
-                        />
-                        <span>{together}</span>
-                    </label>
-                    <ul id="chain-along" class="which-means">
-                        <For each=lines key=Clone::clone let:line>
-                            <li>{line}</li>
-                        </For>
-                    </ul>
-                </div>
-                <label class="check">
-                    <input
-                        type="radio"
-                        name="chain"
-                        prop:checked=is_alone
-                        on:change=choose(true)
-                    />
-                    <span>{app.say(words::ALONE)}</span>
-                </label>
+                {move || {
+                    let (label, lines) = together.get()?;
+                    Some(
+                        view! {
+                            <Radio
+                                group="chain"
+                                label
+                                hint=Some(lines)
+                                checked=Signal::derive(move || !is_alone.get())
+                                on_choose=choose(false)
+                            />
+                        },
+                    )
+                }}
+                <Radio
+                    group="chain"
+                    label=app.say(words::ALONE)
+                    hint=None
+                    checked=is_alone
+                    on_choose=choose(true)
+                />
             </fieldset>
         </div>
     }

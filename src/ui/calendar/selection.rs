@@ -65,7 +65,9 @@ pub fn SelectionBar() -> impl IntoView {
                     small=true
                     on_press=press(Act::Opened)
                 />
-                <Button label=app.say(words::CALL_OFF) small=true on_press=press(Act::CalledOff) />
+                <span class="selection-call-off">
+                    <Button label=app.say(words::CALL_OFF) small=true on_press=press(Act::CalledOff) />
+                </span>
                 <Button
                     label=app.say(words::DELETE)
                     kind=ButtonKind::Danger
