@@ -114,7 +114,7 @@ export const PLACES = [
     show: async (page, say) => {
       await press("Select")(page, say);
       await page.locator(".month .event").nth(2).click();
-      await page.locator(".event[data-selected]").waitFor();
+      await page.locator(".month .event[data-selected]").first().waitFor();
     },
   },
   {
