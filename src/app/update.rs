@@ -287,13 +287,15 @@ impl Model {
         is_only_here || !self.saving.under_way.is_empty() || !self.saving.refused.is_empty()
     }
 
-    /// Whether something was typed that no change holds yet: in a form, a note of progress
-    /// or an outcome that is being captured.
+    /// Whether something was typed that no change holds yet: in a form, about a new group, a
+    /// note of progress or an outcome that is being captured.
     #[must_use]
     pub fn has_unsaved_words(&self) -> bool {
         let is_typed = |text: &str| !text.trim().is_empty();
         let capture = &self.meetings.capture;
+        let starting = self.share.groups.starting.as_ref();
         self.form.as_ref().is_some_and(form::Form::is_changed)
+            || starting.is_some_and(share::starting::Draft::is_changed)
             || is_typed(&self.outcomes.note.text)
             || is_typed(&capture.text)
             || is_typed(&capture.due)

@@ -10,6 +10,7 @@ mod calendar;
 mod call_times;
 mod checkup;
 mod directory;
+mod discard;
 mod errands;
 mod form;
 mod keeping;

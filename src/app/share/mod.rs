@@ -14,6 +14,7 @@ pub mod groups;
 pub mod history;
 pub mod import;
 mod item;
+pub mod members;
 pub mod preview;
 mod problems;
 pub mod published;
