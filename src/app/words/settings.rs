@@ -67,6 +67,8 @@ pub const NOT_NOW: Word = Word("Not now");
 pub const YOUR_NAME: Word = Word("Your name");
 /// Under it.
 pub const YOUR_NAME_HINT: Word = Word("Find yourself among the people of this group.");
+/// The last answer of that field, with what was typed.
+pub const ADD_PERSON: Word = Word("Add “{}”");
 /// Button.
 pub const NOT_LISTED: Word = Word("I am not in the list");
 /// Button.
