@@ -161,6 +161,8 @@ fn note_writer(model: &mut Model) -> Option<Effect> {
 /// Undoes the last step of this tab.
 pub fn undo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let Some(step) = model.undo.pop() else {
+        let word = nothing_to_undo(model);
+        model.notice = Some(Notice::new(word, []));
         return Vec::new();
     };
     let (effects, back) = step_back(model, &step, What::Undo, common::UNDONE, now_utc_millis);
@@ -170,9 +172,20 @@ pub fn undo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     effects
 }
 
+/// Why there is nothing to undo, where there is nothing.
+#[must_use]
+pub fn nothing_to_undo(model: &Model) -> Word {
+    if model.redo.is_empty() {
+        common::UNDO_EMPTY
+    } else {
+        common::UNDO_AT_START
+    }
+}
+
 /// Does the step again that was undone last.
 pub fn redo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let Some(step) = model.redo.pop() else {
+        model.notice = Some(Notice::new(common::NOTHING_TO_REDO, []));
         return Vec::new();
     };
     let (effects, back) = step_back(model, &step, What::Redo, common::REDONE, now_utc_millis);

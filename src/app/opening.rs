@@ -275,6 +275,7 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
         model.known.push(Known {
             id: id.clone(),
             name: model.group_name(),
+            worked_utc_millis: None,
         });
     }
 }

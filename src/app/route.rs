@@ -38,6 +38,8 @@ pub enum Screen {
     Meetings(Option<RecordId>),
     /// Export, import, history.
     Share,
+    /// The groups of this browser.
+    Groups,
     /// Preferences, and who the reader is.
     Settings,
     /// Whether this host and browser do all that is needed.
@@ -137,7 +139,7 @@ impl Route {
             .collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let screen = match parts.as_slice() {
-            [] => Screen::Today,
+            [] | ["today"] => Screen::Today,
             ["calendar"] => Screen::Calendar(View::Month, None),
             ["calendar", "call-times"] => Screen::CallTimes,
             ["calendar", view] => match view_named(view) {
@@ -157,6 +159,7 @@ impl Route {
             ["meetings"] => Screen::Meetings(None),
             ["meetings", id] => Screen::Meetings(Some(RecordId::from(*id))),
             ["share"] => Screen::Share,
+            ["groups"] => Screen::Groups,
             ["settings"] => Screen::Settings,
             ["checkup"] => Screen::Checkup,
             _ => Screen::Nothing(path.to_owned()),
@@ -194,6 +197,7 @@ impl Route {
             Screen::Meetings(None) => "/meetings".to_owned(),
             Screen::Meetings(Some(id)) => format!("/meetings/{}", encoded(id)),
             Screen::Share => "/share".to_owned(),
+            Screen::Groups => "/groups".to_owned(),
             Screen::Settings => "/settings".to_owned(),
             Screen::Checkup => "/checkup".to_owned(),
             Screen::Nothing(path) => path.clone(),
@@ -372,6 +376,8 @@ mod tests {
             ),
             ("/calendar/call-times", Screen::CallTimes),
             ("/share", Screen::Share),
+            ("/groups", Screen::Groups),
+            ("/today", Screen::Today),
             ("/settings", Screen::Settings),
             ("/checkup", Screen::Checkup),
             (

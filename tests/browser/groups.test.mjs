@@ -57,3 +57,41 @@ test("a new group by keyboard: each step begins in its first field, and Escape a
   await dialog.waitFor({ state: "hidden" });
   await page.getByRole("region", { name: "Three steps to begin" }).waitFor();
 });
+
+test("the list of groups: open, start, delete, and the way there from the frame and the palette", async (t) => {
+  const page = await visit(t, "#/groups");
+  await page.getByRole("heading", { level: 1, name: "Groups" }).waitFor();
+  const list = page.getByRole("list", { name: "Groups" });
+  await list.getByText("60 events").waitFor();
+  await page.getByRole("main").getByRole("button", { name: "Start a new group" }).click();
+  const dialog = page.getByRole("dialog", { name: "Start a new group" });
+  await dialog.getByLabel("Name of the group").fill("A made-up group with a name that is far longer than the column at the side of the page");
+  for (const step of ["Continue", "Continue", "Start"]) await dialog.getByRole("button", { name: step }).click();
+  await page.getByRole("region", { name: "Three steps to begin" }).waitFor();
+  // R7: starting it is no step to undo, and that is said.
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").getByText("Nothing to undo since this group was opened").waitFor();
+  await page.getByRole("button", { name: "Groups", exact: true }).press("Enter");
+  await page.getByRole("menuitem", { name: /^A made-up group/ }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await list.getByText(/^last worked in on/).waitFor();
+  assert.equal(await list.getByRole("listitem").count(), 2);
+  await assertAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), "no scrolling sideways");
+  await assertAccessible(page);
+  await list.getByRole("button", { name: /^Open Regional/ }).click();
+  await page.getByRole("table", { name: "Programme" }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: /Search/ }).fill("groups");
+  await page.keyboard.press("Enter");
+  await list.getByRole("button", { name: /^Delete… A made-up group/ }).click();
+  const ask = page.getByRole("dialog", { name: "Delete this group from this browser?" });
+  await ask.getByText("To export it first, close this and open the group.").waitFor();
+  await assertAccessible(page);
+  await ask.getByRole("checkbox").check();
+  await ask.getByRole("button", { name: "Delete from this browser" }).click();
+  await page.getByRole("status").getByText(/is deleted from this browser/).waitFor();
+  assert.equal(await list.getByRole("listitem").count(), 1);
+});

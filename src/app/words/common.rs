@@ -67,6 +67,13 @@ pub const NOTHING_TO_UNDO: Word = Word("Nothing to undo");
 /// Nothing to undo or redo.
 pub const NOTHING_TO_REDO: Word = Word("Nothing to redo");
 
+/// Said when there is nothing to undo.
+pub const UNDO_EMPTY: Word = Word(
+    "Nothing to undo since this group was opened. What was done before is under Share, History.",
+);
+/// Said when everything of this visit is undone.
+pub const UNDO_AT_START: Word = Word("Nothing more to undo");
+
 /// Said when a change is kept.
 pub const SAVED: Word = Word("Saved");
 /// Said while a change is on its way to the disk.
@@ -116,10 +123,13 @@ pub const LOADING: Word = Word("Opening your group…");
 /// The second part of the page is on its way.
 pub const LOADING_PART: Word = Word("Loading…");
 /// Address that names nothing.
-pub const NOTHING_HERE: Word = Word("Nothing is here");
-/// Address that names nothing, with the address.
+pub const NOTHING_HERE: Word = Word("Nothing is at this address");
+/// Address that names no screen, with the address.
+pub const NO_SCREEN: Word =
+    Word("Roundtable has no page “{}”. Look for a slip in the address, or go on from Today.");
+/// Address that names no record, with its id.
 pub const NOTHING_AT: Word = Word(
-    "The address “{}” names nothing in this group. It may have been removed, or may be in a file that you have not imported.",
+    "Nothing in this group has the id “{}”. It may have been deleted, be in another group, or be in a file that you have not imported yet.",
 );
 /// Link out of it.
 pub const BACK_TO_TODAY: Word = Word("Go to Today");

@@ -18,6 +18,7 @@ pub mod directory;
 pub mod duplicate;
 pub mod fields;
 pub mod form;
+pub mod groups;
 pub mod meetings;
 pub mod offline;
 pub mod outcomes;

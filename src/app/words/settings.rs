@@ -114,6 +114,9 @@ pub const DELETE_TITLE: Word = Word("Delete this group from this browser?");
 pub const DELETE_WORDS: Word = Word(
     "Everything about “{}” that is kept here will be gone, with its history, and cannot be undone. Copies that others have are not touched; neither are files that you exported.",
 );
+/// How old the last file of a group that is not open is.
+pub const OTHER_EXPORT: Word =
+    Word("This group was {}. To export it first, close this and open the group.");
 /// Check box.
 pub const DELETE_AGREE: Word = Word("I have a copy in a file, or need none");
 /// Button.

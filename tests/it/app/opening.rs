@@ -38,6 +38,7 @@ fn the_second_visit_reads_the_store_alone() {
     second.send(Msg::StoreOpened(Ok(vec![Known {
         id: first.model.workspace.id().clone(),
         name: String::new(),
+        worked_utc_millis: None,
     }])));
     assert!(
         !second
@@ -201,6 +202,7 @@ fn a_newer_versions_store_that_cannot_be_read_is_left_alone() {
     let known = Known {
         id,
         name: "Made-up group".into(),
+        worked_utc_millis: None,
     };
     for known in [vec![known], Vec::new()] {
         let (mut tab, _) = over_newer(&mut shelf, known);
@@ -224,6 +226,7 @@ fn a_newer_versions_store_that_answers_late_takes_nothing_away() {
     let known = Known {
         id: WorkspaceId::from("w-own"),
         name: String::new(),
+        worked_utc_millis: None,
     };
     for is_edited in [false, true] {
         let mut tab = Tab::started("a", Preferences::default());
