@@ -4,6 +4,7 @@ mod beside;
 mod conflict;
 mod duplicate;
 mod entries;
+mod hue;
 mod row;
 mod when;
 
