@@ -7,7 +7,7 @@ use super::log;
 use super::model::{Model, Step, WayBack};
 use super::notice::{Alert, Notice, SaveTrouble};
 use super::update::Effect;
-use super::words::{Word, common};
+use super::words::{Word, common, short};
 use crate::domain::change::{About, Change, What};
 use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::History;
@@ -221,8 +221,21 @@ fn step_back(
         WayBack::Hold(revs) => (hold(model, revs, true), WayBack::Release(revs.clone())),
         WayBack::Release(revs) => (hold(model, revs, false), WayBack::Hold(revs.clone())),
     };
-    model.notice = Some(Notice::new(done, [name]));
+    let link = match &way_back {
+        WayBack::Change(rev) => link_to_changed(model, rev),
+        WayBack::Hold(_) | WayBack::Release(_) => None,
+    };
+    model.notice = Some(Notice::new(done, [name]).about(link));
     (effects, Some(way_back))
+}
+
+// Where one sees what a change did.
+fn link_to_changed(model: &Model, rev: &Rev) -> Option<String> {
+    let records: Vec<&RecordId> = model.index.changed_by(rev).collect();
+    let mut in_sight = records
+        .into_iter()
+        .filter(|record| model.workspace.presence(record).is_in_sight());
+    in_sight.find_map(|record| model.link_to(record))
 }
 
 /// What a step did, in words, as in "Undo: move “Forum”".
@@ -239,5 +252,5 @@ pub fn step_name(model: &Model, step: &Step) -> String {
         What::Import => common::DID_IMPORT,
         What::Edit | What::Undo | What::Redo | What::Other(_) => common::DID_EDIT,
     };
-    model.language().fill(word, &[&step.title])
+    model.language().fill(word, &[&short(&step.title)])
 }

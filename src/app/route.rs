@@ -341,29 +341,21 @@ mod tests {
     #[test]
     fn addresses_lead_to_screens() {
         let day = |text: &str| text.parse::<NaiveDate>().expect(text);
+        let at = |view, text: &str| Screen::Calendar(view, Some(day(text)));
         for (address, screen) in [
             ("/", Screen::Today),
             ("", Screen::Today),
             ("/calendar", Screen::Calendar(View::Month, None)),
-            (
-                "/calendar/month/2026-11",
-                Screen::Calendar(View::Month, Some(day("2026-11-01"))),
-            ),
+            ("/calendar/month/2026-11", at(View::Month, "2026-11-01")),
             (
                 "/calendar/agenda/2026-11-21",
-                Screen::Calendar(View::Agenda, Some(day("2026-11-21"))),
+                at(View::Agenda, "2026-11-21"),
             ),
-            (
-                "/calendar/year/2026",
-                Screen::Calendar(View::Year, Some(day("2026-01-01"))),
-            ),
-            (
-                "/calendar/timeline/2026",
-                Screen::Calendar(View::Timeline, Some(day("2026-01-01"))),
-            ),
+            ("/calendar/year/2026", at(View::Year, "2026-01-01")),
+            ("/calendar/timeline/2026", at(View::Timeline, "2026-01-01")),
             (
                 "/calendar/timeline/2026-11-16",
-                Screen::Calendar(View::Timeline, Some(day("2026-11-16"))),
+                at(View::Timeline, "2026-11-16"),
             ),
             ("/directory/o-itu", Screen::Directory(Some("o-itu".into()))),
             ("/people/p-okuda", Screen::Person("p-okuda".into())),

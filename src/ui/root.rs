@@ -297,6 +297,7 @@ fn Status() -> impl IntoView {
             .as_ref()
             .map(|notice| (notice.text(model.language()), notice.can_undo))
     });
+    let link = app.page(|model| model.notice.as_ref().and_then(|notice| notice.link.clone()));
     // What needs no answer goes by itself; an offer to undo stays until it is put away or
     // something else happens. Each sentence has its own time: that of an earlier one, even in
     // the same words, ends with it.
@@ -321,7 +322,12 @@ fn Status() -> impl IntoView {
                 on_action=app.sender(|| Msg::Undo)
                 dismiss_label=app.say(common::DISMISS)
                 on_dismiss=app.sender(|| Msg::NoticeRead)
-            />
+            >
+                {move || {
+                    let link = link.get()?;
+                    Some(view! { <a class="button" data-size="small" href=link>{app.say(common::SHOW)}</a> })
+                }}
+            </Notice>
         </Show>
     }
 }

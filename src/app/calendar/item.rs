@@ -304,7 +304,7 @@ fn hours(language: Language, ours: &When, venue: &When) -> String {
         .map(|moment| clock(language, moment))
         .collect();
     let span = match (clocks.as_slice(), ours.start().is_some()) {
-        ([first, last], _) if first != last => language.fill(words::HOURS, &[first, last]),
+        ([first, last], _) if first != last => language.close_span(first, last),
         ([first, ..], true) => first.clone(),
         ([first, ..], false) => language.fill(words::HOURS_UNTIL, &[first]),
         ([], _) => String::new(),

@@ -276,7 +276,7 @@ fn hours(
         })
     };
     match (clock("starts"), clock("ends")) {
-        (Some(starts), Some(ends)) => Some(language.fill(calendar::HOURS, &[&starts, &ends])),
+        (Some(starts), Some(ends)) => Some(language.close_span(&starts, &ends)),
         (Some(starts), None) => Some(starts),
         (None, ends) => ends,
     }

@@ -80,6 +80,8 @@ pub const SAVED: Word = Word("Saved");
 pub const SAVING: Word = Word("Saving…");
 /// Said after a removal.
 pub const DELETED: Word = Word("Deleted “{}”");
+/// Link to what a sentence is about.
+pub const SHOW: Word = Word("Show");
 /// Said after an undo, with what was undone.
 pub const UNDONE: Word = Word("Undone: {}");
 /// Said after a redo, with what was done again.
@@ -136,7 +138,7 @@ pub const BACK_TO_TODAY: Word = Word("Go to Today");
 
 /// The example banner.
 pub const EXAMPLE: Word = Word(
-    "Roundtable is a group's shared calendar, directory and list of outcomes, kept in your own browser. This is an example: a real working group's published documents. Try anything; nothing leaves this machine.",
+    "Roundtable keeps a group's calendar, directory and outcomes in your own browser. This is an example, made of a real group's published documents. Try anything; nothing leaves this machine.",
 );
 /// Chip that says the screens open at another date than today.
 pub const AS_OF: Word = Word("As of {}");
