@@ -72,6 +72,8 @@ pub enum Msg {
     RestArrived(bool),
     /// The address changed, by a link or by the browser's own buttons.
     AddressChanged(String),
+    /// Another tab kept the reader's wishes: they hold here too.
+    PreferencesKept(Box<Preferences>),
     /// The reader's civil date, when it changed.
     DayChanged(NaiveDate),
     /// Goes somewhere.

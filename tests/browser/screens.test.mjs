@@ -23,6 +23,8 @@ const SCREENS = [
   ["#/outcomes?view=board", "Outcomes"],
   ["#/outcomes/r-27-6", /^Outcome 6/],
   ["#/share", "Share"],
+  ["#/groups", "Groups"],
+  ["#/today", "Today"],
   ["#/nothing/here", "Nothing is at this address"],
   ["#/directory/o-nobody", "Nothing is at this address"],
   ["#/outcomes/r-none", "Nothing is at this address"],

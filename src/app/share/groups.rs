@@ -292,6 +292,9 @@ fn depart(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect
     let left = model.workspace.id().clone();
     if let Some(known) = model.known.iter_mut().find(|known| known.id == left) {
         known.name = name;
+        if !model.undo.is_empty() || known.worked_utc_millis.is_none() {
+            known.worked_utc_millis = Some(now_utc_millis);
+        }
     }
     // What the address names is not in the other group.
     model.route = Route::to(Screen::Today);

@@ -201,6 +201,22 @@ fn a_name_that_is_not_in_the_list_can_be_added() {
     assert!(who::page(&tab.model).is_none());
 }
 
+/// Answered in another tab, the question goes here too, and nothing of the answer is lost.
+#[test]
+fn an_answer_in_another_tab_holds_here_too() {
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::open("a", &mut shelf);
+    tab.edit(&"r-27-6".into(), &[("status", "under way")]);
+    assert!(who::asks(&tab.model));
+    let mut kept = tab.model.preferences.clone();
+    let authors = &mut kept.authors;
+    authors.insert("w-example-iawg".into(), "p-narayan".into());
+    tab.send(Msg::PreferencesKept(Box::new(kept)));
+    assert!(!who::asks(&tab.model));
+    tab.edit(&"r-27-6".into(), &[("status", "done")]);
+    assert!(author_of_last(&tab).is_some());
+}
+
 /// A group is deleted only by somebody who said that they have a copy or need none; the
 /// others stay, and what the browser knew about it is gone too.
 #[test]
