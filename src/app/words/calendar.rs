@@ -118,6 +118,20 @@ pub const LIFTED: Word = Word(
 pub const CARRIED: Word = Word("To {}");
 /// Said when it was dropped.
 pub const MOVED: Word = Word("Moved to {}");
+/// Said when it was dropped, with how many others went along.
+pub const MOVED_WITH: Word = Word("Moved to {}, and {} more by as much");
+/// Title: whether what belongs to a moved event moves too (I14).
+pub const MOVE_TOGETHER: Word = Word("Move what goes with it too?");
+/// Where an event would lie.
+pub const GOES_TO: Word = Word("“{}” to {}");
+/// An event that cannot move by as much.
+pub const STAYS: Word = Word("“{}” stays: it repeats, or its time is not known that closely");
+/// Answer.
+pub const TOGETHER_ONE: Word = Word("This one, and {} that goes with it");
+/// Answer.
+pub const TOGETHER: Word = Word("This one, and {} that go with it");
+/// Answer.
+pub const ALONE: Word = Word("This one alone");
 /// Said when it was dropped where it was.
 pub const NOT_MOVED: Word = Word("Not moved: still {}");
 /// Said when it was put back.

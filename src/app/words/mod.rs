@@ -24,6 +24,7 @@ pub mod offline;
 pub mod outcomes;
 pub mod palette;
 pub mod recurrence;
+pub mod selection;
 pub mod settings;
 pub mod share;
 mod short;

@@ -30,6 +30,11 @@ pub const ZONE_SYSTEM: Word = Word("As this machine ({})");
 pub const NO_ZONE: Word = Word("No zone of that name");
 /// Label.
 pub const FIRST_WEEKDAY: Word = Word("Weeks begin on");
+/// Check box.
+pub const WEEK_NUMBERS: Word = Word("Show week numbers");
+/// Under it.
+pub const WEEK_NUMBERS_HINT: Word =
+    Word("As in ISO 8601: week 1 has the first Thursday of the year.");
 /// Heading.
 pub const LANGUAGE_HEADING: Word = Word("For developers");
 /// Label.

@@ -2,6 +2,7 @@
 
 use super::{Shelf, Tab};
 use expect_test::expect;
+use roundtable::app::calendar::{self, selection};
 use roundtable::app::keys::{self, KEYS, Press, Where};
 use roundtable::app::palette::{Does, Msg as Palette, Page, Step, is_searching, lists_keys, page};
 use roundtable::app::route::{Route, Screen, View};
@@ -284,6 +285,9 @@ fn press(key: &str) -> Press {
 fn no_key_does_anything_while_somebody_types() {
     let mut tab = Tab::open("a", &mut Shelf::default());
     tab.send(Msg::Go(Route::to(Screen::Calendar(View::Month, None))));
+    // What is done to several events needs some.
+    let toggled = selection::Msg::Toggled("e-iawg-27".into());
+    tab.send(Msg::Calendar(calendar::Msg::Select(toggled)));
     let mut tried = 0;
     for row in KEYS
         .iter()

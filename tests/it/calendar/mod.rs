@@ -3,6 +3,7 @@
 
 mod agenda;
 mod axis;
+mod chain;
 mod clashes;
 mod filters;
 mod hours;
@@ -13,8 +14,10 @@ mod packing;
 mod picture;
 mod quick;
 mod repeating;
+mod selection;
 mod timeline;
 mod week;
+mod week_numbers;
 mod year;
 
 use crate::app::{Shelf, Tab};
