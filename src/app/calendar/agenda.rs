@@ -220,7 +220,8 @@ pub fn until(model: &Model) -> NaiveDate {
     asked.unwrap_or_else(|| reach(model, from))
 }
 
-/// How far the list goes from a day on: week by week, until there is enough to read.
+/// How far the list goes from a day on: week by week, until there is enough to read; through
+/// a week that has more than enough by itself, day by day.
 #[must_use]
 pub fn reach(model: &Model, from: NaiveDate) -> NaiveDate {
     let filter = Filter::of(model);
@@ -231,13 +232,34 @@ pub fn reach(model: &Model, from: NaiveDate) -> NaiveDate {
         else {
             break;
         };
-        entries += beginning_in(model, &filter, first, last, week == 0);
+        let of_week = beginning_in(model, &filter, first, last, week == 0);
+        if of_week > ENTRIES {
+            return within_week(model, &filter, first, entries);
+        }
+        entries += of_week;
         until = last;
         if entries >= ENTRIES {
             break;
         }
     }
     until
+}
+
+// The day of a crowded week on which there is enough, with what was found before it.
+fn within_week(
+    model: &Model,
+    filter: &Filter<'_>,
+    first: NaiveDate,
+    mut entries: usize,
+) -> NaiveDate {
+    let days = first.iter_days().take(7);
+    for day in days {
+        entries += beginning_in(model, filter, day, day, day == first && entries == 0);
+        if entries >= ENTRIES {
+            return day;
+        }
+    }
+    days_on(first, 6).unwrap_or(first)
 }
 
 /// The day from which there is as much to read before a day; `None` where nothing is before.

@@ -9,7 +9,8 @@ import { MADE_UP, OURS, visitor } from "./visitor.mjs";
 
 /** Measures every view at one size: its start, and for each view what each thing took. */
 export async function ourViews(dist, name, views, rounds) {
-  const files = new Map([...dist, ["workspace.json", await readFile(`${MADE_UP}${name}.json`)]]);
+  const group = await readFile(`${MADE_UP}${name}.json`);
+  const files = new Map([...dist, ["workspace.json", group]]);
   const host = await Host.open(files);
   const { context, page, session } = await visitor(OURS);
   const month = `${host.address}#/calendar/month/2027-06`;
@@ -17,7 +18,7 @@ export async function ourViews(dist, name, views, rounds) {
   const figures = { first: await painted(page) };
   // Kept, and the second part of the page loaded.
   await page.waitForTimeout(4000);
-  files.delete("workspace.json");
+  files.set("workspace.json", dist.get("workspace.json"));
   await page.reload();
   figures.stored = await painted(page);
   await page.waitForTimeout(1500);

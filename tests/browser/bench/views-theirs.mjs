@@ -66,7 +66,10 @@ async function inPage() {
   opening.onupgradeneeded = () => opening.result.createObjectStore("events");
   const database = await settled(opening);
   const store = (mode) => database.transaction("events", mode).objectStore("events");
-  globalThis.keep = async () => settled(store("readwrite").put(await (await fetch("events.json")).json(), "all"));
+  globalThis.keep = async () => {
+    const events = await (await fetch("events.json")).json();
+    await settled(store("readwrite").put(events, "all"));
+  };
   const all = (await settled(store("readonly").get("all"))) ?? [];
   for (const one of all) [one.from, one.until] = [Date.parse(one.start), Date.parse(one.end)];
   let hidden;

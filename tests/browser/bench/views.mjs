@@ -60,10 +60,11 @@ async function placesOf(size) {
   const { records } = JSON.parse(await readFile(`${MADE_UP}${size}.json`, "utf8"));
   const hours = records.find(({ when }) => when?.startsWith("2027-06") && when.includes("T"));
   const day = hours?.when.slice(0, 10) ?? "2027-06-14";
+  // That day comes first: what is moved in another view may leave it.
   return [
+    { view: "day", date: day },
     { view: "month", date: "2027-06" },
     { view: "week", date: "2027-06-14" },
-    { view: "day", date: day },
     { view: "agenda", date: "2027-06-01" },
     { view: "year", date: "2027" },
     { view: "timeline", date: "2027" },
