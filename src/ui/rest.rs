@@ -16,7 +16,7 @@ use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog, 
 use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
-use crate::app::route::Screen;
+use crate::app::route::{Screen, View};
 use crate::app::update::Effect as Asked;
 use crate::app::words::common;
 use crate::app::{Model, Msg, update};
@@ -135,7 +135,12 @@ pub fn follow(app: App) {
 /// Whether the screen that the address names can be drawn only when the second part is here,
 /// and that may still come.
 pub fn is_awaited(model: &Model) -> bool {
-    !screens::is_first(&model.route.screen) && !model.alerts.contains(&Alert::PartMissing)
+    let is_here = match &model.route.screen {
+        // The other views of the calendar stand in a screen of the first part.
+        Screen::Calendar(view, _) => *view == View::Month,
+        screen => screens::is_first(screen),
+    };
+    !is_here && !model.alerts.contains(&Alert::PartMissing)
 }
 
 /// A piece of the second part, as soon as that is here.

@@ -26,10 +26,6 @@ const LONGEST: usize = 400;
 /// Files that are one idea all the same, each with why.
 const LONG_ON_PURPOSE: &[(&str, &str)] = &[
     (
-        "src/app/share/import.rs",
-        "the steps of one import, read from top to bottom",
-    ),
-    (
         "src/app/share/preview.rs",
         "one sentence for each thing that a file may change",
     ),

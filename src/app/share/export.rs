@@ -1,5 +1,6 @@
 //! Files that leave: what is in them is counted before, and said.
 
+use super::leaving;
 use crate::app::form::Choice;
 use crate::app::model::{GROUP, Model};
 use crate::app::notice::Notice;
@@ -94,14 +95,8 @@ pub struct ExportPage {
     pub meeting: String,
     /// Whether people leave with it.
     pub with_people: bool,
-    /// What leaves, in a sentence.
-    pub sentence: String,
-    /// What is to be agreed to, where addresses leave.
-    pub consent: Option<String>,
-    /// Whether it is.
-    pub agrees: bool,
-    /// Whether the file can be made as things stand.
-    pub can_download: bool,
+    /// What leaves, and what is to be agreed to, where addresses do.
+    pub leaving: leaving::Leaving,
 }
 
 /// The dialog, if it is open.
@@ -137,15 +132,17 @@ pub fn page(model: &Model) -> Option<ExportPage> {
             .map(RecordId::to_string)
             .unwrap_or_default(),
         with_people: draft.with_people,
-        sentence: if is_chosen {
-            sentence(language, draft.leaves)
-        } else {
-            language.say(words::NO_MEETING).into_owned()
+        leaving: leaving::Leaving {
+            sentences: vec![if is_chosen {
+                sentence(language, draft.leaves)
+            } else {
+                language.say(words::NO_MEETING).into_owned()
+            }],
+            consent: (addresses > 0)
+                .then(|| language.count(addresses, words::AGREE_ONE, words::AGREE_MANY)),
+            agrees: draft.agrees,
+            can_download: draft.may_leave(),
         },
-        consent: (addresses > 0)
-            .then(|| language.count(addresses, words::AGREE_ONE, words::AGREE_MANY)),
-        agrees: draft.agrees,
-        can_download: draft.may_leave(),
     })
 }
 

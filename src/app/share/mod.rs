@@ -1,10 +1,10 @@
 //! The share screen as plain data, and what a person does on it: files out, files in,
 //! what has to be settled, what was done, and which group is open.
 //!
-//! An import goes through four files: `import` reads, `item` finds out what a file
+//! An import goes through these: `import` reads, `item` finds out what a file
 //! would change, `preview` says it in sentences, `apply` does it. What is no workspace file
 //! is made one on the way: a calendar by `from_calendar`, a table by `table`. Their ways out
-//! are `to_calendar` and `table::leaving`.
+//! are `to_calendar` and `table::leaving`, which end as `export` does: in `leaving`.
 
 mod apply;
 pub mod conflicts;
@@ -14,6 +14,7 @@ pub mod groups;
 pub mod history;
 pub mod import;
 mod item;
+pub mod leaving;
 pub mod preview;
 mod problems;
 pub mod published;

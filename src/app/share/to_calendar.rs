@@ -2,6 +2,7 @@
 //! fixed, and what is said of people, all told before.
 
 use super::export::file_named;
+use super::leaving;
 use crate::app::calendar::filter::{Filter, summary};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -79,14 +80,8 @@ pub struct ToCalendarPage {
     /// What can be chosen: what it is called, what it means, whether it is chosen; none
     /// where there is nothing to choose.
     pub scopes: Vec<(String, String, bool)>,
-    /// What leaves and what does not, in sentences.
-    pub sentences: Vec<String>,
-    /// What can be let out, where there is anything.
-    pub consent: Option<String>,
-    /// Whether it is.
-    pub contacts: bool,
-    /// Whether the file can be made as things stand.
-    pub can_download: bool,
+    /// What leaves, and what can be let out with it.
+    pub leaving: leaving::Leaving,
 }
 
 /// Whether a record can leave for another calendar: it is an event with a date.
@@ -108,15 +103,15 @@ pub fn page(model: &Model) -> Option<ToCalendarPage> {
         let (name, hint) = named(model, scope);
         (name, hint, at == draft.chosen)
     });
-    let found = draft.leaves.contacts;
-    let has_contacts = found != Contacts::default();
+    let found = draft.ways_to_reach(language);
     Some(ToCalendarPage {
         scopes: scopes.collect(),
-        sentences: sentences(language, draft),
-        consent: has_contacts
-            .then(|| language.fill(words::LET_CONTACTS_OUT, &[&how_many(language, found)])),
-        contacts: draft.contacts,
-        can_download: !draft.leaves.events.is_empty(),
+        leaving: leaving::Leaving {
+            sentences: sentences(language, draft),
+            consent: found.map(|found| language.fill(words::LET_CONTACTS_OUT, &[&found])),
+            agrees: draft.contacts,
+            can_download: !draft.leaves.events.is_empty(),
+        },
     })
 }
 
@@ -147,30 +142,24 @@ fn sentences(language: Language, draft: &Draft) -> Vec<String> {
         words::DATELESS,
     ));
     sentences.extend(counted(leaves.vague, words::VAGUE_ONE, words::VAGUE));
-    let found = leaves.contacts;
-    if found != Contacts::default() {
+    if let Some(found) = draft.ways_to_reach(language) {
         let word = if draft.contacts {
             words::CONTACTS_LEAVE
         } else {
             words::CONTACTS_STAY
         };
-        sentences.push(language.fill(word, &[&how_many(language, found)]));
+        sentences.push(language.fill(word, &[&found]));
     } else if !leaves.events.is_empty() {
         sentences.push(language.say(words::NO_PEOPLE).into_owned());
     }
     sentences
 }
 
-fn how_many(language: Language, found: Contacts) -> String {
-    let counts = [
-        (found.addresses, words::ADDRESS, words::ADDRESSES),
-        (found.phones, words::PHONE, words::PHONES),
-    ];
-    let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
-    let counts: Vec<String> = counts
-        .map(|(count, one, many)| language.count(count, one, many))
-        .collect();
-    language.list(&counts)
+impl Draft {
+    fn ways_to_reach(&self, language: Language) -> Option<String> {
+        let found = self.leaves.contacts;
+        leaving::ways_to_reach(language, found.addresses, found.phones)
+    }
 }
 
 /// Takes one step in the dialog.

@@ -5,7 +5,7 @@ use crate::app::form::Choice;
 use crate::app::recurrence::{Msg as Act, Which, page};
 use crate::app::words::{common, recurrence as words};
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, Dialog, DialogSize};
+use crate::ui::parts::{Button, ButtonKind, Dialog, DialogSize, Radio};
 use leptos::prelude::*;
 
 /// The question, if it is open. A form may be open under it.
@@ -54,7 +54,7 @@ pub fn WhichDialog() -> impl IntoView {
         >
             <div class="stack">
                 <p class="quiet">{about}</p>
-                <fieldset class="which-ones">
+                <fieldset class="choices">
                     <legend class="unseen">{app.say(words::WHICH)}</legend>
                     {move || {
                         choices
@@ -72,20 +72,13 @@ pub fn WhichDialog() -> impl IntoView {
 #[component]
 fn Answer(one: Which, choice: Choice, which: Memo<Option<Which>>) -> impl IntoView {
     let app = App::here();
-    let hint_id = format!("which-{}", choice.id);
     view! {
-        <div>
-            <label class="check">
-                <input
-                    type="radio"
-                    name="which-ones"
-                    aria-describedby=hint_id.clone()
-                    prop:checked=move || which.get() == Some(one)
-                    on:change=move |_| app.send(Msg::Recurrence(Act::Chose(one)))
-                />
-                <span>{choice.label}</span>
-            </label>
-            <p id=hint_id class="which-means">{choice.hint}</p>
-        </div>
+        <Radio
+            group="which-ones"
+            label=choice.label
+            hint=choice.hint
+            checked=Signal::derive(move || which.get() == Some(one))
+            on_choose=app.sender(move || Msg::Recurrence(Act::Chose(one)))
+        />
     }
 }

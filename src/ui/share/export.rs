@@ -1,13 +1,14 @@
 //! Files that leave.
 
+use super::leaving::LeavingDialog;
 use super::to_calendar::ExportEvents;
 use super::to_table::ExportTable;
 use crate::app::Msg;
 use crate::app::share::Msg as Share;
-use crate::app::share::export::{Msg as Act, Part, last_export, page};
+use crate::app::share::export::{Msg as Act, last_export, page};
 use crate::app::words::{calendars, common, form, share as words, tables};
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox, Dialog, DialogSize, Glyph};
+use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox, Glyph, Radio};
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -51,33 +52,17 @@ pub fn Export() -> impl IntoView {
 #[component]
 pub fn ExportDialog() -> impl IntoView {
     let app = App::here();
-    let page = app.page(page);
-    let is_open = Memo::new(move |_| page.read().is_some());
-    let can_download =
-        Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.can_download));
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::Close)) />
-            <Button
-                label=app.say(words::DOWNLOAD)
-                kind=ButtonKind::Primary
-                glyph=Glyph::Download
-                disabled=Signal::derive(move || !can_download.get())
-                on_press=app.sender(|| act(Act::Download))
-            />
-        }
-    };
+    let leaving = app.page(|model| page(model).map(|page| page.leaving));
     view! {
-        <Dialog
+        <LeavingDialog
             title=app.say(words::EXPORT_TITLE)
-            open=is_open
-            size=DialogSize::Small
+            leaving
             on_close=app.sender(|| act(Act::Close))
-            close_label=app.say(common::CLOSE)
-            actions=actions
+            on_agree=Callback::new(move |agrees| app.send(act(Act::Agree(agrees))))
+            on_download=app.sender(|| act(Act::Download))
         >
             <Choices />
-        </Dialog>
+        </LeavingDialog>
     }
 }
 
@@ -90,62 +75,23 @@ fn Choices() -> impl IntoView {
         .map(|page| page.parts)
         .unwrap_or_default();
     let is_one = Memo::new(move |_| page.read().as_ref().is_some_and(|p| p.meetings.is_some()));
-    let sentence = Memo::new(move |_| {
-        let page = page.read();
-        page.as_ref().map(|page| page.sentence.clone())
+    let parts = parts.into_iter().map(|(part, name, hint, _)| {
+        let is_chosen = Memo::new(move |_| {
+            let page = page.read();
+            let mut parts = page.iter().flat_map(|page| &page.parts);
+            parts.any(|(one, .., is_chosen)| *is_chosen && *one == part)
+        });
+        let choose = app.sender(move || act(Act::Choose(part)));
+        view! { <Radio group="export-part" label=name hint checked=is_chosen on_choose=choose /> }
     });
-    let consent = Memo::new(move |_| page.read().as_ref().and_then(|page| page.consent.clone()));
-    let agrees = Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.agrees));
     view! {
-        <div class="stack">
-            <fieldset class="export-parts">
-                <legend class="unseen">{app.say(words::WHAT_LEAVES)}</legend>
-                {parts
-                    .into_iter()
-                    .map(|(part, name, hint, _)| view! { <PartChoice part name hint /> })
-                    .collect_view()}
-            </fieldset>
-            <Show when=move || is_one.get()>
-                <OneMeeting />
-            </Show>
-            <p class="export-count" aria-live="polite">{sentence}</p>
-            <Show when=move || consent.read().is_some()>
-                <CheckBox
-                    label=Signal::derive(move || consent.get().unwrap_or_default())
-                    checked=agrees
-                    on_change=Callback::new(move |agrees| app.send(act(Act::Agree(agrees))))
-                />
-            </Show>
-        </div>
-    }
-}
-
-#[component]
-fn PartChoice(part: Part, name: String, hint: String) -> impl IntoView {
-    let app = App::here();
-    let is_chosen = app.page(move |model| {
-        let page = page(model);
-        page.is_some_and(|page| page.parts.iter().any(|(one, .., on)| *on && *one == part))
-    });
-    let hint_id = match part {
-        Part::Everything => "export-everything",
-        Part::WithoutPersonalData => "export-without-personal-data",
-        Part::OneMeeting => "export-one-meeting",
-    };
-    view! {
-        <div>
-            <label class="check">
-                <input
-                    type="radio"
-                    name="export-part"
-                    aria-describedby=hint_id
-                    prop:checked=is_chosen
-                    on:change=move |_| app.send(act(Act::Choose(part)))
-                />
-                <span>{name}</span>
-            </label>
-            <p id=hint_id class="export-hint">{hint}</p>
-        </div>
+        <fieldset class="choices">
+            <legend class="unseen">{app.say(words::WHAT_LEAVES)}</legend>
+            {parts.collect_view()}
+        </fieldset>
+        <Show when=move || is_one.get()>
+            <OneMeeting />
+        </Show>
     }
 }
 

@@ -7,6 +7,7 @@ mod groups;
 mod history;
 mod import;
 mod item;
+mod leaving;
 mod new_group;
 mod problems;
 mod table;

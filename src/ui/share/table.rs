@@ -7,7 +7,7 @@ use crate::app::share::table::{ColumnPage, Msg as Act, QuestionPage, TablePage, 
 use crate::app::words::tables as words;
 use crate::domain::schema::RecordKind;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, Glyph, Icon, Select};
+use crate::ui::parts::{Button, ButtonKind, Glyph, Icon, Radio, Select};
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -126,19 +126,16 @@ fn Question(question: Signal<QuestionPage>) -> impl IntoView {
     let answer = move |at: usize| {
         let is_day = at == 0;
         view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="table-day-first"
-                    prop:checked=move || question.read().day_first == Some(is_day)
-                    on:change=move |_| app.send(act(Act::DayFirst(is_day)))
-                />
-                <span>{move || question.read().answers[at].clone()}</span>
-            </label>
+            <Radio
+                group="table-day-first"
+                label=Signal::derive(move || question.read().answers[at].clone())
+                checked=Signal::derive(move || question.read().day_first == Some(is_day))
+                on_choose=app.sender(move || act(Act::DayFirst(is_day)))
+            />
         }
     };
     view! {
-        <fieldset class="export-parts">
+        <fieldset class="choices">
             <legend>{move || question.read().sentence.clone()}</legend>
             <p class="quiet">{move || question.read().because.clone()}</p>
             {answer(0)}

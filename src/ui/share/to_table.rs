@@ -1,11 +1,12 @@
 //! Records that leave as a table: the button and the dialog.
 
+use super::leaving::LeavingDialog;
 use crate::app::Msg;
 use crate::app::share::Msg as Share;
-use crate::app::share::table::leaving::{Msg as Act, ToTablePage, page};
-use crate::app::words::{common, share, tables as words};
+use crate::app::share::table::leaving::{Msg as Act, page};
+use crate::app::words::tables as words;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, CheckBox, Dialog, DialogSize, Glyph};
+use crate::ui::parts::{Button, Glyph, Radio};
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -29,112 +30,57 @@ pub fn ExportTable() -> impl IntoView {
 #[component]
 pub fn ToTableDialog() -> impl IntoView {
     let app = App::here();
-    let page = app.page(page);
-    let is_open = Memo::new(move |_| page.read().is_some());
-    let can_download =
-        Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.can_download));
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::Close)) />
-            <Button
-                label=app.say(share::DOWNLOAD)
-                kind=ButtonKind::Primary
-                glyph=Glyph::Download
-                disabled=Signal::derive(move || !can_download.get())
-                on_press=app.sender(|| act(Act::Download))
-            />
-        }
-    };
+    let leaving = app.page(|model| page(model).map(|page| page.leaving));
     view! {
-        <Dialog
+        <LeavingDialog
             title=app.say(words::TITLE)
-            open=is_open
-            size=DialogSize::Small
+            leaving
             on_close=app.sender(|| act(Act::Close))
-            close_label=app.say(common::CLOSE)
-            actions=actions
+            on_agree=Callback::new(move |contacts| app.send(act(Act::WithContacts(contacts))))
+            on_download=app.sender(|| act(Act::Download))
         >
-            <Choices page />
-        </Dialog>
+            <Choices />
+        </LeavingDialog>
     }
 }
 
 #[component]
-fn Choices(page: Memo<Option<ToTablePage>>) -> impl IntoView {
+fn Choices() -> impl IntoView {
     let app = App::here();
-    let of = page.get_untracked();
-    let (kinds, separators) = of
-        .map(|page| (page.kinds, page.separators))
-        .unwrap_or_default();
-    let kinds = kinds.into_iter().map(|(kind, name, _)| {
-        let is_chosen = Memo::new(move |_| {
-            let page = page.read();
-            page.as_ref()
-                .is_some_and(|page| page.kinds.iter().any(|(one, _, on)| *on && *one == kind))
-        });
-        radio("to-table-kind", name, is_chosen, move || {
-            app.send(act(Act::Lists(kind)))
-        })
-    });
-    let separators = separators.into_iter().map(|(separator, name, _)| {
-        let is_chosen = Memo::new(move |_| {
-            let page = page.read();
-            page.as_ref().is_some_and(|page| {
-                page.separators
-                    .iter()
-                    .any(|(one, _, on)| *on && *one == separator)
-            })
-        });
-        radio("to-table-separator", name, is_chosen, move || {
-            app.send(act(Act::Separated(separator)))
-        })
-    });
-    let (kinds, separators) = (kinds.collect_view(), separators.collect_view());
-    let sentences = Memo::new(move |_| {
-        let page = page.read();
-        page.as_ref()
-            .map(|page| page.sentences.clone())
-            .unwrap_or_default()
-    });
-    let consent = Memo::new(move |_| page.read().as_ref().and_then(|page| page.consent.clone()));
-    let contacts = Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.contacts));
+    let kinds = app.page(|model| page(model).map_or_else(Vec::new, |page| page.kinds));
+    let separators = app.page(|model| page(model).map_or_else(Vec::new, |page| page.separators));
     view! {
-        <div class="stack">
-            <fieldset class="export-parts">
-                <legend class="unseen">{app.say(words::WHICH)}</legend>
-                {kinds}
-            </fieldset>
-            <fieldset class="export-parts" aria-describedby="to-table-separator">
-                <legend class="field-label">{app.say(words::SEPARATOR)}</legend>
-                <div class="row">{separators}</div>
-                <p id="to-table-separator" class="quiet small">{app.say(words::SEPARATOR_HINT)}</p>
-            </fieldset>
-            <div class="export-count export-counts stack" aria-live="polite">
-                {move || {
-                    sentences.get().into_iter().map(|words| view! { <p>{words}</p> }).collect_view()
-                }}
+        <fieldset class="choices">
+            <legend class="unseen">{app.say(words::WHICH)}</legend>
+            {answers("to-table-kind", kinds, move |kind| app.send(act(Act::Lists(kind))))}
+        </fieldset>
+        <fieldset class="choices" aria-describedby="to-table-separator">
+            <legend class="field-label">{app.say(words::SEPARATOR)}</legend>
+            <div class="row">
+                {answers(
+                    "to-table-separator",
+                    separators,
+                    move |separator| app.send(act(Act::Separated(separator))),
+                )}
             </div>
-            <Show when=move || consent.read().is_some()>
-                <CheckBox
-                    label=Signal::derive(move || consent.get().unwrap_or_default())
-                    checked=contacts
-                    on_change=Callback::new(move |contacts| app.send(act(Act::WithContacts(contacts))))
-                />
-            </Show>
-        </div>
+            <p id="to-table-separator" class="quiet small">{app.say(words::SEPARATOR_HINT)}</p>
+        </fieldset>
     }
 }
 
-fn radio(
+fn answers<T: Copy + PartialEq + Send + Sync + 'static>(
     group: &'static str,
-    name: String,
-    is_chosen: Memo<bool>,
-    on_choose: impl Fn() + 'static,
+    all: Memo<Vec<(T, String, bool)>>,
+    choose: impl Fn(T) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    view! {
-        <label class="check">
-            <input type="radio" name=group prop:checked=is_chosen on:change=move |_| on_choose() />
-            <span>{name}</span>
-        </label>
-    }
+    let answers = all.get_untracked().into_iter().map(move |(one, name, _)| {
+        let is_chosen = Memo::new(move |_| {
+            let all = all.read();
+            all.iter()
+                .any(|(other, _, is_chosen)| *is_chosen && *other == one)
+        });
+        let choose = Callback::new(move |()| choose(one));
+        view! { <Radio group label=name checked=is_chosen on_choose=choose /> }
+    });
+    answers.collect_view()
 }

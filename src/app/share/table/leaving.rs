@@ -6,8 +6,9 @@ use super::columns::{Column, KINDS};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::share::export::file_named;
+use crate::app::share::leaving::{Leaving, ways_to_reach};
 use crate::app::update::Effect;
-use crate::app::words::{Language, Word, calendars, share, tables as words};
+use crate::app::words::{Word, share, tables as words};
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::exchange::csv::{Separator, write};
@@ -57,14 +58,8 @@ pub struct ToTablePage {
     pub kinds: Vec<(RecordKind, String, bool)>,
     /// What can stand between columns: what it is called, and whether it is chosen.
     pub separators: Vec<(Separator, String, bool)>,
-    /// What leaves, in sentences.
-    pub sentences: Vec<String>,
-    /// What can be let out, where there is anything.
-    pub consent: Option<String>,
-    /// Whether it is.
-    pub contacts: bool,
-    /// Whether the file can be made as things stand.
-    pub can_download: bool,
+    /// What leaves, and what can be let out with it.
+    pub leaving: Leaving,
 }
 
 /// The dialog, if it is open.
@@ -74,7 +69,7 @@ pub fn page(model: &Model) -> Option<ToTablePage> {
     let language = model.language();
     let said = |word: Word| language.say(word).into_owned();
     let leaves = draft.leaves;
-    let found = how_many(language, leaves);
+    let found = ways_to_reach(language, leaves.addresses, leaves.phones);
     let rows = match leaves.rows {
         0 => said(words::NO_ROW),
         rows => language.count(rows, words::ONE_ROW, words::ROWS),
@@ -102,23 +97,13 @@ pub fn page(model: &Model) -> Option<ToTablePage> {
             .into_iter()
             .map(|(one, word)| (one, said(word), one == draft.separator))
             .collect(),
-        sentences,
-        consent: found.map(|found| language.fill(words::LET_CONTACTS_OUT, &[&found])),
-        contacts: draft.contacts,
-        can_download: leaves.rows > 0,
+        leaving: Leaving {
+            sentences,
+            consent: found.map(|found| language.fill(words::LET_CONTACTS_OUT, &[&found])),
+            agrees: draft.contacts,
+            can_download: leaves.rows > 0,
+        },
     })
-}
-
-fn how_many(language: Language, leaves: Leaves) -> Option<String> {
-    let counts = [
-        (leaves.addresses, calendars::ADDRESS, calendars::ADDRESSES),
-        (leaves.phones, calendars::PHONE, calendars::PHONES),
-    ];
-    let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
-    let counts: Vec<String> = counts
-        .map(|(count, one, many)| language.count(count, one, many))
-        .collect();
-    (!counts.is_empty()).then(|| language.list(&counts))
 }
 
 /// Takes one step in the dialog.

@@ -203,12 +203,14 @@ fn dialog(desk: &Desk) -> String {
     let scopes = page.scopes.iter().map(|(name, hint, is_chosen)| {
         format!("({}) {name}: {hint}", if *is_chosen { "x" } else { " " })
     });
-    let consent = page
-        .consent
-        .iter()
-        .map(|consent| format!("[{}] {consent}", if page.contacts { "x" } else { " " }));
+    let consent = page.leaving.consent.iter().map(|consent| {
+        format!(
+            "[{}] {consent}",
+            if page.leaving.agrees { "x" } else { " " }
+        )
+    });
     let all: Vec<String> = scopes
-        .chain(page.sentences.clone())
+        .chain(page.leaving.sentences.clone())
         .chain(consent)
         .collect();
     all.join("\n")

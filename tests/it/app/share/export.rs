@@ -18,12 +18,16 @@ fn said(desk: &Desk) -> String {
     let page = dialog(desk);
     let chosen = page.parts.iter().find(|(.., chosen)| *chosen);
     let chosen = chosen.map(|(_, name, ..)| name.as_str());
-    let consent = page.consent.as_deref().unwrap_or("-");
-    let can = if page.can_download { "can" } else { "cannot" };
+    let consent = page.leaving.consent.as_deref().unwrap_or("-");
+    let can = if page.leaving.can_download {
+        "can"
+    } else {
+        "cannot"
+    };
     format!(
         "{}: {}\n{consent}\n{can} download",
         chosen.unwrap_or("-"),
-        page.sentence
+        page.leaving.sentences.concat()
     )
 }
 

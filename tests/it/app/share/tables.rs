@@ -245,8 +245,8 @@ fn addresses_leave_with_a_table_only_when_agreed() {
         Change it in a spreadsheet and import it here again: you see what changes. Keep the column “Id”.
         [ ] Let 22 e-mail addresses out with this table"#]].assert_eq(&format!(
         "{}\n[ ] {}",
-        page.sentences.join("\n"),
-        page.consent.unwrap_or_default()
+        page.leaving.sentences.join("\n"),
+        page.leaving.consent.unwrap_or_default()
     ));
     leave(&mut desk, Leave::Download);
     let (_, text) = desk.tab.downloads.pop().expect("a table");
