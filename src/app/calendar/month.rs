@@ -142,7 +142,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .collect();
     // The longer first, so that bars lie under the day's number and single days follow;
     // then by the clock.
-    sharp.sort_by_key(|(id, when)| {
+    sharp.sort_by_cached_key(|(id, when)| {
         (
             when.first_day(),
             std::cmp::Reverse(when.last_day()),

@@ -141,7 +141,7 @@ pub fn year_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> Ye
         .iter()
         .copied()
         .partition(|(_, when)| Shape::of(when).is_sharp());
-    sharp.sort_by_key(|(id, when)| {
+    sharp.sort_by_cached_key(|(id, when)| {
         let longest_first = std::cmp::Reverse(when.last_day());
         (when.first_day(), longest_first, when.sort_key(), *id)
     });

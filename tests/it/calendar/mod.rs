@@ -4,6 +4,7 @@
 mod agenda;
 mod axis;
 mod clashes;
+mod cost;
 mod filters;
 mod hours;
 mod lanes;
