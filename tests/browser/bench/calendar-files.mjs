@@ -2,7 +2,6 @@
 // and rules that are made to hang whoever follows them.
 
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 
 import { median, took } from "./clock.mjs";
 import { opened } from "./exchange.mjs";
@@ -71,7 +70,7 @@ async function oursIn(stored, file) {
 }
 
 async function icalJs() {
-  const script = await readFile(createRequire(import.meta.url).resolve("ical.js"));
+  const script = await readFile(new URL(import.meta.resolve("ical.js")));
   const files = new Map([
     ["index.html", Buffer.from('<!doctype html><script type="module">import ICAL from "./ical.js"; globalThis.ICAL = ICAL;</script>')],
     ["ical.js", script],
@@ -97,7 +96,8 @@ async function there() {
   const start = performance.now();
   const calendar = new ICAL.Component(ICAL.parse(text));
   const parsed = performance.now();
-  const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  // Told that there are none, it does not look for exceptions through the whole file for each.
+  const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one, { exceptions: [] }));
   const seen = events.map((event) => [event.uid, event.summary, event.startDate.toString(), event.endDate.toString()]);
   const read = performance.now();
   const written = calendar.toString();
