@@ -62,7 +62,9 @@ impl<'a> Iterator for Physical<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        let end = self.rest.find(['\r', '\n']).unwrap_or(self.rest.len());
+        let ends = |byte: u8| matches!(byte, b'\r' | b'\n');
+        let end = self.rest.bytes().position(ends);
+        let end = end.unwrap_or(self.rest.len());
         let (line, after) = self.rest.split_at(end);
         self.rest = after
             .strip_prefix("\r\n")
@@ -120,6 +122,9 @@ fn parameter_value(text: &str) -> Option<(String, &str)> {
         !quoted && (letter == ';' || letter == ':')
     })?;
     let (value, rest) = text.split_at(end);
+    if !value.contains(['^', '"']) {
+        return Some((value.to_owned(), rest));
+    }
     let mut plain = String::with_capacity(value.len());
     let mut letters = value.chars().filter(|letter| *letter != '"').peekable();
     while let Some(letter) = letters.next() {

@@ -58,8 +58,9 @@ async function oneView(page, view, rounds, name) {
     await note("letter", () => title.press("a"));
     await note("create", () => button("Save", dialog).click());
   }
+  const drawn = await page.locator(".calendar-view [data-event]:visible").count();
   const measured = Object.entries(figures).filter(([, figures]) => figures.length > 0);
-  return Object.fromEntries(measured.map(([name, figures]) => [name, median(figures)]));
+  return { drawn, ...Object.fromEntries(measured.map(([name, figures]) => [name, median(figures)])) };
 }
 
 // Taken hold of, carried by one step and dropped: each is a press that a person waits for,

@@ -51,8 +51,9 @@ async function oneView(page, { view, date, isMoved }, rounds) {
     figures.filter.push(await press("filter"), await press("filter"));
     figures.create.push(await press("create"));
   }
+  const drawn = await page.locator(".peer-event:visible").count();
   const measured = Object.entries(figures).filter(([, figures]) => figures.length > 0);
-  return Object.fromEntries(measured.map(([name, figures]) => [name, median(figures)]));
+  return { drawn, ...Object.fromEntries(measured.map(([name, figures]) => [name, median(figures)])) };
 }
 
 /** Runs in the page. */

@@ -12,7 +12,7 @@ import { DIST, MADE_UP, number, ROUNDS, say } from "./visitor.mjs";
 const SIZES = (process.env.SIZES ?? "100,1000,10000,50000,50000-100,repeating").split(",");
 const VIEWS = (process.env.VIEWS ?? "month,week,day,agenda,year,timeline").split(",");
 const COLUMNS = { next: "next", back: "back", here: "switch to it", move: "move", filter: "filter", create: "create" };
-const OWN = { open: "open a form", letter: "type a letter" };
+const OWN = { open: "open a form", letter: "type a letter", drawn: "events drawn" };
 
 export async function views() {
   const dist = await filesOf(DIST);
@@ -32,7 +32,8 @@ export async function views() {
   const start = { first: "first visit", stored: "stored" };
   table("Start until the month is painted", start, results, ({ ours, theirs }) => [ours, theirs]);
   for (const view of VIEWS) {
-    table(view[0].toUpperCase() + view.slice(1), { ...COLUMNS, ...OWN }, results, ({ ours, theirs }) => [ours[view] ?? {}, theirs[view] ?? {}]);
+    const measured = results.filter(({ ours }) => ours[view]);
+    table(view[0].toUpperCase() + view.slice(1), { ...COLUMNS, ...OWN }, measured, ({ ours, theirs }) => [ours[view], theirs[view] ?? {}]);
   }
   say("\nMemory in MB: scripts, the module");
   for (const { label, ours } of results) say(label.padEnd(22), ...[ours.scripts, ours.module].map((bytes) => (bytes / 1e6).toFixed(1).padStart(8)));
