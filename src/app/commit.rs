@@ -150,8 +150,13 @@ pub fn append(model: &mut Model, entries: Vec<String>) -> Vec<Effect> {
     effects
 }
 
-// What the tabs of this browser wrote is no news to its reader.
+// What the tabs of this browser wrote is no news to its reader, and missed where it is gone;
+// that a group was opened is neither.
 fn note_writer(model: &mut Model) -> Option<Effect> {
+    let changes = &model.workspace.history().changes;
+    if !changes.contains_key(&model.writer.last_rev()) {
+        return None;
+    }
     let workspace = model.workspace.id().to_string();
     let writers = model.preferences.writers.entry(workspace).or_default();
     let is_new = writers.insert(model.writer.id().to_owned());

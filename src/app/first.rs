@@ -79,10 +79,6 @@ pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Eff
             model.notice = None;
             Vec::new()
         }
-        Msg::Dismissed(alert) => {
-            model.alerts.remove(&alert);
-            Vec::new()
-        }
         Msg::BannerClosed => {
             model
                 .preferences
@@ -149,7 +145,8 @@ fn take_offer(model: &mut Model, offer: Offer, now_utc_millis: i64) -> Vec<Effec
             model.unread.iter().cloned().collect(),
         )],
         Offer::SaveRaw => vec![Effect::DownloadRaw],
-        Offer::Export => {
+        Offer::PutAside => opening::put_gone_aside(model),
+        Offer::Export | Offer::OpenFile => {
             let share = Msg::Go(Route::to(Screen::Share));
             first(model, share, now_utc_millis).unwrap_or_default()
         }

@@ -52,6 +52,9 @@ pub enum Alert {
     NewerUnread,
     /// The last change could not be kept.
     NotSaved(SaveTrouble),
+    /// The store works, and holds nothing of a group that was written in here (F03, F07): the
+    /// name of the last file that was exported of it, if any was.
+    Gone(Option<String>),
     /// Parts of the store could not be read.
     SetAside,
     /// The example could not be fetched.
@@ -101,6 +104,10 @@ pub enum Offer {
     LoadRest,
     /// Download all that the browser holds, as it stands there.
     SaveRaw,
+    /// To where a file is opened.
+    OpenFile,
+    /// It was read, and is not said again.
+    PutAside,
 }
 
 impl Alert {
@@ -115,6 +122,8 @@ impl Alert {
             Self::NotSaved(SaveTrouble::Newer) => language.say(common::SAVE_NEWER).into_owned(),
             Self::NotSaved(SaveTrouble::Full) => language.say(common::SAVE_FULL).into_owned(),
             Self::NotSaved(SaveTrouble::Other(why)) => language.fill(common::SAVE_FAILED, &[why]),
+            Self::Gone(Some(file)) => language.fill(common::GONE_BUT_FOR_FILE, &[file]),
+            Self::Gone(None) => language.say(common::GONE).into_owned(),
             Self::SetAside => language.count(set_aside, common::SET_ASIDE, common::SET_ASIDE_MANY),
             Self::NoExample => language.say(common::NO_EXAMPLE).into_owned(),
             Self::PartMissing => language.say(common::PART_MISSING).into_owned(),
@@ -130,6 +139,7 @@ impl Alert {
             Self::NotSaved(_) => &[Offer::TryAgain, Offer::Export],
             Self::NewerStore => &[Offer::Reload, Offer::Export],
             Self::NewerUnread => &[Offer::Reload, Offer::SaveRaw],
+            Self::Gone(_) => &[Offer::OpenFile, Offer::PutAside],
             Self::SetAside => &[Offer::SaveAside],
             Self::PartMissing => &[Offer::LoadRest],
             Self::Blocked | Self::NoExample => &[],
@@ -147,6 +157,8 @@ impl Offer {
             Self::Reload => common::RELOAD,
             Self::SaveAside => common::SAVE_ASIDE,
             Self::SaveRaw => common::SAVE_RAW,
+            Self::OpenFile => common::OPEN_FILE,
+            Self::PutAside => common::DISMISS,
         }
     }
 }

@@ -7,6 +7,7 @@ use super::commit;
 use super::log;
 use super::model::{Known, Life, Model};
 use super::notice::{Alert, Notice, SaveTrouble, StoreTrouble};
+use super::seen::parts;
 use super::share::is_unread;
 use super::update::{Effect, Msg};
 use super::words::settings as words;
@@ -47,6 +48,7 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
             model.known = known;
             model.saving.in_memory = false;
             model.alerts.remove(&Alert::NotKept(StoreTrouble::Slow));
+            model.alerts.extend(gone(model));
             match last_open(model) {
                 Some(open) => vec![Effect::Load(open)],
                 None => vec![Effect::Fetch(Source::Published)],
@@ -59,6 +61,41 @@ pub fn store_opened(model: &mut Model, answer: Result<Vec<Known>, StoreTrouble>)
             vec![Effect::Fetch(Source::Published)]
         }
     }
+}
+
+/// Which groups this browser wrote in, and does not hold any more: a store that is cleared
+/// opens as one that never was. The example opens again in its place, without that work.
+fn lost(model: &Model) -> impl Iterator<Item = &String> {
+    let open = model.is_open().then(|| model.workspace.id());
+    let is_known = |id: &str| model.known.iter().any(|known| known.id.as_str() == id);
+    let has_work = |writers: &BTreeSet<String>| {
+        let mut changes = model.workspace.history().changes.keys();
+        changes.any(|rev| writers.contains(parts(rev).0))
+    };
+    let written = model.preferences.writers.iter();
+    let lost = written.filter(move |(id, writers)| match open {
+        Some(open) if open.as_str() == *id => !has_work(writers),
+        _ => !is_known(id),
+    });
+    lost.map(|(id, _)| id)
+}
+
+fn gone(model: &Model) -> Option<Alert> {
+    let files = lost(model).map(|id| model.preferences.exports.get(id));
+    let last = files.max_by_key(|file| file.map(|file| file.at_utc_millis))?;
+    Some(Alert::Gone(last.map(|file| file.name.clone())))
+}
+
+/// That a group is gone was read, and is not said again.
+pub fn put_gone_aside(model: &mut Model) -> Vec<Effect> {
+    let lost: Vec<String> = lost(model).cloned().collect();
+    for id in lost {
+        model.preferences.writers.remove(&id);
+    }
+    model
+        .alerts
+        .retain(|alert| !matches!(alert, Alert::Gone(_)));
+    vec![Effect::KeepPreferences(model.preferences.clone())]
 }
 
 /// The workspace to open: the one that was open last, if the store holds it, else any.
@@ -276,6 +313,15 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
             id: id.clone(),
             name: model.group_name(),
         });
+    }
+    found_again(model);
+}
+
+/// What was gone is here again, where it is: nothing has to be told of it any more.
+pub fn found_again(model: &mut Model) {
+    let is_told = |alert: &Alert| matches!(alert, Alert::Gone(_));
+    if model.alerts.iter().any(is_told) && lost(model).next().is_none() {
+        model.alerts.retain(|alert| !is_told(alert));
     }
 }
 

@@ -6,7 +6,7 @@ pub use super::first::first;
 use super::first::saved;
 use super::form;
 use super::model::{Known, Life, Model};
-use super::notice::{Alert, Offer, SaveTrouble, StoreTrouble};
+use super::notice::{Offer, SaveTrouble, StoreTrouble};
 use super::opening;
 use super::preferences::Preferences;
 use super::route::Route;
@@ -86,8 +86,6 @@ pub enum Msg {
     Took(Offer),
     /// Put what happened last aside.
     NoticeRead,
-    /// Put an alert aside.
-    Dismissed(Alert),
     /// Closed the example's banner.
     BannerClosed,
     /// Something in the open form.

@@ -126,6 +126,12 @@ impl Writer {
         Rev::from(format!("{}-{}", self.id, self.last))
     }
 
+    /// The rev of the last change, where no other name was drawn after it.
+    #[must_use]
+    pub fn last_rev(&self) -> Rev {
+        Rev::from(format!("{}-{}", self.id, self.last))
+    }
+
     /// The id of a new record of this kind.
     pub fn next_id(&mut self, kind: super::schema::RecordKind) -> RecordId {
         self.last += 1;

@@ -150,6 +150,11 @@ class Person {
     this.#folder = folder;
   }
 
+  /** Where the browser keeps everything of this person, if it outlives the window. */
+  get folder() {
+    return this.#folder;
+  }
+
   /** Starts the browser, again with the same folder if there was one before. */
   async reopen() {
     await this.close();

@@ -6,6 +6,7 @@ use crate::app::commit;
 use crate::app::log;
 use crate::app::model::{Model, Step, WayBack};
 use crate::app::notice::Notice;
+use crate::app::opening;
 use crate::app::update::Effect;
 use crate::app::words::share as words;
 use crate::domain::change::{Setting, What};
@@ -37,6 +38,7 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         let header = &model.header;
         entries.push(log::imported(&model.workspace, &sum.history, header));
         commit::take(model, &sum.history);
+        opening::found_again(model);
     }
     sum.aside.retain(|rev| !sum.back.contains(rev));
     let mut brought: BTreeSet<Rev> = sum.news.difference(&sum.aside).cloned().collect();

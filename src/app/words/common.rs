@@ -165,6 +165,14 @@ pub const NEWER_UNREAD: Word = Word(
 pub const SAVE_NEWER: Word = Word(
     "A newer Roundtable has your group now. Your last change is on screen but not kept. Export a copy, then reload to get the newer one.",
 );
+/// What was kept is gone; the name of the last file.
+pub const GONE_BUT_FOR_FILE: Word = Word(
+    "What you kept in this browser is not here any more: the browser removed it, or somebody did. Your last file of it is {}. Open it and go on from there.",
+);
+/// What was kept is gone.
+pub const GONE: Word = Word(
+    "What you kept in this browser is not here any more: the browser removed it, or somebody did, and it was never exported from here. If somebody else has a file of your group, open that.",
+);
 /// Something in the store could not be read.
 pub const SET_ASIDE: Word = Word(
     "{} part of your group could not be read and was set aside unchanged. Everything else is here.",

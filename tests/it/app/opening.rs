@@ -5,6 +5,9 @@ use roundtable::app::model::{Known, Life};
 use roundtable::app::notice::{Alert, Offer, SaveTrouble, StoreTrouble};
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
+use roundtable::app::share::Msg as Share;
+use roundtable::app::share::export::Msg as Export;
+use roundtable::app::share::import::{File, Msg as Import};
 use roundtable::app::{Effect, Msg};
 use roundtable::domain::names::WorkspaceId;
 use roundtable::domain::schema::RecordKind;
@@ -48,6 +51,60 @@ fn the_second_visit_reads_the_store_alone() {
     second.answer(&mut shelf);
     assert_eq!(second.says(&event, "title"), "\"A made-up workshop\"");
     assert_eq!(shelf.logs, kept.logs, "opening writes nothing");
+}
+
+/// F03, F07: a store that was cleared, or that the browser made anew since it was damaged,
+/// opens as one that never was. Who wrote here is told, with the file to go on from; who
+/// only looked is not.
+#[test]
+fn what_was_written_and_is_gone_is_told() {
+    let mut shelf = Shelf::default();
+    let mut first = Tab::open("a", &mut shelf);
+    let gone = |tab: &Tab| {
+        let alerts = tab.model.alerts.iter();
+        let alerts = alerts.filter(|alert| matches!(alert, Alert::Gone(_)));
+        alerts.cloned().collect::<Vec<_>>()
+    };
+    let again = |preferences: &Preferences| {
+        let mut tab = Tab::started("b", preferences.clone());
+        tab.send(Msg::StoreOpened(Ok(Vec::new())));
+        tab
+    };
+    let only_looked = again(&first.model.preferences);
+    assert_eq!(gone(&only_looked), []);
+
+    first.make(RecordKind::Event, &[("title", "A made-up workshop")]);
+    first.answer(&mut shelf);
+    let mut tab = again(&first.model.preferences);
+    assert_eq!(gone(&tab), [Alert::Gone(None)]);
+    first.send(Msg::Share(Share::Export(Export::Open)));
+    first.send(Msg::Share(Share::Export(Export::Agree(true))));
+    first.send(Msg::Share(Share::Export(Export::Download)));
+    first.answer(&mut shelf);
+    let mut with_file = again(&first.model.preferences);
+    let [Alert::Gone(Some(file))] = &gone(&with_file)[..] else {
+        panic!("the file is named");
+    };
+    assert!(file.ends_with(".json"), "{file}");
+
+    tab.send(Msg::Took(Offer::PutAside));
+    assert_eq!(gone(&tab), []);
+    assert_eq!(gone(&again(&tab.model.preferences)), [], "it is said once");
+
+    // The example is not what was made of it; the file is.
+    let mut new_shelf = Shelf::default();
+    with_file.answer(&mut new_shelf);
+    assert_eq!(with_file.model.workspace.id(), first.model.workspace.id());
+    assert_eq!(gone(&with_file).len(), 1);
+    let (name, text) = first.downloads.pop().expect("the file");
+    let file = File {
+        name,
+        content: Ok(text.into_bytes()),
+    };
+    with_file.send(Msg::Share(Share::Import(Import::Read(vec![file]))));
+    with_file.answer(&mut new_shelf);
+    with_file.send(Msg::Share(Share::Import(Import::Apply)));
+    assert_eq!(gone(&with_file), []);
 }
 
 /// F04: without a store the page works in memory, says so, and offers the export.
