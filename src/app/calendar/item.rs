@@ -218,7 +218,7 @@ pub fn hue_of(model: &Model, event: &str) -> Option<u16> {
 
 /// Acronym and hue of the first organiser, or of the host; an office without its own wears
 /// those of the organisation above it.
-fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
+pub(super) fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
     let workspace = &model.workspace;
     let organisers = organisers(model, event);
     let Some(first) = organisers.first() else {
