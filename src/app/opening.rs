@@ -314,6 +314,7 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
         model.known.push(Known {
             id: id.clone(),
             name: model.group_name(),
+            worked_utc_millis: None,
         });
     }
     found_again(model);

@@ -3,7 +3,7 @@
 
 use super::names::{RecordId, Rev};
 use super::schema::RecordKind;
-use super::when::{When, Zones};
+use super::when::{SortKey, When, Zones};
 use super::workspace::Workspace;
 use super::workspace::removal::Presence;
 use chrono::{Datelike, NaiveDate};
@@ -23,8 +23,10 @@ const MONTHS_IN_BUCKETS: i32 = 24;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Index {
     kinds: BTreeMap<RecordKind, BTreeSet<RecordId>>,
-    months: BTreeMap<i32, BTreeSet<RecordId>>,
-    long: BTreeSet<RecordId>,
+    /// The events that touch a month, in the order of lists, so that what is in sight is
+    /// found and sorted without a look at any record.
+    months: BTreeMap<i32, BTreeSet<Placed>>,
+    long: BTreeSet<Placed>,
     undated: BTreeSet<RecordId>,
     event_kinds: BTreeMap<Box<str>, usize>,
     mentions: BTreeMap<RecordId, BTreeSet<(RecordId, Box<str>)>>,
@@ -34,6 +36,9 @@ pub struct Index {
     changed: BTreeSet<(Rev, RecordId)>,
     repeating: repeating::Repeating,
 }
+
+/// An event with its place in a list.
+type Placed = (SortKey, RecordId);
 
 /// What was indexed for one record, so that it can be taken out again.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,16 +149,19 @@ impl Index {
                 None => {
                     self.undated.insert(record.clone());
                 }
-                Some(when) => match months_of(when) {
-                    Some(months) => {
-                        for month in months {
-                            self.months.entry(month).or_default().insert(record.clone());
+                Some(when) => {
+                    let placed = (when.sort_key(), record.clone());
+                    match months_of(when) {
+                        Some(months) => {
+                            for month in months {
+                                self.months.entry(month).or_default().insert(placed.clone());
+                            }
+                        }
+                        None => {
+                            self.long.insert(placed);
                         }
                     }
-                    None => {
-                        self.long.insert(record.clone());
-                    }
-                },
+                }
             }
         }
         for (target, field) in &mentions {
@@ -209,14 +217,19 @@ impl Index {
                 self.event_kinds.remove(&kind);
             }
         }
-        match entry.when.as_ref().map(months_of) {
-            Some(Some(months)) => {
-                for month in months {
-                    drop_from(&mut self.months, &month, record);
+        match &entry.when {
+            Some(when) => {
+                let placed = (when.sort_key(), record.clone());
+                match months_of(when) {
+                    Some(months) => {
+                        for month in months {
+                            drop_from(&mut self.months, &month, &placed);
+                        }
+                    }
+                    None => {
+                        self.long.remove(&placed);
+                    }
                 }
-            }
-            Some(None) => {
-                self.long.remove(record);
             }
             None => {
                 self.undated.remove(record);
@@ -284,25 +297,30 @@ impl Index {
         last: NaiveDate,
         zones: &'a dyn Zones,
     ) -> Vec<(&'a RecordId, &'a When)> {
-        let near: BTreeSet<&RecordId> = self
+        let begins = month_number(first);
+        let near = self
             .months
-            .range(month_number(first)..=month_number(last))
-            .flat_map(|(_, ids)| ids)
+            .range(begins..=month_number(last))
+            .flat_map(|(month, placed)| {
+                // One that reaches over months is found in each of them.
+                placed
+                    .iter()
+                    .take_while(|(key, _)| key.first_day() <= last)
+                    .filter(move |(key, _)| {
+                        *month == begins || month_number(key.first_day()) == *month
+                    })
+            });
+        let single = near
             .chain(&self.long)
-            .collect();
-        let mut events: Vec<(&RecordId, &When)> = near
-            .into_iter()
-            .filter_map(|id| Some((id, self.entries.get(id)?.when.as_ref()?)))
-            .filter(|(_, when)| when.first_day() <= last && when.last_day() >= first)
-            .chain(self.occurrences_between(first, last, zones))
-            .collect();
-        events.sort_by(|one, other| {
-            one.1
-                .sort_key()
-                .cmp(&other.1.sort_key())
-                .then_with(|| one.0.cmp(other.0))
-        });
-        events
+            .filter(|(key, _)| key.first_day() <= last && key.last_day() >= first)
+            .filter_map(|(key, id)| Some((*key, id, self.entries.get(id)?.when.as_ref()?)));
+        let repeated = self
+            .occurrences_between(first, last, zones)
+            .map(|(id, when)| (when.sort_key(), id, when));
+        let mut events: Vec<(SortKey, &RecordId, &When)> = single.chain(repeated).collect();
+        // Mostly in order already.
+        events.sort_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
+        events.into_iter().map(|(_, id, when)| (id, when)).collect()
     }
 
     /// When an event is, as indexed.

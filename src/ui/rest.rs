@@ -12,10 +12,11 @@ use super::calendar::{
     Year,
 };
 use super::form::FormDialog;
+use super::groups::GroupSwitch;
 use super::palette::Palette;
 use super::recurrence::WhichDialog;
 use super::settings::{DeleteDialog, WhoDialog};
-use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog, ToTableDialog};
+use super::share::{ExportDialog, NewGroupDialog, ToCalendarDialog, ToTableDialog};
 use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;

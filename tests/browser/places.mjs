@@ -218,6 +218,20 @@ export const PLACES = [
     show: choose("from-another-program.ics", CALENDAR),
   },
   { name: "share-table", address: "#/share", own: ["plans.csv", ...TABLE.split(/[;\n]/).filter((cell) => cell.trim())], show: choose("plans.csv", TABLE) },
+  { name: "groups", address: "#/groups" },
+  {
+    name: "new-group-members",
+    address: "#/groups",
+    own: ["WMO, ITU", "Agency ()"],
+    whole: false,
+    show: async (page, say) => {
+      await press("Start a new group")(page, say);
+      await press("Continue")(page, say);
+      await page.getByRole("dialog").getByRole("textbox").fill("World Food Programme (WFP)\nWMO, ITU\nAgency ()\n");
+      await press("Continue")(page, say);
+      await page.getByRole("dialog").getByRole("list").waitFor();
+    },
+  },
   { name: "settings", address: "#/settings" },
   { name: "checkup", address: "#/checkup" },
   { name: "nothing", address: "#/nothing/here" },

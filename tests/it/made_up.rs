@@ -3,6 +3,7 @@
 //!
 //! Their events lie in the three years from 2026 to 2028, 6 of 100 of them in June 2027, the
 //! month that the bench opens; `performance.md` of the peers was measured over the same spread.
+//! Where only some are to be in sight, the others lie in the years before and after.
 
 use roundtable::domain::change::{About, Change, Setting, What};
 use roundtable::domain::content::Content;
@@ -35,6 +36,8 @@ const KINDS: [&str; 6] = [
     "workshop", "webinar", "training", "meeting", "forum", "call",
 ];
 const MODES: [&str; 3] = ["online", "in person", "hybrid"];
+const YEARS_IN_SIGHT: [usize; 3] = [2026, 2027, 2028];
+const YEARS_AROUND: [usize; 8] = [2021, 2022, 2023, 2024, 2031, 2032, 2033, 2034];
 const STATUSES: [&str; 3] = ["planned", "confirmed", "held"];
 
 /// Chance that is the same every time (a linear congruential generator).
@@ -54,10 +57,49 @@ impl Draw {
     }
 }
 
-/// A workspace with so many events, made by changes of seven records each.
-pub fn workspace(events: usize) -> Workspace {
+/// A workspace with so many events, made by changes of seven records each. Only the first
+/// `in_sight` of them lie in those three years: the same, however many there are in all.
+pub fn workspace(events: usize, in_sight: usize) -> Workspace {
     let mut draw = Draw(7);
-    let mut records: Vec<(String, Vec<(String, Content)>)> = vec![(
+    let mut records = around(events, &mut draw);
+    for number in 0..events {
+        let years = if number < in_sight {
+            &YEARS_IN_SIGHT[..]
+        } else {
+            &YEARS_AROUND
+        };
+        records.push((format!("e-{number:05}"), event(number, years, &mut draw)));
+    }
+    made(&format!("w-made-up-{events}"), &records)
+}
+
+/// A workspace with so many events that repeat from 2026 on: seven of ten every week, the
+/// others on one weekday of every month.
+pub fn repeating(events: usize) -> Workspace {
+    let mut draw = Draw(7);
+    let mut records = around(events, &mut draw);
+    for number in 0..events {
+        let mut fields = event(number, &YEARS_IN_SIGHT, &mut draw);
+        let (month, day) = (1 + draw.below(12), 1 + draw.below(27));
+        let weekday = draw.of(&["MO", "TU", "WE", "TH", "FR"]);
+        let rule = if number % 10 < 7 {
+            format!("FREQ=WEEKLY;BYDAY={weekday}")
+        } else {
+            format!("FREQ=MONTHLY;BYDAY={}{weekday}", 1 + draw.below(4))
+        };
+        fields.retain(|(name, _)| name != "when");
+        fields.push(("when".into(), json!(format!("2026-{month:02}-{day:02}"))));
+        fields.push(("repeats".into(), json!(rule)));
+        records.push((format!("e-{number:05}"), fields));
+    }
+    made("w-made-up-repeating", &records)
+}
+
+type Records = Vec<(String, Vec<(String, Content)>)>;
+
+// A group, and what its events name.
+fn around(events: usize, draw: &mut Draw) -> Records {
+    let mut records: Records = vec![(
         "group".into(),
         vec![
             ("record".into(), json!("group")),
@@ -104,10 +146,11 @@ pub fn workspace(events: usize) -> Workspace {
             ],
         ));
     }
-    for number in 0..events {
-        records.push((format!("e-{number:05}"), event(number, &mut draw)));
-    }
-    let mut workspace = Workspace::new(WorkspaceId::from(format!("w-made-up-{events}")));
+    records
+}
+
+fn made(id: &str, records: &[(String, Vec<(String, Content)>)]) -> Workspace {
+    let mut workspace = Workspace::new(WorkspaceId::from(id));
     for (number, some) in records.chunks(7).enumerate() {
         workspace.merge(&History::from(&change(number, some)));
     }
@@ -136,7 +179,7 @@ pub fn edited(workspace: &Workspace, writer: &str) -> Workspace {
     copy
 }
 
-fn event(number: usize, draw: &mut Draw) -> Vec<(String, Content)> {
+fn event(number: usize, years: &[usize], draw: &mut Draw) -> Vec<(String, Content)> {
     let title = format!(
         "{} of {} for {} {number}",
         draw.of(&KINDS),
@@ -155,7 +198,7 @@ fn event(number: usize, draw: &mut Draw) -> Vec<(String, Content)> {
         ("record".into(), json!("event")),
         ("title".into(), json!(title)),
         ("description".into(), json!(about)),
-        ("when".into(), json!(when(number, draw))),
+        ("when".into(), json!(when(number, years, draw))),
         ("kind".into(), json!(draw.of(&KINDS))),
         ("mode".into(), json!(draw.of(&MODES))),
         ("status".into(), json!(draw.of(&STATUSES))),
@@ -167,11 +210,12 @@ fn event(number: usize, draw: &mut Draw) -> Vec<(String, Content)> {
 }
 
 /// Mostly days; one in ten has hours, one in twenty a month only.
-fn when(number: usize, draw: &mut Draw) -> String {
-    let (year, month) = if number % 100 < 6 {
+fn when(number: usize, years: &[usize], draw: &mut Draw) -> String {
+    let is_busy = number % 100 < 6 && years.contains(&2027);
+    let (year, month) = if is_busy {
         (2027, 6)
     } else {
-        (2026 + draw.below(3), 1 + draw.below(12))
+        (years[draw.below(years.len())], 1 + draw.below(12))
     };
     let day = 1 + draw.below(27);
     match number % 20 {

@@ -6,35 +6,63 @@ use std::process::Command;
 
 use crate::{Done, bundle, chromium, node, places, process, tools};
 
-/// The lightest libraries of their kind; each page of the bench holds one and nothing else.
-const PEERS: [&str; 2] = ["@event-calendar/build@5.10.1", "fullcalendar@6.1.21"];
+/// What is compared with: the lightest calendar and the best known one, with what its manual
+/// asks for to follow rules, and what bundles it as its manual says.
+const PEERS: [&str; 6] = [
+    "@event-calendar/build@5.10.1",
+    "fullcalendar@7.1.0",
+    "@fullcalendar/rrule@7.1.0",
+    "temporal-polyfill@1.0.8",
+    "rrule@2.8.1",
+    "esbuild@0.28.2",
+];
 
-/// Builds, then prints.
+/// What can be measured by itself. The last is a program of its own.
+const SECTIONS: [&str; 5] = ["visits", "calendar", "icalendar", "exchange", STORAGE];
+const STORAGE: &str = "storage";
+
+/// Builds, then prints one section, or all.
 ///
 /// # Errors
-/// A sentence, if the page cannot be built or a measurement breaks off.
-pub fn run() -> Done {
-    bundle::announce(&bundle::build(bundle::Effort::Optimised)?);
+/// A sentence, if there is no such section, if the page cannot be built, or if a measurement
+/// breaks off.
+pub fn run(section: Option<&str>) -> Done {
+    if let Some(unknown) = section.filter(|section| !SECTIONS.contains(section)) {
+        let known = SECTIONS.join(", ");
+        return Err(format!(
+            "There is no section `{unknown}`: there are {known}."
+        ));
+    }
+    let files = bundle::build(bundle::Effort::Optimised)?;
     let suite = places::browser_suite();
-    process::run(node::node().arg(suite.join("sizes.mjs")))?;
-    // It also writes the workspaces that the browser opens.
-    let test = ["test", "--release", "--test", "it", "bench::"];
-    process::run(
-        process::cargo()
-            .args(test)
-            .args(["--", "--ignored", "--nocapture"]),
-    )?;
-    process::run(
-        node::node()
-            .arg(suite.join("bench.mjs"))
-            .env("CHROME", chromium::ensure()?)
-            .env("PEERS", peers()?),
-    )?;
-    process::run(
-        node::node()
-            .arg(suite.join("bench-storage.mjs"))
-            .env("CHROME", chromium::ensure()?),
-    )
+    if section.is_none() {
+        bundle::announce(&files);
+        process::run(node::node().arg(suite.join("sizes.mjs")))?;
+    }
+    if section != Some(STORAGE) {
+        // It also writes the groups that the browser opens.
+        let test = ["test", "--release", "--test", "it", "bench::"];
+        process::run(
+            process::cargo()
+                .args(test)
+                .args(["--", "--ignored", "--nocapture"]),
+        )?;
+        process::run(
+            node::node()
+                .arg(suite.join("bench.mjs"))
+                .args(section)
+                .env("CHROME", chromium::ensure()?)
+                .env("PEERS", peers()?),
+        )?;
+    }
+    if section.is_none_or(|section| section == STORAGE) {
+        process::run(
+            node::node()
+                .arg(suite.join("bench-storage.mjs"))
+                .env("CHROME", chromium::ensure()?),
+        )?;
+    }
+    Ok(())
 }
 
 /// The folder with the peers' packages, in the tools cache: they are never shipped.

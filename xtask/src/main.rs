@@ -48,7 +48,8 @@ cargo xtask <command>
   licences          checks the licences and sources of all crates, as `test` does
   shots [WORD]      takes pictures of every screen and state into tests/browser/shots,
                     or of those whose name has the word
-  bench             prints sizes and timings; asserts nothing
+  bench [SECTION]   prints sizes and timings beside those of other calendars, or only
+                    visits, calendar, icalendar, exchange or storage; asserts nothing
   help              prints this
 
 Tools that are missing are installed first, at pinned versions, into a cache
@@ -68,7 +69,8 @@ fn main() -> ExitCode {
         ["list-files", folder] => offline::finish_again(std::path::Path::new(folder)),
         ["shots"] => shots::run(None),
         ["shots", word] => shots::run(Some(word)),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::run(None),
+        ["bench", section] => bench::run(Some(section)),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

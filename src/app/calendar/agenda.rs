@@ -220,7 +220,8 @@ pub fn until(model: &Model) -> NaiveDate {
     asked.unwrap_or_else(|| reach(model, from))
 }
 
-/// How far the list goes from a day on: week by week, until there is enough to read.
+/// How far the list goes from a day on: week by week, until there is enough to read; through
+/// a week that has more than enough by itself, day by day.
 #[must_use]
 pub fn reach(model: &Model, from: NaiveDate) -> NaiveDate {
     let filter = Filter::of(model);
@@ -231,13 +232,34 @@ pub fn reach(model: &Model, from: NaiveDate) -> NaiveDate {
         else {
             break;
         };
-        entries += beginning_in(model, &filter, first, last, week == 0);
+        let of_week = beginning_in(model, &filter, first, last, week == 0);
+        if of_week > ENTRIES {
+            let days = first.iter_days().take(7);
+            return within_week(model, &filter, days, entries, week == 0).unwrap_or(last);
+        }
+        entries += of_week;
         until = last;
         if entries >= ENTRIES {
             break;
         }
     }
     until
+}
+
+// The day of a crowded week on which there is enough, with what was found before.
+fn within_week(
+    model: &Model,
+    filter: &Filter<'_>,
+    mut days: impl Iterator<Item = NaiveDate>,
+    mut entries: usize,
+    mut going_on: bool,
+) -> Option<NaiveDate> {
+    days.find(|day| {
+        // What is going on is met on the first day, and not again.
+        let going_on = std::mem::take(&mut going_on);
+        entries += beginning_in(model, filter, *day, *day, going_on);
+        entries >= ENTRIES
+    })
 }
 
 /// The day from which there is as much to read before a day; `None` where nothing is before.
@@ -257,7 +279,13 @@ pub fn reach_back(model: &Model, before: NaiveDate) -> Option<NaiveDate> {
         else {
             break;
         };
-        entries += beginning_in(model, &filter, first, last, false);
+        let of_week = beginning_in(model, &filter, first, last, false);
+        if of_week > ENTRIES {
+            let days: Vec<NaiveDate> = first.iter_days().take(7).collect();
+            let days = days.into_iter().rev();
+            return within_week(model, &filter, days, entries, false).or(Some(first));
+        }
+        entries += of_week;
         from = first;
         if entries >= ENTRIES {
             break;

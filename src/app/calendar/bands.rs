@@ -41,6 +41,14 @@ pub fn bands(
         if Shape::of(when).is_sharp() || when.first_day() > last || when.last_day() < first {
             continue;
         }
+        // Of many in one month the words are made once.
+        let is_of = |(_, members): &&mut (String, Vec<(&RecordId, &When)>)| {
+            members.first().is_some_and(|(_, known)| known == when)
+        };
+        if let Some((_, members)) = groups.iter_mut().find(is_of) {
+            members.push((event, when));
+            continue;
+        }
         let label = vague_label(model, when);
         match groups.iter_mut().find(|(known, _)| *known == label) {
             Some((_, members)) => members.push((event, when)),

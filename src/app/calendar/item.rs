@@ -218,7 +218,7 @@ pub fn hue_of(model: &Model, event: &str) -> Option<u16> {
 
 /// Acronym and hue of the first organiser, or of the host; an office without its own wears
 /// those of the organisation above it.
-fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
+pub(super) fn mark(model: &Model, event: &str) -> (Option<String>, Option<u16>) {
     let workspace = &model.workspace;
     let organisers = organisers(model, event);
     let Some(first) = organisers.first() else {
@@ -310,7 +310,7 @@ fn hours(language: Language, ours: &When, venue: &When) -> String {
         .map(|moment| clock(language, moment))
         .collect();
     let span = match (clocks.as_slice(), ours.start().is_some()) {
-        ([first, last], _) if first != last => language.fill(words::HOURS, &[first, last]),
+        ([first, last], _) if first != last => language.close_span(first, last),
         ([first, ..], true) => first.clone(),
         ([first, ..], false) => language.fill(words::HOURS_UNTIL, &[first]),
         ([], _) => String::new(),

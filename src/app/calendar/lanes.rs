@@ -2,7 +2,7 @@
 //! bar that goes on from the week before stays in its line.
 
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// So many lines of bars a day has room for, beside the line that counts the rest.
 pub const LINES: usize = 3;
@@ -97,7 +97,8 @@ fn week(
     events: &[(NaiveDate, NaiveDate)],
     lanes: &BTreeMap<usize, usize>,
 ) -> Week {
-    let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
+    // One bit for each column of a line.
+    let mut taken: Vec<u8> = Vec::new();
     let mut week = Week::default();
     let touching = events.iter().enumerate().filter_map(|(event, (from, to))| {
         let first = from.signed_duration_since(first_day).num_days();
@@ -126,16 +127,16 @@ fn week(
         }
     }
     for mut segment in going_on.into_iter().chain(new) {
-        let fits = |lane: usize, taken: &BTreeSet<(usize, usize)>| {
-            segment
-                .columns()
-                .all(|column| !taken.contains(&(lane, column)))
-        };
-        let lane = (segment.lane..)
-            .find(|lane| fits(*lane, &taken))
+        let columns = segment.columns().fold(0, |mask, column| mask | 1 << column);
+        let is_free = |lane: &usize| taken.get(*lane).is_none_or(|taken| taken & columns == 0);
+        let lane = (segment.lane..=taken.len().max(segment.lane))
+            .find(is_free)
             .unwrap_or_default();
+        if taken.len() <= lane {
+            taken.resize(lane + 1, 0);
+        }
+        taken[lane] |= columns;
         segment.lane = lane;
-        taken.extend(segment.columns().map(|column| (lane, column)));
         week.segments.push(segment);
     }
     week

@@ -1,20 +1,20 @@
-//! What the acronyms and colours of a month stand for: printed under it, since paper shows
+//! What the acronyms and colours of a page stand for: printed under it, since paper shows
 //! no names when it is pointed at.
 
 use super::filter::above;
-use super::item::organisers;
+use super::item::{Item, organisers};
 use crate::app::model::Model;
 use crate::app::outcomes::{Owner, organisation};
-use crate::domain::names::RecordId;
 use std::collections::BTreeMap;
 
-/// The organisations whose acronyms stand with these events, by acronym.
+/// The organisations whose acronyms stand with what is drawn, by acronym.
 #[must_use]
-pub fn legend<'a>(model: &Model, events: impl Iterator<Item = &'a RecordId>) -> Vec<Owner> {
+pub fn legend<'a>(model: &Model, drawn: impl Iterator<Item = &'a Item>) -> Vec<Owner> {
     let workspace = &model.workspace;
     let mut known = BTreeMap::new();
-    for event in events {
-        let named = organisers(model, event)
+    for item in drawn {
+        let (event, _) = model.index.meant(&item.event);
+        let named = organisers(model, &event)
             .into_iter()
             .next()
             .and_then(|first| {

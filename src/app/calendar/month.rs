@@ -145,7 +145,7 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         .collect();
     // The longer first, so that bars lie under the day's number and single days follow;
     // then by the clock.
-    sharp.sort_by_key(|(id, when)| {
+    sharp.sort_by_cached_key(|(id, when)| {
         (
             when.first_day(),
             std::cmp::Reverse(when.last_day()),
@@ -177,14 +177,11 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
     let bands = bands(model, zones, &events, first, last);
     let is_empty =
         bands.is_empty() && !spans.iter().any(|(from, to)| *from <= last && *to >= first);
-    let shows_two_clocks = days
-        .iter()
-        .flat_map(|day| &day.slots)
-        .any(|slot| matches!(slot, Slot::Bar(bar) if bar.item.yours.is_some()));
+    let drawn = || days.iter().flat_map(|day| items_in(&day.slots));
+    let shows_two_clocks = drawn().any(|item| item.yours.is_some());
     let list = day_list(model, zones, &sharp, drawing.focus);
-    let touching = |when: &When| when.first_day() <= last && when.last_day() >= first;
-    let named = events.iter().filter(|(_, when)| touching(when));
-    let legend = legend(model, named.map(|(event, _)| *event));
+    let above = bands.iter().flat_map(|band| &band.items);
+    let legend = legend(model, above.chain(drawn()));
     MonthPage {
         name: language.month(shown.year(), shown.month()),
         weekdays: weekdays(first_weekday)
@@ -271,6 +268,14 @@ impl Drawing<'_> {
             more_address: day_address(model, date),
         }
     }
+}
+
+/// What is drawn in some lines.
+pub(super) fn items_in(slots: &[Slot]) -> impl Iterator<Item = &Item> {
+    slots.iter().filter_map(|slot| match slot {
+        Slot::Bar(bar) => Some(&bar.item),
+        Slot::Room => None,
+    })
 }
 
 /// The events of one day, of those whose days are fixed.

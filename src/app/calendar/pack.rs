@@ -63,22 +63,45 @@ pub fn columns_for(letters: usize, columns: usize, letters_across: usize) -> usi
     (columns * share).div_ceil(THOUSAND)
 }
 
-/// Gives every bar the first row in which it covers no other; answers with how many rows
-/// that takes. Those that were given first lie higher.
-pub fn pack(spreads: &mut [Spread]) -> usize {
-    let mut rows: Vec<Vec<(usize, usize)>> = Vec::new();
-    for spread in spreads {
+/// Rows of bars, filled one after the other: each bar takes the first row in which it covers
+/// no other, so that those that were given first lie higher.
+#[derive(Debug, Default)]
+pub struct Rows(Vec<Vec<(usize, usize)>>);
+
+impl Rows {
+    /// The row that a bar would take, from 0.
+    #[must_use]
+    pub fn first_free(&self, spread: &Spread) -> usize {
         let fits = |row: &Vec<(usize, usize)>| {
             row.iter()
                 .rev()
                 .all(|(from, end)| spread.end() <= *from || *end <= spread.from)
         };
-        let row = rows.iter().position(fits).unwrap_or(rows.len());
-        if row == rows.len() {
-            rows.push(Vec::new());
+        self.0.iter().position(fits).unwrap_or(self.0.len())
+    }
+
+    /// Puts a bar into its row.
+    pub fn put(&mut self, spread: &mut Spread) {
+        let row = self.first_free(spread);
+        if row == self.0.len() {
+            self.0.push(Vec::new());
         }
-        rows[row].push((spread.from, spread.end()));
+        self.0[row].push((spread.from, spread.end()));
         spread.row = row;
     }
-    rows.len()
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// Puts every bar into its row; answers with how many rows that takes.
+pub fn pack(spreads: &mut [Spread]) -> usize {
+    let mut rows = Rows::default();
+    for spread in spreads {
+        rows.put(spread);
+    }
+    rows.count()
 }

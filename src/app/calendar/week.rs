@@ -13,7 +13,7 @@ use super::hours::{Timed, hours};
 use super::item::{Shape, item, reader_zone};
 use super::lanes::{self, Segment};
 use super::legend::legend;
-use super::month::{Slot, agenda_address, day_address, slots};
+use super::month::{Slot, agenda_address, day_address, items_in, slots};
 use super::spot::Spot;
 use super::{carry, second_clock, sweep};
 
@@ -130,10 +130,12 @@ pub fn week_page(model: &Model, zones: &dyn Zones) -> WeekPage {
     let focus = focus_spot(model);
     let name = days_in_words(model);
     let is_empty = bands.is_empty() && bars.is_empty() && timed.is_empty();
-    let named = timed.iter().map(|(event, ..)| *event);
-    let named = named.chain(bars.iter().map(|(event, ..)| *event));
+    let days = drawing.days(&bars);
+    let over = days.iter().flat_map(|day| items_in(&day.slots));
+    let within = cells.iter().flat_map(|cell| &cell.blocks);
+    let legend = legend(model, over.chain(within.map(|block| &block.item)));
     WeekPage {
-        days: drawing.days(&bars),
+        days,
         hours: drawing.hours(),
         clocks: [Some(zone), second.as_deref()]
             .into_iter()
@@ -151,7 +153,7 @@ pub fn week_page(model: &Model, zones: &dyn Zones) -> WeekPage {
         opens_at: drawing.opens_at(&cells),
         nothing: is_empty.then(|| nothing_on(model, &filter, (first, last), &name)),
         notes: drawing.notes(),
-        legend: legend(model, named),
+        legend,
         name,
         bands,
         cells,

@@ -12,10 +12,10 @@ use super::days::{
 };
 use super::empty::{Nothing, nothing_between};
 use super::filter::Filter;
-use super::item::{Item, Shape, item};
+use super::item::{Item, Shape, hue_of, item, mark};
 use super::legend::legend;
 use super::month::{DayList, agenda_address, day_list, day_name};
-use super::pack::{Spread, columns_for, pack};
+use super::pack::{Rows, Spread, columns_for};
 use super::{sweep, week_numbers};
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
@@ -143,7 +143,7 @@ pub fn year_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> Ye
         .iter()
         .copied()
         .partition(|(_, when)| Shape::of(when).is_sharp());
-    sharp.sort_by_key(|(id, when)| {
+    sharp.sort_by_cached_key(|(id, when)| {
         let longest_first = std::cmp::Reverse(when.last_day());
         (when.first_day(), longest_first, when.sort_key(), *id)
     });
@@ -154,30 +154,51 @@ pub fn year_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> Ye
     let drawing = Drawing {
         model,
         zones,
-        sharp: &sharp,
+        sharp: by_month(&sharp, first, last),
         over: &over,
         target: target.as_ref(),
     };
-    let months = (0..12)
+    let months: Vec<Month> = (0..12)
         .filter_map(|month| months_on(first, month))
         .map(|month| drawing.month(month))
         .collect();
+    let bands = bands(model, zones, &above, first, last);
+    let drawn = months.iter().flat_map(|month| {
+        let bars = month.days.iter().flat_map(|day| &day.bars);
+        let vague = month.vague.iter().map(|(_, item)| item);
+        vague.chain(bars.map(|bar| &bar.item))
+    });
+    let over = bands.iter().flat_map(|band| &band.items);
+    let legend = legend(model, over.chain(drawn));
     let name = first.year().to_string();
     let focus = focus_day(model);
     YearPage {
         months,
-        bands: bands(model, zones, &above, first, last),
+        bands,
         focus,
         list: day_list(model, zones, &sharp, focus),
         nothing: events
             .is_empty()
             .then(|| nothing_between(model, filter, (first, last), &name)),
-        legend: legend(model, events.iter().map(|(event, _)| *event)),
+        legend,
         name,
     }
 }
 
 type Timed<'a> = (&'a RecordId, &'a When);
+
+// What touches each month, so that no month looks at the events of another.
+fn by_month<'a>(sharp: &[Timed<'a>], first: NaiveDate, last: NaiveDate) -> [Vec<Timed<'a>>; 12] {
+    let mut months: [Vec<Timed<'a>>; 12] = Default::default();
+    for (event, when) in sharp {
+        let from = when.first_day().max(first).month0() as usize;
+        let until = when.last_day().min(last).month0() as usize;
+        for month in &mut months[from..=until] {
+            month.push((event, when));
+        }
+    }
+    months
+}
 
 fn months_touched(when: &When, first: NaiveDate, last: NaiveDate) -> usize {
     let month0 = |day: NaiveDate| day.month0() as usize;
@@ -188,7 +209,7 @@ fn months_touched(when: &When, first: NaiveDate, last: NaiveDate) -> usize {
 struct Drawing<'a> {
     model: &'a Model,
     zones: &'a dyn Zones,
-    sharp: &'a [Timed<'a>],
+    sharp: [Vec<Timed<'a>>; 12],
     over: &'a [Timed<'a>],
     target: Option<&'a When>,
 }
@@ -199,33 +220,35 @@ impl Drawing<'_> {
         let last = last_of_month(first);
         let touches = |when: &When| when.first_day() <= last && when.last_day() >= first;
         let over: Vec<&Timed<'_>> = self.over.iter().filter(|(_, when)| touches(when)).collect();
-        let sharp: Vec<&Timed<'_>> = self
-            .sharp
-            .iter()
-            .filter(|(_, when)| touches(when))
-            .collect();
+        let sharp = &self.sharp[first.month0() as usize];
         let vague: Vec<(usize, Item)> = over
             .iter()
             .take(ROWS - 1)
             .map(|(event, when)| item(self.model, self.zones, event, Some(when)))
             .enumerate()
             .collect();
-        let mut bars: Vec<Bar> = sharp
-            .iter()
-            .map(|(event, when)| self.bar(event, when, first, last))
-            .collect();
-        let mut spreads: Vec<Spread> = bars.iter().map(|bar| bar.spread).collect();
-        let rows = vague.len() + pack(&mut spreads);
-        for (bar, spread) in bars.iter_mut().zip(spreads) {
-            bar.spread.row = spread.row + vague.len();
+        let room = ROWS - vague.len();
+        let mut rows = Rows::default();
+        let mut bars: Vec<Bar> = Vec::new();
+        for (event, when) in sharp {
+            if let Some(mut bar) = self.bar((event, when), (first, last), &rows, room) {
+                rows.put(&mut bar.spread);
+                bar.spread.row += vague.len();
+                bars.push(bar);
+            }
         }
-        bars.retain(|bar| bar.spread.row < ROWS);
         let hidden = over.len() + sharp.len() - vague.len() - bars.len();
+        let rows = if bars.len() < sharp.len() {
+            ROWS
+        } else {
+            vague.len() + rows.count()
+        };
         let week = week_of(first, first_weekday(self.model));
         let mut days: Vec<Day> = first
             .iter_days()
             .take_while(|day| *day <= last)
-            .map(|day| self.day(day, &sharp))
+            .zip(tallies(sharp, first, last))
+            .map(|(day, tally)| self.day(day, &tally))
             .collect();
         for bar in bars {
             if let Some(day) = days.get_mut(bar.spread.start + bar.spread.span - 1) {
@@ -238,31 +261,48 @@ impl Drawing<'_> {
             address: month_address(self.model, first),
             offset: usize::try_from((first - week).num_days()).unwrap_or_default(),
             vague,
-            rows: rows.min(ROWS),
+            rows,
             more: (hidden > 0).then(|| language.fill(words::MORE, &[&language.number(hidden)])),
             days,
         }
     }
 
-    fn bar(&self, event: &RecordId, when: &When, first: NaiveDate, last: NaiveDate) -> Bar {
-        let item = item(self.model, self.zones, event, Some(when));
+    // The bar of an event in a month, if one of so many rows has room for it. What it is
+    // called is looked up only where its days alone would find room: a crowded month costs
+    // what is drawn of it.
+    fn bar(
+        &self,
+        (event, when): Timed<'_>,
+        (first, last): (NaiveDate, NaiveDate),
+        rows: &Rows,
+        room: usize,
+    ) -> Option<Bar> {
         let from = when.first_day().max(first);
         let until = when.last_day().min(last);
-        let letters = item.title.chars().count() + item.acronym.as_deref().map_or(0, str::len) + 3;
+        let (start, span) = (
+            from.day0() as usize,
+            (until.day0() - from.day0() + 1) as usize,
+        );
+        let has_room = |spread: &Spread| rows.first_free(spread) < room;
+        if !has_room(&Spread::new(start, span, 0, COLUMNS)) {
+            return None;
+        }
+        let title = self.model.title(event).chars().count();
+        let (acronym, _) = mark(self.model, event);
+        let letters = title + acronym.map_or(0, |acronym| acronym.len()) + 3;
         let wanted = columns_for(letters, COLUMNS, LETTERS).min(WORDS);
-        let span = until.day0() - from.day0() + 1;
-        Bar {
-            spread: Spread::new(from.day0() as usize, span as usize, wanted, COLUMNS),
+        let spread = Spread::new(start, span, wanted, COLUMNS);
+        has_room(&spread).then(|| Bar {
+            spread,
             before: when.first_day() < first,
             after: when.last_day() > last,
-            item,
-        }
+            item: item(self.model, self.zones, event, Some(when)),
+        })
     }
 
-    fn day(&self, date: NaiveDate, sharp: &[&Timed<'_>]) -> Day {
+    fn day(&self, date: NaiveDate, tally: &Tally<'_>) -> Day {
         let model = self.model;
         let language = model.language();
-        let there = || sharp.iter().filter(|(_, when)| when.contains(date));
         let is_target = self.target.is_some_and(|target| target.contains(date));
         let begins_target = self
             .target
@@ -280,7 +320,7 @@ impl Drawing<'_> {
                 .then(|| week_numbers::wanted(model, date))
                 .flatten()
                 .map(|number| language.fill(week::SHORT_NUMBER, &[&number.to_string()])),
-            name: day_name(model, date, there().count()),
+            name: day_name(model, date, tally.count),
             address: agenda_address(model, date),
             agenda_name: language.fill(words::AGENDA_OF, &[&language.day(date)]),
             is_weekend: matches!(date.weekday(), Weekday::Sat | Weekday::Sun),
@@ -293,13 +333,38 @@ impl Drawing<'_> {
             clash: (is_target && begins_target)
                 .then(|| carry::clash(model))
                 .flatten(),
-            marks: there()
-                .take(MARKS)
-                .map(|(event, _)| super::item::hue_of(model, event))
+            marks: tally
+                .first
+                .iter()
+                .map(|event| hue_of(model, event))
                 .collect(),
             bars: Vec::new(),
         }
     }
+}
+
+/// What touches one day.
+#[derive(Default, Clone)]
+struct Tally<'a> {
+    count: usize,
+    /// The first of them, as many as there are marks.
+    first: Vec<&'a RecordId>,
+}
+
+// The days of a month, in order, each with what touches it.
+fn tallies<'a>(sharp: &[Timed<'a>], first: NaiveDate, last: NaiveDate) -> Vec<Tally<'a>> {
+    let mut tallies = vec![Tally::default(); last.day() as usize];
+    for (event, when) in sharp {
+        let from = when.first_day().max(first).day0() as usize;
+        let until = when.last_day().min(last).day0() as usize;
+        for tally in &mut tallies[from..=until] {
+            tally.count += 1;
+            if tally.first.len() < MARKS {
+                tally.first.push(event);
+            }
+        }
+    }
+    tallies
 }
 
 fn month_address(model: &Model, month: NaiveDate) -> String {

@@ -10,7 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::recurrence::asking::{Wish, ask};
 use crate::app::recurrence::removed_alone;
 use crate::app::update::Effect;
-use crate::app::words::{common, form as words};
+use crate::app::words::{common, form as words, short};
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
@@ -98,7 +98,7 @@ pub fn delete(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let set = removed_alone(model, &record);
     let title = model.title(&record);
     let effects = commit(model, What::Remove, title.clone(), set, now_utc_millis);
-    model.notice = Some(Notice::new(common::DELETED, [title]).undoable());
+    model.notice = Some(Notice::new(common::DELETED, [short(&title)]).undoable());
     effects
 }
 

@@ -56,8 +56,6 @@ pub const NO_DATE: Word = Word("No date yet");
 pub const TWO_CLOCKS: Word = Word("Hours are the venue's; in brackets yours ({}).");
 /// Hours on the reader's own clock.
 pub const YOURS: Word = Word("{} your time");
-/// Hours from one to another.
-pub const HOURS: Word = Word("{}–{}");
 /// Hours of which only the end is known.
 pub const HOURS_UNTIL: Word = Word("until {}");
 /// Hours with the city on whose clock they are.

@@ -25,6 +25,20 @@ pub struct SortKey {
     end_second: Reverse<u32>,
 }
 
+impl SortKey {
+    /// Returns the first civil day of the time that it is the place of.
+    #[must_use]
+    pub const fn first_day(&self) -> NaiveDate {
+        self.first_day
+    }
+
+    /// Returns its last civil day, inclusive.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day.0
+    }
+}
+
 impl When {
     /// Returns the place in a list; see [`SortKey`].
     #[must_use]

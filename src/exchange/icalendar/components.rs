@@ -54,7 +54,7 @@ pub(super) fn components(
                 continue;
             }
         };
-        let name = line.value.trim().to_ascii_uppercase();
+        let name = || line.value.trim().to_ascii_uppercase();
         match line.name.as_str() {
             "BEGIN" => {
                 count += 1;
@@ -65,12 +65,13 @@ pub(super) fn components(
                     return Err(Refusal::TooDeep { line: line.number });
                 }
                 open.push(Component {
-                    name,
+                    name: name(),
                     number: line.number,
                     ..Component::default()
                 });
             }
             "END" => {
+                let name = name();
                 let found = open.iter().rposition(|component| component.name == name);
                 let Some(at) = found.filter(|at| *at > 0) else {
                     problems.push(Problem::at(line.number, What::EndOfNothing, &line.text));

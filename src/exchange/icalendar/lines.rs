@@ -34,7 +34,7 @@ pub(super) struct Broken {
 /// Reads a file's lines. Lines end with CRLF, as they should, or with LF or CR alone;
 /// one that begins with a space or a tab goes on with the one before.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, Broken>> {
-    unfolded(text).map(|(number, text)| line(number, &text).ok_or(Broken { number, text }))
+    unfolded(text).map(|(number, text)| line(number, text))
 }
 
 fn unfolded(text: &str) -> impl Iterator<Item = (usize, String)> {
@@ -62,7 +62,9 @@ impl<'a> Iterator for Physical<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        let end = self.rest.find(['\r', '\n']).unwrap_or(self.rest.len());
+        let ends = |byte: u8| matches!(byte, b'\r' | b'\n');
+        let end = self.rest.bytes().position(ends);
+        let end = end.unwrap_or(self.rest.len());
         let (line, after) = self.rest.split_at(end);
         self.rest = after
             .strip_prefix("\r\n")
@@ -72,7 +74,21 @@ impl<'a> Iterator for Physical<'a> {
     }
 }
 
-fn line(number: usize, text: &str) -> Option<Line> {
+fn line(number: usize, text: String) -> Result<Line, Broken> {
+    match parts(&text) {
+        Some((name, parameters, value)) => Ok(Line {
+            number,
+            name,
+            parameters,
+            value,
+            text,
+        }),
+        None => Err(Broken { number, text }),
+    }
+}
+
+/// The name, the parameters and the value of a line.
+fn parts(text: &str) -> Option<(String, Vec<(String, String)>, String)> {
     let end = text.find([';', ':'])?;
     let (name, mut rest) = text.split_at(end);
     let name = name.trim();
@@ -93,13 +109,8 @@ fn line(number: usize, text: &str) -> Option<Line> {
         parameters.push((parameter.trim().to_ascii_uppercase(), value));
         rest = after;
     }
-    Some(Line {
-        number,
-        name: name.to_ascii_uppercase(),
-        parameters,
-        value: rest.strip_prefix(':')?.to_owned(),
-        text: text.to_owned(),
-    })
+    let value = rest.strip_prefix(':')?.to_owned();
+    Some((name.to_ascii_uppercase(), parameters, value))
 }
 
 /// A parameter's value up to the next `;` or `:` outside of quotes, with RFC 6868's
@@ -111,6 +122,9 @@ fn parameter_value(text: &str) -> Option<(String, &str)> {
         !quoted && (letter == ';' || letter == ':')
     })?;
     let (value, rest) = text.split_at(end);
+    if !value.contains(['^', '"']) {
+        return Some((value.to_owned(), rest));
+    }
     let mut plain = String::with_capacity(value.len());
     let mut letters = value.chars().filter(|letter| *letter != '"').peekable();
     while let Some(letter) = letters.next() {

@@ -57,9 +57,10 @@ fn timezone(zone: &str, first_year: i32, last_year: i32, zones: &dyn Zones) -> O
         to_seconds: base,
     }];
     let mut day = start;
+    let mut before = base;
     while day < end {
         let next = day + DAY_SECONDS;
-        let (before, after) = (offset(zones, zone, day)?, offset(zones, zone, next)?);
+        let after = offset(zones, zone, next)?;
         if before != after {
             turns.push(Turn {
                 at_utc_seconds: turning_point(zones, zone, day, next)?,
@@ -67,7 +68,7 @@ fn timezone(zone: &str, first_year: i32, last_year: i32, zones: &dyn Zones) -> O
                 to_seconds: after,
             });
         }
-        day = next;
+        (day, before) = (next, after);
     }
     let mut out = folded("BEGIN:VTIMEZONE");
     out.push_str(&folded(&format!("TZID:{zone}")));

@@ -4,6 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// A text as it is meant, from the form that it has in a file (§3.3.11).
 pub(super) fn text_from(value: &str) -> String {
+    if !value.contains('\\') {
+        return value.to_owned();
+    }
     let mut text = String::with_capacity(value.len());
     let mut letters = value.chars();
     while let Some(letter) = letters.next() {
@@ -45,6 +48,10 @@ pub(super) fn texts_from(value: &str) -> Vec<String> {
 /// The form that a text has in a file. No letter of it can end the line or begin another
 /// property (F21): every line break becomes `\n`, other control characters a space.
 pub(super) fn text_to(text: &str) -> String {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'\\' | b';' | b',');
+    if text.bytes().all(is_plain) {
+        return text.to_owned();
+    }
     let mut value = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -65,18 +72,26 @@ pub(super) fn text_to(text: &str) -> String {
     value
 }
 
+/// So many octets of a content line stand in one line of a file (§3.1).
+const OCTETS: usize = 75;
+
 /// Folds a content line after 75 octets, never inside a letter (§3.1), and ends it.
 pub(super) fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + line.len() / 70 * 3 + 2);
-    let mut octets = 0;
-    for letter in line.chars() {
-        if octets + letter.len_utf8() > 75 {
-            out.push_str("\r\n ");
-            octets = 1;
+    let mut rest = line;
+    let mut room = OCTETS;
+    while rest.len() > room {
+        let mut end = room;
+        while !rest.is_char_boundary(end) {
+            end -= 1;
         }
-        out.push(letter);
-        octets += letter.len_utf8();
+        out.push_str(&rest[..end]);
+        out.push_str("\r\n ");
+        rest = &rest[end..];
+        // The space counts.
+        room = OCTETS - 1;
     }
+    out.push_str(rest);
     out.push_str("\r\n");
     out
 }

@@ -58,6 +58,7 @@ fn screens_and_actions_are_offered_at_once() {
           Outcomes [G then O]
           Meetings [G then M]
           Share [G then S]
+          Groups []
           Settings [G then P]
           Checkup []
         Actions
@@ -254,6 +255,12 @@ fn answers_do_what_they_say() {
             .iter()
             .any(|effect| matches!(effect, Effect::KeepPreferences(_)))
     );
+    // Looked for where there is nothing, it says so and why.
+    tab.send(Msg::Palette(Palette::Search));
+    tab.send(Msg::Palette(Palette::Typed("undo".into())));
+    assert_eq!(shown(&tab).groups[0].answers[0].label, "Nothing to undo");
+    tab.send(Msg::Palette(Palette::Stepped(Step::Take)));
+    assert!(tab.model.notice.is_some());
     tab.make(RecordKind::Theme, &[("name", "Weaving (made up)")]);
     tab.send(Msg::Palette(Palette::Search));
     tab.send(Msg::Palette(Palette::Typed("undo".into())));

@@ -45,8 +45,13 @@ pub fn lanes(
     filter: &Filter<'_>,
 ) -> Vec<Lane> {
     let mut by_lane: BTreeMap<Option<RecordId>, Vec<(RecordId, When)>> = BTreeMap::new();
+    let mut lanes_of = Lanes {
+        model,
+        by,
+        above: BTreeMap::new(),
+    };
     for (record, when) in in_sight(model, zones, window, filter) {
-        let lanes = lanes_of(model, by, &record);
+        let lanes = lanes_of.of(&record);
         if lanes.is_empty() {
             by_lane.entry(None).or_default().push((record, when));
             continue;
@@ -103,27 +108,47 @@ fn in_sight(
         .filter(|(work, when)| window.touches(when) && filter.lets_through(work))
         .map(|(work, when)| (work.clone(), when));
     let mut all: Vec<(RecordId, When)> = works.chain(events).collect();
-    all.sort_by(|(one, a), (other, b)| {
-        let begins = |when: &When| (when.first_day(), std::cmp::Reverse(when.last_day()));
-        begins(a)
-            .cmp(&begins(b))
-            .then_with(|| a.sort_key().cmp(&b.sort_key()))
-            .then_with(|| one.cmp(other))
+    all.sort_by_cached_key(|(record, when)| {
+        let longest_first = std::cmp::Reverse(when.last_day());
+        (
+            when.first_day(),
+            longest_first,
+            when.sort_key(),
+            record.clone(),
+        )
     });
     all
 }
 
-fn lanes_of(model: &Model, by: By, record: &RecordId) -> BTreeSet<RecordId> {
-    let workspace = &model.workspace;
-    match by {
-        By::Organisation => agencies(model, &organisers(model, record)),
-        By::Region => {
-            let place = workspace.reference(record, "place");
-            regions(
-                model,
-                workspace.references(record, "places").iter().chain(&place),
-            )
+/// Which lanes something stands in. What lies above an organisation or a place is looked up
+/// once, not for each thing that names it.
+struct Lanes<'a> {
+    model: &'a Model,
+    by: By,
+    above: BTreeMap<RecordId, BTreeSet<RecordId>>,
+}
+
+impl Lanes<'_> {
+    fn of(&mut self, record: &RecordId) -> BTreeSet<RecordId> {
+        let (model, workspace) = (self.model, &self.model.workspace);
+        let named = match self.by {
+            By::Organisation => organisers(model, record),
+            By::Region => {
+                let mut places = workspace.references(record, "places");
+                places.extend(workspace.reference(record, "place"));
+                places
+            }
+            By::Theme => return workspace.references(record, "themes"),
+        };
+        let by = self.by;
+        let mut lanes = BTreeSet::new();
+        for one in named {
+            let above = self.above.entry(one).or_insert_with_key(|one| match by {
+                By::Region => regions(model, std::iter::once(one)),
+                By::Organisation | By::Theme => agencies(model, &BTreeSet::from([one.clone()])),
+            });
+            lanes.extend(above.iter().cloned());
         }
-        By::Theme => workspace.references(record, "themes"),
+        lanes
     }
 }
