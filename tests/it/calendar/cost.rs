@@ -70,7 +70,7 @@ fn every_view_costs_what_it_shows() {
     let mut few = opened(made_up::file(&made_up::workspace(100, 100)));
     let mut many = opened(made_up::file(&made_up::workspace(1_000, 100)));
     for (address, draw) in VIEWS {
-        let mut drawn = |tab: &mut Tab| {
+        let drawn = |tab: &mut Tab| {
             tab.send(Msg::AddressChanged(format!("/calendar/{address}")));
             let zones = Counted::default();
             (draw(&tab.model, &zones), zones.0.get())
