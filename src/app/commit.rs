@@ -7,7 +7,7 @@ use super::log;
 use super::model::{Model, Step, WayBack};
 use super::notice::{Alert, Notice, SaveTrouble};
 use super::update::Effect;
-use super::words::{Word, common};
+use super::words::{Word, common, short};
 use crate::domain::change::{About, Change, What};
 use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::History;
@@ -166,6 +166,8 @@ fn note_writer(model: &mut Model) -> Option<Effect> {
 /// Undoes the last step of this tab.
 pub fn undo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let Some(step) = model.undo.pop() else {
+        let word = nothing_to_undo(model);
+        model.notice = Some(Notice::new(word, []));
         return Vec::new();
     };
     let (effects, back) = step_back(model, &step, What::Undo, common::UNDONE, now_utc_millis);
@@ -175,9 +177,20 @@ pub fn undo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     effects
 }
 
+/// Why there is nothing to undo, where there is nothing.
+#[must_use]
+pub fn nothing_to_undo(model: &Model) -> Word {
+    if model.redo.is_empty() {
+        common::UNDO_EMPTY
+    } else {
+        common::UNDO_AT_START
+    }
+}
+
 /// Does the step again that was undone last.
 pub fn redo(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let Some(step) = model.redo.pop() else {
+        model.notice = Some(Notice::new(common::NOTHING_TO_REDO, []));
         return Vec::new();
     };
     let (effects, back) = step_back(model, &step, What::Redo, common::REDONE, now_utc_millis);
@@ -213,8 +226,21 @@ fn step_back(
         WayBack::Hold(revs) => (hold(model, revs, true), WayBack::Release(revs.clone())),
         WayBack::Release(revs) => (hold(model, revs, false), WayBack::Hold(revs.clone())),
     };
-    model.notice = Some(Notice::new(done, [name]));
+    let link = match &way_back {
+        WayBack::Change(rev) => link_to_changed(model, rev),
+        WayBack::Hold(_) | WayBack::Release(_) => None,
+    };
+    model.notice = Some(Notice::new(done, [name]).about(link));
     (effects, Some(way_back))
+}
+
+// Where one sees what a change did.
+fn link_to_changed(model: &Model, rev: &Rev) -> Option<String> {
+    let records: Vec<&RecordId> = model.index.changed_by(rev).collect();
+    let mut in_sight = records
+        .into_iter()
+        .filter(|record| model.workspace.presence(record).is_in_sight());
+    in_sight.find_map(|record| model.link_to(record))
 }
 
 /// What a step did, in words, as in "Undo: move “Forum”".
@@ -231,5 +257,5 @@ pub fn step_name(model: &Model, step: &Step) -> String {
         What::Import => common::DID_IMPORT,
         What::Edit | What::Undo | What::Redo | What::Other(_) => common::DID_EDIT,
     };
-    model.language().fill(word, &[&step.title])
+    model.language().fill(word, &[&short(&step.title)])
 }

@@ -58,6 +58,13 @@ pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Eff
             model.route = Route::parse(&address);
             Vec::new()
         }
+        Msg::PreferencesKept(kept) => {
+            // What was cleared there need not be lost here.
+            if *kept != super::preferences::Preferences::default() {
+                model.preferences = *kept;
+            }
+            Vec::new()
+        }
         Msg::DayChanged(today) => {
             model.today = today;
             Vec::new()

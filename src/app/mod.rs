@@ -12,6 +12,7 @@ pub mod directory;
 pub mod filters;
 pub mod first;
 pub mod form;
+pub mod groups;
 pub mod hue;
 pub mod keys;
 pub mod links;

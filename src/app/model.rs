@@ -117,6 +117,9 @@ pub struct Known {
     pub id: WorkspaceId,
     /// The name of its group, as it was last opened.
     pub name: String,
+    /// When this browser last began to write in it, in milliseconds since 1970-01-01 UTC;
+    /// `None` where that is not known.
+    pub worked_utc_millis: Option<i64>,
 }
 
 /// One gesture of this tab, to be undone as a whole.

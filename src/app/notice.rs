@@ -11,6 +11,8 @@ pub struct Notice {
     pub parts: Vec<String>,
     /// Whether the status offers to undo it.
     pub can_undo: bool,
+    /// The address at which it is seen.
+    pub link: Option<String>,
 }
 
 impl Notice {
@@ -21,7 +23,15 @@ impl Notice {
             word,
             parts: parts.into_iter().collect(),
             can_undo: false,
+            link: None,
         }
+    }
+
+    /// The same, with the address at which it is seen, if there is one.
+    #[must_use]
+    pub fn about(mut self, link: Option<String>) -> Self {
+        self.link = link;
+        self
     }
 
     /// The same, with an offer to undo it.

@@ -3,6 +3,7 @@
 //! Nothing is written before something was read: a workspace that the store holds is
 //! loaded, and only a store that holds none, or that cannot be used, leads to a file.
 
+use super::calendar;
 use super::commit;
 use super::log;
 use super::model::{Known, Life, Model};
@@ -299,6 +300,7 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
     model.undo.clear();
     model.redo.clear();
     model.form = None;
+    calendar::selection::clear(model);
     model.at_real_date = false;
     let deleted = model.settings.deleted.take();
     model.notice = deleted.map(|name| Notice::new(words::DELETED, [name]));
@@ -312,6 +314,7 @@ fn open(model: &mut Model, workspace: Workspace, header: Header) {
         model.known.push(Known {
             id: id.clone(),
             name: model.group_name(),
+            worked_utc_millis: None,
         });
     }
     found_again(model);

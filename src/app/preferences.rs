@@ -17,6 +17,8 @@ pub struct Preferences {
     pub zone: Option<String>,
     /// 0 is Sunday, 1 is Monday, 6 is Saturday; absent is Monday.
     pub first_weekday: Option<u8>,
+    /// Whether weeks have their numbers.
+    pub week_numbers: bool,
     /// The workspace that was open last.
     pub workspace: Option<String>,
     /// By workspace: the record of the person at this machine.

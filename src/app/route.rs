@@ -38,6 +38,8 @@ pub enum Screen {
     Meetings(Option<RecordId>),
     /// Export, import, history.
     Share,
+    /// The groups of this browser.
+    Groups,
     /// Preferences, and who the reader is.
     Settings,
     /// Whether this host and browser do all that is needed.
@@ -137,7 +139,7 @@ impl Route {
             .collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let screen = match parts.as_slice() {
-            [] => Screen::Today,
+            [] | ["today"] => Screen::Today,
             ["calendar"] => Screen::Calendar(View::Month, None),
             ["calendar", "call-times"] => Screen::CallTimes,
             ["calendar", view] => match view_named(view) {
@@ -157,6 +159,7 @@ impl Route {
             ["meetings"] => Screen::Meetings(None),
             ["meetings", id] => Screen::Meetings(Some(RecordId::from(*id))),
             ["share"] => Screen::Share,
+            ["groups"] => Screen::Groups,
             ["settings"] => Screen::Settings,
             ["checkup"] => Screen::Checkup,
             _ => Screen::Nothing(path.to_owned()),
@@ -194,6 +197,7 @@ impl Route {
             Screen::Meetings(None) => "/meetings".to_owned(),
             Screen::Meetings(Some(id)) => format!("/meetings/{}", encoded(id)),
             Screen::Share => "/share".to_owned(),
+            Screen::Groups => "/groups".to_owned(),
             Screen::Settings => "/settings".to_owned(),
             Screen::Checkup => "/checkup".to_owned(),
             Screen::Nothing(path) => path.clone(),
@@ -337,29 +341,21 @@ mod tests {
     #[test]
     fn addresses_lead_to_screens() {
         let day = |text: &str| text.parse::<NaiveDate>().expect(text);
+        let at = |view, text: &str| Screen::Calendar(view, Some(day(text)));
         for (address, screen) in [
             ("/", Screen::Today),
             ("", Screen::Today),
             ("/calendar", Screen::Calendar(View::Month, None)),
-            (
-                "/calendar/month/2026-11",
-                Screen::Calendar(View::Month, Some(day("2026-11-01"))),
-            ),
+            ("/calendar/month/2026-11", at(View::Month, "2026-11-01")),
             (
                 "/calendar/agenda/2026-11-21",
-                Screen::Calendar(View::Agenda, Some(day("2026-11-21"))),
+                at(View::Agenda, "2026-11-21"),
             ),
-            (
-                "/calendar/year/2026",
-                Screen::Calendar(View::Year, Some(day("2026-01-01"))),
-            ),
-            (
-                "/calendar/timeline/2026",
-                Screen::Calendar(View::Timeline, Some(day("2026-01-01"))),
-            ),
+            ("/calendar/year/2026", at(View::Year, "2026-01-01")),
+            ("/calendar/timeline/2026", at(View::Timeline, "2026-01-01")),
             (
                 "/calendar/timeline/2026-11-16",
-                Screen::Calendar(View::Timeline, Some(day("2026-11-16"))),
+                at(View::Timeline, "2026-11-16"),
             ),
             ("/directory/o-itu", Screen::Directory(Some("o-itu".into()))),
             ("/people/p-okuda", Screen::Person("p-okuda".into())),
@@ -372,6 +368,8 @@ mod tests {
             ),
             ("/calendar/call-times", Screen::CallTimes),
             ("/share", Screen::Share),
+            ("/groups", Screen::Groups),
+            ("/today", Screen::Today),
             ("/settings", Screen::Settings),
             ("/checkup", Screen::Checkup),
             (

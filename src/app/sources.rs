@@ -10,11 +10,17 @@ use std::collections::BTreeMap;
 /// stays as it is written.
 #[must_use]
 pub fn told(model: &Model, record: &str) -> Vec<String> {
+    in_words(model, model.workspace.members(record, "source"))
+}
+
+/// The same for sources that are not in the record yet.
+#[must_use]
+pub fn in_words<'a>(model: &Model, sources: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let workspace = &model.workspace;
     let language = model.language();
     let mut lines: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut as_written = Vec::new();
-    for source in workspace.members(record, "source") {
+    for source in sources {
         let parts = source
             .split_once(':')
             .filter(|(document, _)| workspace.kind(document) == Some(RecordKind::Resource));

@@ -72,6 +72,8 @@ pub enum Msg {
     RestArrived(bool),
     /// The address changed, by a link or by the browser's own buttons.
     AddressChanged(String),
+    /// Another tab kept the reader's wishes: they hold here too.
+    PreferencesKept(Box<Preferences>),
     /// The reader's civil date, when it changed.
     DayChanged(NaiveDate),
     /// Goes somewhere.
@@ -285,13 +287,15 @@ impl Model {
         is_only_here || !self.saving.under_way.is_empty() || !self.saving.refused.is_empty()
     }
 
-    /// Whether something was typed that no change holds yet: in a form, a note of progress
-    /// or an outcome that is being captured.
+    /// Whether something was typed that no change holds yet: in a form, about a new group, a
+    /// note of progress or an outcome that is being captured.
     #[must_use]
     pub fn has_unsaved_words(&self) -> bool {
         let is_typed = |text: &str| !text.trim().is_empty();
         let capture = &self.meetings.capture;
+        let starting = self.share.groups.starting.as_ref();
         self.form.as_ref().is_some_and(form::Form::is_changed)
+            || starting.is_some_and(share::starting::Draft::is_changed)
             || is_typed(&self.outcomes.note.text)
             || is_typed(&capture.text)
             || is_typed(&capture.due)

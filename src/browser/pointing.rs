@@ -175,17 +175,28 @@ fn attribute(mark: &str) -> String {
     format!("data-{mark}")
 }
 
-/// Gives the focus to the first field of a dialog's body, unless something in it asks for the
-/// focus itself. A body that scrolls can have the focus, and browsers give it that before any
-/// field: what is typed then would go nowhere.
-pub fn focus_first_field(dialog: &Element) {
-    let first = |selector: &str| dialog.query_selector(selector).ok().flatten();
-    if first("[autofocus]").is_some() {
-        return;
+/// Gives the focus to what asks for it in a dialog or a part of one, else to the first field.
+/// A body that scrolls can have the focus, and browsers give it that before any field: what is
+/// typed then would go nowhere.
+pub fn focus_first_field(within: &Element) {
+    const FIELD: &str = ".dialog-body :is(input:not([type=hidden]), select, textarea):enabled";
+    let first = |selector: &str| within.query_selector(selector).ok().flatten();
+    let field = first("[autofocus]").or_else(|| first(FIELD));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        focus_again(&field);
     }
-    let field = first(".dialog-body :is(input:not([type=hidden]), select, textarea):enabled");
-    let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
-    if field.is_some_and(|field| field.focus().is_err()) {
-        web_sys::console::warn_1(&"a field would not take the focus".into());
+}
+
+/// Returns what has the focus, to be given it again.
+#[must_use]
+pub fn focused() -> Option<HtmlElement> {
+    let focused = window().document()?.active_element()?;
+    focused.dyn_into().ok()
+}
+
+/// Gives the focus to an element, where it is still on the page.
+pub fn focus_again(element: &HtmlElement) {
+    if element.is_connected() && element.focus().is_err() {
+        web_sys::console::warn_1(&"an element would not take the focus".into());
     }
 }

@@ -7,7 +7,7 @@ use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::window;
+use super::{Listening, window};
 
 /// The key: all pages opened from a disk share one localStorage, so it names us.
 const KEY: &str = "roundtable:preferences";
@@ -38,6 +38,11 @@ pub fn keep<T: Serialize>(preferences: &T) -> Kept {
     } else {
         Kept::InThisTab
     }
+}
+
+/// Listens to other tabs that keep theirs; `heard` reads them again.
+pub fn listen(heard: impl Fn() + 'static) -> Listening {
+    Listening::to(&window(), "storage", move |_| heard())
 }
 
 /// Tells whether localStorage answers. Where it does not, gloo-storage would

@@ -113,6 +113,7 @@ async fn known(store: &Store) -> Result<Vec<Known>, StoreTrouble> {
     let known = listed.into_iter().map(|one| Known {
         id: WorkspaceId::from(one.id),
         name: one.name,
+        worked_utc_millis: Some(one.opened_utc_millis).filter(|millis| *millis > 0),
     });
     Ok(known.collect())
 }

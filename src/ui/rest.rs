@@ -7,12 +7,16 @@
 //! waits in [`Doors`](super::run::Doors) in the order in which it was asked for.
 
 use super::app::App;
-use super::calendar::{Agenda, FilterPanel, Timeline, Week, Year};
+use super::calendar::{
+    Agenda, ChainDialog, ClashMarks, FilterPanel, SelectionBar, SelectionDialog, Timeline, Week,
+    Year,
+};
 use super::form::FormDialog;
+use super::groups::GroupSwitch;
 use super::palette::Palette;
 use super::recurrence::WhichDialog;
 use super::settings::{DeleteDialog, WhoDialog};
-use super::share::{ExportDialog, GroupSwitch, NewGroupDialog, ToCalendarDialog, ToTableDialog};
+use super::share::{ExportDialog, NewGroupDialog, ToCalendarDialog, ToTableDialog};
 use super::{errands, screens};
 use crate::app::model::Life;
 use crate::app::notice::Alert;
@@ -49,6 +53,8 @@ pub enum Piece {
     Year,
     /// The timeline.
     Timeline,
+    /// What is selected in the calendar, and marks on what falls together there.
+    Selection,
     /// What the calendar shows.
     Filters,
     /// The ways to other groups of this browser.
@@ -98,11 +104,18 @@ fn draw(piece: &Piece) -> AnyView {
         Piece::Day => view! { <Week columns=1 /> }.into_any(),
         Piece::Year => view! { <Year /> }.into_any(),
         Piece::Timeline => view! { <Timeline /> }.into_any(),
+        Piece::Selection => view! {
+            <ClashMarks />
+            <SelectionBar />
+        }
+        .into_any(),
         Piece::Filters => view! { <FilterPanel /> }.into_any(),
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {
             <FormDialog />
             <WhichDialog />
+            <ChainDialog />
+            <SelectionDialog />
             <NewGroupDialog />
             <WhoDialog />
             <DeleteDialog />

@@ -1,6 +1,7 @@
 //! The page: the frame, the screen that the address names, and what lies over it.
 
 use super::app::App;
+use super::not_found::NotFound;
 use super::palette::{self, SearchButton};
 use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
 use super::rest::{self, Later, Piece};
@@ -11,7 +12,7 @@ use crate::app::model::{GROUP, Life};
 use crate::app::notice::Alert;
 use crate::app::offline::{Msg as Offline, offer};
 use crate::app::route::{Route, Screen, View};
-use crate::app::words::{Word, common};
+use crate::app::words::{Word, common, groups};
 use crate::app::{Model, Msg, commit};
 use crate::browser::page;
 use leptos::prelude::*;
@@ -96,6 +97,7 @@ fn keep_page_in_step(app: App) {
             .find(|(_, place, _)| *place == screen)
             .map(|(word, ..)| *word);
         let place = language.say(place.unwrap_or(match screen {
+            Screen::Groups => groups::TITLE,
             Screen::Settings => common::SETTINGS,
             Screen::Checkup => common::CHECKUP,
             _ => common::NOTHING_HERE,
@@ -150,12 +152,8 @@ fn CurrentScreen() -> impl IntoView {
 #[component]
 fn NothingHere(path: String) -> impl IntoView {
     let app = App::here();
-    let words = app.page(move |model| model.language().fill(common::NOTHING_AT, &[&path]));
-    view! {
-        <h1>{app.say(common::NOTHING_HERE)}</h1>
-        <p class="prose">{words}</p>
-        <p><a href="#/">{app.say(common::BACK_TO_TODAY)}</a></p>
-    }
+    let words = app.page(move |model| model.language().fill(common::NO_SCREEN, &[&path]));
+    view! { <NotFound words /> }
 }
 
 #[component]
@@ -166,9 +164,9 @@ fn Group() -> impl IntoView {
     let acronym = app.page(|model| model.workspace.text(GROUP, "acronym").map(str::to_owned));
     view! {
         <p class="group-acronym">{move || acronym.get()}</p>
-        // Where there are several, the switch says which one is open.
-        <Show when=move || !has_others.get() fallback=move || view! { <Later piece=Piece::Groups /> }>
-            <p class="group-name" dir="auto">{name}</p>
+        <p class="group-name" dir="auto">{name}</p>
+        <Show when=move || has_others.get()>
+            <Later piece=Piece::Groups />
         </Show>
         <AsOf />
     }
@@ -299,6 +297,7 @@ fn Status() -> impl IntoView {
             .as_ref()
             .map(|notice| (notice.text(model.language()), notice.can_undo))
     });
+    let link = app.page(|model| model.notice.as_ref().and_then(|notice| notice.link.clone()));
     // What needs no answer goes by itself; an offer to undo stays until it is put away or
     // something else happens. Each sentence has its own time: that of an earlier one, even in
     // the same words, ends with it.
@@ -323,7 +322,12 @@ fn Status() -> impl IntoView {
                 on_action=app.sender(|| Msg::Undo)
                 dismiss_label=app.say(common::DISMISS)
                 on_dismiss=app.sender(|| Msg::NoticeRead)
-            />
+            >
+                {move || {
+                    let link = link.get()?;
+                    Some(view! { <a class="button" data-size="small" href=link>{app.say(common::SHOW)}</a> })
+                }}
+            </Notice>
         </Show>
     }
 }

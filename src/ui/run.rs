@@ -21,6 +21,7 @@ pub struct Doors {
     pub(super) keeping: Keeping,
     pub(super) tabs: Option<Tabs>,
     address: Option<Listening>,
+    preferences: Option<Listening>,
     leaving: Option<Listening>,
     /// What only the second part of the page can do, in order, until it is here.
     pub(super) waiting: Vec<Waiting>,
@@ -62,9 +63,16 @@ pub fn listen(app: App) {
             app.send(Msg::AddressChanged(address));
         }
     });
+    let preferences = preferences::listen(move || {
+        let kept = preferences::read::<Preferences>();
+        if app.peek(|model| model.preferences != kept) {
+            app.send(Msg::PreferencesKept(Box::new(kept)));
+        }
+    });
     let tabs = Tabs::join(move |heard| keeping::heard(app, &heard));
     app.doors(|doors| {
         doors.address = Some(listening);
+        doors.preferences = Some(preferences);
         doors.tabs = Some(tabs);
     });
     let would_lose = app.page(Model::asks_before_leaving);

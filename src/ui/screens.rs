@@ -4,6 +4,7 @@ use super::calendar::CalendarScreen;
 use super::call_times::CallTimesScreen;
 use super::checkup::CheckupScreen;
 use super::directory::DirectoryScreen;
+use super::groups::GroupsScreen;
 use super::meetings::MeetingsScreen;
 use super::outcomes::OutcomesScreen;
 use super::settings::SettingsScreen;
@@ -40,6 +41,7 @@ pub fn second(screen: &Screen) -> AnyView {
         Screen::Outcomes(_) => view! { <OutcomesScreen /> }.into_any(),
         Screen::WhoDoesWhat => view! { <WhoDoesWhatScreen /> }.into_any(),
         Screen::Meetings(_) => view! { <MeetingsScreen /> }.into_any(),
+        Screen::Groups => view! { <GroupsScreen /> }.into_any(),
         Screen::Settings => view! { <SettingsScreen /> }.into_any(),
         Screen::Checkup => view! { <CheckupScreen /> }.into_any(),
         Screen::Share => view! { <ShareScreen /> }.into_any(),

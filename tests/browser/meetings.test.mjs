@@ -40,7 +40,7 @@ for (const options of [
     await assertAccessible(page);
     await page.keyboard.press("Escape");
     await open(page, "#/meetings/e-none");
-    await page.getByRole("heading", { level: 1, name: "Nothing is here" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Nothing is at this address" }).waitFor();
     await assertAccessible(page);
   });
 }

@@ -108,6 +108,36 @@ export const PLACES = [
       for (const key of ["Space", "ArrowRight", "Enter"]) await page.keyboard.press(key);
     },
   },
+  {
+    name: "calendar-selected",
+    address: "#/calendar/month/2021-09",
+    show: async (page, say) => {
+      await press("Select")(page, say);
+      await page.locator(".month .event").nth(2).click();
+      await page.locator(".event[data-selected]").waitFor();
+    },
+  },
+  {
+    name: "calendar-selected-edit",
+    address: "#/calendar/agenda/2021-09-27",
+    whole: false,
+    show: async (page) => {
+      await page.locator(".event").nth(5).focus();
+      await page.keyboard.press("x");
+      await page.keyboard.press("e");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "calendar-together",
+    address: "#/calendar/month/2021-09",
+    whole: false,
+    show: async (page) => {
+      await page.locator(".month [data-event=e-digital-transformation-africa-2021-09]").focus();
+      for (const key of ["Space", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "week", address: "#/calendar/week/2023-03-13" },
   { name: "week-crowded", address: "#/calendar/week/2027-03-15", group: "crowded" },
   { name: "week-empty", address: "#/calendar/week/2026-02-02", group: "empty" },
@@ -188,6 +218,20 @@ export const PLACES = [
     show: choose("from-another-program.ics", CALENDAR),
   },
   { name: "share-table", address: "#/share", own: ["plans.csv", ...TABLE.split(/[;\n]/).filter((cell) => cell.trim())], show: choose("plans.csv", TABLE) },
+  { name: "groups", address: "#/groups" },
+  {
+    name: "new-group-members",
+    address: "#/groups",
+    own: ["WMO, ITU", "Agency ()"],
+    whole: false,
+    show: async (page, say) => {
+      await press("Start a new group")(page, say);
+      await press("Continue")(page, say);
+      await page.getByRole("dialog").getByRole("textbox").fill("World Food Programme (WFP)\nWMO, ITU\nAgency ()\n");
+      await press("Continue")(page, say);
+      await page.getByRole("dialog").getByRole("list").waitFor();
+    },
+  },
   { name: "settings", address: "#/settings" },
   { name: "checkup", address: "#/checkup" },
   { name: "nothing", address: "#/nothing/here" },

@@ -23,9 +23,11 @@ const SCREENS = [
   ["#/outcomes?view=board", "Outcomes"],
   ["#/outcomes/r-27-6", /^Outcome 6/],
   ["#/share", "Share"],
-  ["#/nothing/here", "Nothing is here"],
-  ["#/directory/o-nobody", "Nothing is here"],
-  ["#/outcomes/r-none", "Nothing is here"],
+  ["#/groups", "Groups"],
+  ["#/today", "Today"],
+  ["#/nothing/here", "Nothing is at this address"],
+  ["#/directory/o-nobody", "Nothing is at this address"],
+  ["#/outcomes/r-none", "Nothing is at this address"],
 ];
 
 for (const options of [

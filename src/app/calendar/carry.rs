@@ -5,6 +5,7 @@
 //! What is moved keeps its length, its hours and zone, its precision and its doubts. Its end
 //! alone is moved by `reach`.
 
+use super::chain;
 use super::clashes::page::sentence_at;
 use super::days::{first_shown, hours_in_sight};
 use super::item::Shape;
@@ -201,6 +202,9 @@ pub fn drop(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         ask(model, occurrence, Wish::Move(target, carried.seen));
         return Vec::new();
     }
+    if chain::ask(model, &carried, &target) {
+        return Vec::new();
+    }
     // The words as written were about the old time: only the text form stays true.
     let contents = BTreeMap::from([(FieldName::from("when"), Content::String(target.to_text()))]);
     let set = model
@@ -239,7 +243,7 @@ pub fn put_back(model: &mut Model) -> Vec<Effect> {
 }
 
 // The focus follows the event, or goes back to it.
-fn attend(model: &mut Model, carried: &Carried) {
+pub(super) fn attend(model: &mut Model, carried: &Carried) {
     model.calendar.attention = Some(Attention {
         number: model.calendar.next_number(),
         on: On::Event(carried.event.clone()),

@@ -1,7 +1,7 @@
 //! What stands over every view: its name, the way on and back, and the views.
 
 use super::days::{hours_in_sight, shown_date, view};
-use super::{Turn, filter, go, timeline};
+use super::{Turn, filter, go, timeline, week_numbers};
 use crate::app::form::Choice;
 use crate::app::model::Model;
 use crate::app::route::View;
@@ -30,8 +30,8 @@ pub fn head(model: &Model) -> Head {
     Head {
         name: match view(model) {
             View::Month => language.month(date.year(), date.month()),
-            View::Week => days_in_words(model),
-            View::Day => language.day_with_weekday(date),
+            View::Week => week_numbers::named(model, days_in_words(model), date),
+            View::Day => week_numbers::named(model, language.day_with_weekday(date), date),
             View::Agenda => language.fill(words::AGENDA_FROM, &[&language.day(date)]),
             View::Year => date.year().to_string(),
             View::Timeline => timeline::name(model),

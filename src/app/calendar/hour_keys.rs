@@ -13,7 +13,7 @@ use super::keys::{Key, onwards};
 use super::reach::Reach;
 use super::spot::Spot;
 use super::sweep::STEP_MINUTES;
-use super::{On, go};
+use super::{On, go, selection};
 use crate::app::model::Model;
 use crate::app::update::Effect;
 
@@ -43,6 +43,14 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
         };
     }
     match (key, on) {
+        (Key::Select, On::Event(event)) => {
+            selection::toggle(model, event);
+            Vec::new()
+        }
+        (Key::Space, On::Event(event)) if model.calendar.selection.is_on => {
+            selection::toggle(model, event);
+            Vec::new()
+        }
         (Key::Space | Key::Move, On::Event(event)) => lift(model, event),
         (Key::Enter | Key::Space, On::Day(_) | On::Spot(_)) => {
             let spot = focus_spot(model);

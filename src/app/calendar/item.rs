@@ -70,6 +70,8 @@ pub struct Item {
     /// Its id; that of an occurrence where it repeats, so that none is drawn under the id of
     /// another ([`occurrence_id`]).
     pub event: RecordId,
+    /// Its record.
+    pub record: RecordId,
     /// Its title.
     pub title: String,
     /// How its time is drawn.
@@ -92,6 +94,8 @@ pub struct Item {
     pub is_inferred: bool,
     /// `tentative`, `postponed` or `cancelled`, where it is.
     pub standing: Option<String>,
+    /// It repeats, or is meant to.
+    pub repeats: bool,
     /// What is heard but not seen after the title, the organiser and the hour.
     pub unseen: String,
     /// All of this in one line.
@@ -139,6 +143,8 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
     let name = name.into_iter().flatten().reduce(together);
     Item {
         event: drawn_as(model, event, when),
+        record: event.clone(),
+        repeats: repeats(model, event).is_some(),
         title,
         shape: when.map_or(Shape::Undated, Shape::of),
         acronym,
@@ -304,7 +310,7 @@ fn hours(language: Language, ours: &When, venue: &When) -> String {
         .map(|moment| clock(language, moment))
         .collect();
     let span = match (clocks.as_slice(), ours.start().is_some()) {
-        ([first, last], _) if first != last => language.fill(words::HOURS, &[first, last]),
+        ([first, last], _) if first != last => language.close_span(first, last),
         ([first, ..], true) => first.clone(),
         ([first, ..], false) => language.fill(words::HOURS_UNTIL, &[first]),
         ([], _) => String::new(),

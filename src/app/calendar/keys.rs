@@ -2,7 +2,7 @@
 //!
 //! On a day: arrows go by a day and by a week, Home and End through the week, Page Up and
 //! Page Down by a month; Enter or Space make an event. On an event: Enter opens it, Space
-//! or M take hold of it; then the same arrows carry it, with Shift its end alone, Enter or
+//! or M take hold of it, X selects it; then the same arrows carry it, with Shift its end alone, Enter or
 //! Space drop it, Escape puts it back. In a year, up and down go by a month and the pages by
 //! a year. Where hours are shown, see `hour_keys`.
 
@@ -12,7 +12,7 @@ use super::days::{
     week_of,
 };
 use super::reach::Reach;
-use super::{Attention, On, go, hour_keys};
+use super::{Attention, On, go, hour_keys, selection};
 use crate::app::model::Model;
 use crate::app::route::View;
 use crate::app::update::Effect;
@@ -51,6 +51,8 @@ pub enum Key {
     EndDown,
     /// The letter M.
     Move,
+    /// The letter X.
+    Select,
     /// Escape.
     Escape,
 }
@@ -82,7 +84,9 @@ pub fn takes(model: &Model, key: Key, on: &On) -> bool {
     let is_list = !is_grid(model);
     match (key, on) {
         (_, On::Bar(_)) => false,
-        (Key::Escape, On::Event(_)) => is_carrying || !is_list,
+        (Key::Escape, On::Event(_)) => is_carrying || !is_list || selection::is_selecting(model),
+        (Key::Select, On::Event(_)) => !is_carrying,
+        (Key::Select, _) => false,
         (Key::Escape, On::Day(_) | On::Spot(_)) => is_carrying,
         (Key::Enter, On::Event(_)) => is_carrying,
         (Key::EndLeft | Key::EndRight | Key::EndUp | Key::EndDown, _) => is_carrying,
@@ -118,6 +122,18 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
         };
     }
     match (key, on) {
+        (Key::Select, On::Event(event)) => {
+            selection::toggle(model, event);
+            Vec::new()
+        }
+        (Key::Space, On::Event(event)) if model.calendar.selection.is_on => {
+            selection::toggle(model, event);
+            Vec::new()
+        }
+        (Key::Escape, On::Event(_)) if !is_grid(model) => {
+            selection::clear(model);
+            Vec::new()
+        }
         (Key::Space | Key::Move, On::Event(event)) => {
             carry::lift(model, event, None, Hand::Keyboard);
             match model.calendar.carried.as_ref().map(|carried| carried.over) {

@@ -7,9 +7,9 @@
 //! - `week`: hours, of seven days or of one. `axis`: a day's hours on one clock, `hours`: an
 //!   event's, `blocks` and `packing`: side by side, `second_clock`: elsewhere, `spot`: where.
 //! - `clashes`: what falls at the same time. `picture`: a view that leaves as one.
-//! - `carry`: moving an event, `reach`: its end alone, `sweep`: making one by hand. `keys`,
-//!   `hour_keys`: the same, and everything else, by keyboard.
-//! - `go`: from one date or view to another.
+//! - `carry`: moving an event, `chain`: with what belongs to it, `reach`: its end alone, `sweep`: making one by hand. `keys`,
+//!   `hour_keys`: the same, and everything else, by keyboard. `selection`: several at once.
+//! - `go`: from one date or view to another. `week_numbers`: for readers who want them.
 //!
 //! A page costs what it shows: it asks the index for its own days only.
 
@@ -19,6 +19,7 @@ pub mod bands;
 pub mod blocks;
 pub mod carry;
 pub mod cells;
+pub mod chain;
 pub mod clashes;
 pub mod days;
 pub mod empty;
@@ -38,10 +39,12 @@ pub mod picture;
 pub mod quick;
 pub mod reach;
 pub mod second_clock;
+pub mod selection;
 pub mod spot;
 pub mod sweep;
 pub mod timeline;
 pub mod week;
+pub mod week_numbers;
 pub mod year;
 
 use super::form;
@@ -77,6 +80,10 @@ pub struct State {
     pub attention: Option<Attention>,
     /// The agenda reaches at least to this day.
     pub until: Option<NaiveDate>,
+    /// Whether what belongs to a moved event moves too, where that is asked.
+    pub chain: Option<chain::Asked>,
+    /// The events that are selected.
+    pub selection: selection::State,
     /// The bar of the timeline that had the focus last.
     pub bar: Option<String>,
 }
@@ -170,6 +177,10 @@ pub enum Msg {
     Reaching(timeline::Reach),
     /// Put the focus on a bar of the timeline; `true` where a key led there.
     Stood(String, bool),
+    /// Says whether what belongs to a moved event moves too.
+    Chain(chain::Msg),
+    /// Selects several events, or does something to them.
+    Select(selection::Msg),
     /// The screen was left.
     Left,
 }
@@ -260,6 +271,8 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             facet.choose(&mut model.route.filters, chosen);
             go::stay(model)
         }
+        Msg::Chain(msg) => chain::update(model, msg, now_utc_millis),
+        Msg::Select(msg) => selection::update(model, msg, now_utc_millis),
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
         Msg::Printed => vec![Effect::Print],

@@ -12,7 +12,7 @@ use super::filter::Filter;
 use super::item::{Item, Shape, item, reader_zone};
 use super::lanes::{self, LINES, Segment, Week};
 use super::legend::legend;
-use super::sweep;
+use super::{sweep, week_numbers};
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
 use crate::app::route::{Route, Screen, View};
@@ -28,6 +28,9 @@ pub struct MonthPage {
     pub name: String,
     /// The seven weekdays, short and in full, in the reader's order.
     pub weekdays: Vec<(String, String)>,
+    /// The numbers of its weeks, from the top, and how they are said; none where the reader
+    /// wants none.
+    pub week_numbers: Vec<(String, String)>,
     /// What touches this month without days of its own, the longest first.
     pub bands: Vec<Band>,
     /// The days, in order.
@@ -183,6 +186,11 @@ pub fn month_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> M
         name: language.month(shown.year(), shown.month()),
         weekdays: weekdays(first_weekday)
             .map(|day| (language.short_weekday(day), language.weekday(day)))
+            .collect(),
+        week_numbers: dates
+            .chunks(7)
+            .filter_map(|week| week_numbers::wanted(model, week[0]))
+            .map(|number| week_numbers::said(model, number))
             .collect(),
         bands,
         focus: dates

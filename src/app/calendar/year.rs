@@ -16,11 +16,11 @@ use super::item::{Item, Shape, hue_of, item, mark};
 use super::legend::legend;
 use super::month::{DayList, agenda_address, day_list, day_name};
 use super::pack::{Rows, Spread, columns_for};
-use super::sweep;
+use super::{sweep, week_numbers};
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
 use crate::app::route::{Route, Screen, View};
-use crate::app::words::calendar as words;
+use crate::app::words::{calendar as words, week};
 use crate::domain::names::RecordId;
 use crate::domain::when::{When, Zones};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -87,6 +87,8 @@ pub struct Day {
     pub number: String,
     /// The first letter of its weekday, or what stands for it.
     pub weekday: String,
+    /// The number of the week that it begins, short, where the reader wants it.
+    pub week: Option<String>,
     /// Its date and how many events it has, in words.
     pub name: String,
     /// Where its agenda is.
@@ -314,6 +316,10 @@ impl Drawing<'_> {
                 .find(|letter| letter.is_alphabetic())
                 .map(String::from)
                 .unwrap_or_default(),
+            week: (date.weekday() == first_weekday(model))
+                .then(|| week_numbers::wanted(model, date))
+                .flatten()
+                .map(|number| language.fill(week::SHORT_NUMBER, &[&number.to_string()])),
             name: day_name(model, date, tally.count),
             address: agenda_address(model, date),
             agenda_name: language.fill(words::AGENDA_OF, &[&language.day(date)]),

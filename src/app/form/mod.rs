@@ -6,6 +6,7 @@
 mod draft;
 mod duplicate;
 mod heard;
+mod hints;
 mod options;
 mod page;
 mod save;

@@ -6,8 +6,9 @@ use super::heard::Heard;
 use super::options::Choice;
 use super::{Form, Spot, is_rare};
 use crate::app::Model;
+use crate::app::hue::Shade;
 use crate::app::share::to_calendar::can_leave;
-use crate::app::words::{Language, Word, fields, form as words};
+use crate::app::words::{Language, fields, form as words};
 use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::{RecordKind, Shape};
@@ -74,6 +75,8 @@ pub enum Control {
         /// `text`, `email`, `tel`, `url`, `time`, `number`.
         input_type: &'static str,
     },
+    /// A colour, by its hue.
+    Hue(Shade),
     /// Several lines of text.
     Text(String),
     /// A time: what is typed, and its first and last day for the pickers, if it has any.
@@ -184,11 +187,12 @@ impl Row {
     }
 }
 
-struct Context<'a> {
-    model: &'a Model,
+/// What the rows are made from.
+pub(super) struct Context<'a> {
+    pub(super) model: &'a Model,
     form: &'a Form,
-    language: Language,
-    as_of: NaiveDate,
+    pub(super) language: Language,
+    pub(super) as_of: NaiveDate,
 }
 
 impl Context<'_> {
@@ -215,10 +219,11 @@ impl Context<'_> {
             label,
             required: draft.field.required,
             control: self.control(draft, &spot),
-            problem: draft
-                .problem
-                .map(|problem| self.language.say(problem_word(problem)).into_owned()),
-            hint: self.hint(draft),
+            problem: draft.problem.map(|problem| self.problem(problem, draft)),
+            // What is wrong with a time says all: one sentence, not two.
+            hint: Some(draft)
+                .filter(|draft| draft.problem != Some(Problem::NotATime))
+                .and_then(|draft| self.hint(draft)),
             others,
             lead: draft.lead.as_ref().map(|lead| self.content(shape, lead)),
             spot,
@@ -297,13 +302,17 @@ impl Context<'_> {
             Shape::Email => line("email"),
             Shape::Phone => line("tel"),
             Shape::Address => line("url"),
+            Shape::Number if draft.field.name == "hue" => {
+                let record = self.form.record.as_ref();
+                Control::Hue(Shade::of(self.model, record, text))
+            }
             Shape::Number => line("number"),
             _ => line("text"),
         }
     }
 
-    // The time that stands in the record, as long as nothing else is typed.
-    fn kept(&self, draft: &Draft) -> Option<When> {
+    /// The time that stands in the record, as long as nothing else is typed.
+    pub(super) fn kept(&self, draft: &Draft) -> Option<When> {
         let record = self.form.record.as_ref().filter(|_| !draft.is_changed())?;
         if let Some(occurrence) = &self.form.occurrence
             && draft.field.name == "when"
@@ -324,29 +333,6 @@ impl Context<'_> {
             },
             _ => Picked::default(),
         }
-    }
-
-    fn hint(&self, draft: &Draft) -> Option<String> {
-        if draft.withheld {
-            return Some(
-                self.language
-                    .say(crate::app::words::common::WITHHELD)
-                    .into_owned(),
-            );
-        }
-        let (Shape::When, Input::Text(text)) = (draft.field.shape, &draft.input) else {
-            return None;
-        };
-        if text.trim().is_empty() {
-            return Some(self.language.say(words::WHEN_EXAMPLES).into_owned());
-        }
-        // What stands in the record was understood when it was written, perhaps from another date.
-        Some(match self.kept(draft) {
-            Some(when) => self
-                .language
-                .fill(words::UNDERSTOOD, &[&self.language.when(&when)]),
-            None => Heard::of(text, self.as_of).hint(self.language),
-        })
     }
 
     fn chosen(&self, id: &str) -> Choice {
@@ -382,17 +368,5 @@ impl Context<'_> {
             ),
             None => who,
         }
-    }
-}
-
-fn problem_word(problem: Problem) -> Word {
-    match problem {
-        Problem::Missing => words::MISSING,
-        Problem::NotATime => words::NOT_A_TIME,
-        Problem::NotANumber => words::NOT_A_NUMBER,
-        Problem::NotARule => words::NOT_A_RULE,
-        Problem::NotATimeOfDay => words::NOT_A_TIME_OF_DAY,
-        Problem::NotAnAddress => words::NOT_AN_ADDRESS,
-        Problem::NotAnEmail => words::NOT_AN_EMAIL,
     }
 }

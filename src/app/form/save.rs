@@ -8,9 +8,9 @@ use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::recurrence::asking::{Wish, ask};
-use crate::app::recurrence::left_out;
+use crate::app::recurrence::removed_alone;
 use crate::app::update::Effect;
-use crate::app::words::{common, form as words};
+use crate::app::words::{common, form as words, short};
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
@@ -95,16 +95,10 @@ pub fn delete(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let Some(record) = model.form.take().and_then(|form| form.record) else {
         return Vec::new();
     };
-    let mut set = model.workspace.removal(&record);
-    // Without its record a changed occurrence would be as the rule makes it.
-    let workspace = &model.workspace;
-    let of = workspace.reference(&record, "instance_of");
-    if let (Some(of), Some(key)) = (of, workspace.text(&record, "instance")) {
-        set.extend(left_out(model, &of, key));
-    }
+    let set = removed_alone(model, &record);
     let title = model.title(&record);
     let effects = commit(model, What::Remove, title.clone(), set, now_utc_millis);
-    model.notice = Some(Notice::new(common::DELETED, [title]).undoable());
+    model.notice = Some(Notice::new(common::DELETED, [short(&title)]).undoable());
     effects
 }
 

@@ -90,6 +90,7 @@ fn step(act: Act) -> Option<Msg> {
         Act::Redo => Msg::Redo,
         Act::Go(screen) => Msg::Go(Route::to(screen)),
         Act::NewEvent => Msg::Calendar(calendar::Msg::New(None)),
+        Act::EditSelected => Msg::Calendar(calendar::Msg::Select(calendar::selection::Msg::Opened)),
         // These need what has the focus, and are asked for by name.
         Act::Calendar(_) | Act::Matrix(_) | Act::Answer(_) => return None,
     })
@@ -105,7 +106,7 @@ fn meant(model: &Model, press: &Press) -> Option<Act> {
     }
     let first = model.keys.waiting.as_ref().map(|(key, _)| key.as_str());
     KEYS.iter()
-        .filter(|binding| is_here(model, binding.on))
+        .filter(|binding| is_here(model, binding.on) && is_able(model, &binding.act))
         .find(|binding| binding.chord.fits(press, first))
         .map(|binding| binding.act.clone())
         .filter(|act| !press.is_repeat || matches!(act, Act::Undo | Act::Redo))
@@ -125,6 +126,11 @@ fn is_here(model: &Model, on: Where) -> bool {
         // Only with the focus on a cell or in the search, which ask by name.
         Where::Day | Where::Hour | Where::Matrix | Where::Search => false,
     }
+}
+
+// With nothing selected that key is the browser's.
+fn is_able(model: &Model, act: &Act) -> bool {
+    *act != Act::EditSelected || !calendar::selection::records(model).is_empty()
 }
 
 fn named<T>(on: Where, name: &str, of: impl Fn(&Act) -> Option<T>) -> Option<T> {

@@ -5,7 +5,7 @@ use crate::app::calendar::keys::Key;
 use crate::app::palette::Step as Answer;
 use crate::app::route::{Screen, View};
 use crate::app::who_does_what::Step as Cell;
-use crate::app::words::{Word, common, fields, palette as words};
+use crate::app::words::{Word, common, fields, palette as words, selection};
 use crate::domain::schema::RecordKind;
 
 /// Where a key does what its row says.
@@ -55,6 +55,8 @@ pub enum Act {
     Go(Screen),
     /// Makes an event.
     NewEvent,
+    /// Changes the events that are selected.
+    EditSelected,
     /// A key of the calendar.
     Calendar(Key),
     /// A step in a matrix.
@@ -94,7 +96,7 @@ use Chord::{Alone, Command, CommandShift, Shift, Then};
 use Where::{Calendar, Day, Everywhere, Hour, Matrix, Search};
 
 /// Every key, in the order in which they are told.
-pub const KEYS: [Binding; 59] = [
+pub const KEYS: [Binding; 62] = [
     row(Everywhere, Command("k"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("/"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("?"), Act::Keys, words::DOES_KEYS),
@@ -155,6 +157,7 @@ pub const KEYS: [Binding; 59] = [
         Act::NewEvent,
         fields::new_record(RecordKind::Event),
     ),
+    row(Calendar, Alone("e"), Act::EditSelected, selection::EDIT),
     keyed(Day, Alone("ArrowLeft"), Key::Left, words::DOES_DAY),
     keyed(Day, Alone("ArrowRight"), Key::Right, words::DOES_DAY),
     keyed(Day, Alone("ArrowUp"), Key::Up, words::DOES_WEEK),
@@ -185,6 +188,7 @@ pub const KEYS: [Binding; 59] = [
     keyed(Day, Alone("Enter"), Key::Enter, words::DOES_ENTER),
     keyed(Day, Alone(" "), Key::Space, words::DOES_LIFT),
     keyed(Day, Alone("m"), Key::Move, words::DOES_LIFT),
+    keyed(Day, Alone("x"), Key::Select, selection::DOES_SELECT),
     keyed(Day, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
     keyed(Hour, Alone("ArrowUp"), Key::Up, words::DOES_HOUR),
     keyed(Hour, Alone("ArrowDown"), Key::Down, words::DOES_HOUR),
@@ -221,6 +225,7 @@ pub const KEYS: [Binding; 59] = [
         Key::EndRight,
         words::DOES_END_BY_DAYS,
     ),
+    keyed(Hour, Alone("x"), Key::Select, selection::DOES_SELECT),
     keyed(Hour, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
     row(
         Matrix,

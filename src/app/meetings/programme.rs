@@ -174,7 +174,7 @@ fn row(
     let span = |read: &dyn Fn(u16) -> Option<String>| {
         let language = model.language();
         match (starts.and_then(read), ends.and_then(read)) {
-            (Some(start), Some(end)) => Some(language.fill(words::HOURS, &[&start, &end])),
+            (Some(start), Some(end)) => Some(language.close_span(&start, &end)),
             (Some(start), None) => Some(start),
             (None, Some(end)) => Some(language.fill(words::UNTIL, &[&end])),
             (None, None) => None,

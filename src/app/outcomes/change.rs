@@ -6,7 +6,7 @@ use crate::app::form;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::update::Effect;
-use crate::app::words::outcomes as words;
+use crate::app::words::{outcomes as words, short};
 use crate::domain::Content;
 use crate::domain::change::{Setting, What};
 use crate::domain::names::{FieldName, RecordId};
@@ -150,17 +150,4 @@ pub(super) fn add_note(model: &mut Model, outcome: &RecordId, now_utc_millis: i6
     model.outcomes.note = super::Note::default();
     model.notice = Some(Notice::new(words::NOTE_ADDED, [title]).undoable());
     effects
-}
-
-// Outcomes are sentences; in a notice their beginning names them well enough.
-fn short(text: &str) -> String {
-    let mut end = text.len().min(48);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    if end == text.len() {
-        return text.to_owned();
-    }
-    let cut = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", &text[..cut])
 }

@@ -2,13 +2,15 @@
 
 use super::{Answer, Does, Group};
 use crate::app::calendar::quick::quick;
-use crate::app::commit::step_name;
+use crate::app::commit::{nothing_to_undo, step_name};
 use crate::app::form::Heard;
 use crate::app::keys::{Act, way_to};
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen, View};
 use crate::app::share::groups;
-use crate::app::words::{Language, calendars, call_times, common, fields, palette as words};
+use crate::app::words::{
+    Language, calendars, call_times, common, fields, groups as groups_words, palette as words,
+};
 use crate::domain::finding::{Fit, asked, fit};
 use crate::domain::names::WorkspaceId;
 use crate::domain::schema::RecordKind;
@@ -27,8 +29,8 @@ const NAMED: u32 = 120;
 pub fn offers(model: &Model, typed: &str) -> Vec<(u32, Group)> {
     let language = model.language();
     let mut screens = screens(model);
-    let mut actions = actions(model);
     let words = asked(typed);
+    let mut actions = actions(model, !words.is_empty());
     let best = |answers: &mut Vec<(u32, Answer)>| {
         if !words.is_empty() {
             answers.retain_mut(|(score, answer)| {
@@ -85,6 +87,7 @@ fn screens(model: &Model) -> Vec<(u32, Answer)> {
         (common::OUTCOMES, Screen::Outcomes(None)),
         (common::MEETINGS, Screen::Meetings(None)),
         (common::SHARE, Screen::Share),
+        (groups_words::TITLE, Screen::Groups),
         (common::SETTINGS, Screen::Settings),
         (common::CHECKUP, Screen::Checkup),
     ]
@@ -101,7 +104,7 @@ fn screens(model: &Model) -> Vec<(u32, Answer)> {
     .collect()
 }
 
-fn actions(model: &Model) -> Vec<(u32, Answer)> {
+fn actions(model: &Model, is_asked: bool) -> Vec<(u32, Answer)> {
     let language = model.language();
     let mut answers = Vec::new();
     let mut add = |label: String, hint: String, does: Does| {
@@ -112,9 +115,23 @@ fn actions(model: &Model) -> Vec<(u32, Answer)> {
         (&model.undo, common::UNDO_NAMED, Act::Undo, Does::Undo),
         (&model.redo, common::REDO_NAMED, Act::Redo, Does::Redo),
     ] {
-        if let Some(step) = steps.last() {
-            let label = language.fill(word, &[&step_name(model, step)]);
-            add(label, way_to(language, &act), does);
+        match steps.last() {
+            Some(step) => {
+                let label = language.fill(word, &[&step_name(model, step)]);
+                add(label, way_to(language, &act), does);
+            }
+            // Whoever looks for it by name is told why there is nothing.
+            None if is_asked => {
+                let (word, why) = match does {
+                    Does::Undo => (common::NOTHING_TO_UNDO, nothing_to_undo(model)),
+                    _ => (common::NOTHING_TO_REDO, common::NOTHING_TO_REDO),
+                };
+                let label = language.say(word).into_owned();
+                let why = Some(why).filter(|why| *why != word);
+                let why = why.map(|why| language.say(why).into_owned());
+                add(label, why.unwrap_or_default(), does);
+            }
+            None => {}
         }
     }
     let new = |kind| language.say(fields::new_record(kind)).into_owned();

@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::route::Screen;
 use crate::app::update::Effect;
-use crate::app::words::{Word, calendar, common, recurrence as words};
+use crate::app::words::{Word, calendar, common, recurrence as words, short};
 use crate::domain::change::What;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
@@ -184,7 +184,7 @@ pub fn confirm(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
             model.form = None;
             let set = removed(model, &occurrence, which);
             let effects = commit(model, What::Remove, title.clone(), set, now_utc_millis);
-            model.notice = Some(Notice::new(common::DELETED, [title]).undoable());
+            model.notice = Some(Notice::new(common::DELETED, [short(&title)]).undoable());
             effects
         }
     }

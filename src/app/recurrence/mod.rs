@@ -17,7 +17,7 @@ pub mod saying;
 
 pub use asking::{Asked, Which, Wish, page};
 pub use change::changed;
-pub use removal::{left_out, removed};
+pub use removal::{left_out, removed, removed_alone};
 
 use super::model::Model;
 use super::update::Effect;

@@ -26,6 +26,19 @@ pub fn removed(model: &Model, occurrence: &Occurrence, which: Which) -> Settings
     }
 }
 
+/// What deleting a record sets that does not repeat, with its parts (R8). It may be a changed
+/// occurrence: without its record that would be as the rule makes it.
+#[must_use]
+pub fn removed_alone(model: &Model, record: &RecordId) -> Settings {
+    let workspace = &model.workspace;
+    let mut set = workspace.removal(record);
+    let of = workspace.reference(record, "instance_of");
+    if let (Some(of), Some(key)) = (of, workspace.text(record, "instance")) {
+        set.extend(left_out(model, &of, key));
+    }
+    set
+}
+
 /// What leaving one occurrence out sets.
 #[must_use]
 pub fn left_out(model: &Model, record: &RecordId, key: &str) -> Settings {

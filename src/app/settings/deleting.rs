@@ -1,11 +1,13 @@
-//! Deleting the open group from this browser. There is no way back but a file, so the age
+//! Deleting a group from this browser, the open one or another. There is no way back but a file, so the age
 //! of the last one stands beside the button.
 
+use crate::app::groups;
 use crate::app::model::{Life, Model};
 use crate::app::notice::Notice;
 use crate::app::opening::Source;
 use crate::app::route::{Route, Screen};
 use crate::app::share::export::last_export;
+use crate::app::share::groups::page as switch;
 use crate::app::update::Effect;
 use crate::app::words::settings as words;
 use crate::domain::names::WorkspaceId;
@@ -22,6 +24,8 @@ pub struct Draft {
 pub enum Msg {
     /// Wants to delete the open group.
     Ask,
+    /// Wants to delete one of the groups of this browser.
+    AskFor(WorkspaceId),
     /// Has a copy, or needs none; or not.
     Agree(bool),
     /// Does not want to after all.
@@ -39,6 +43,8 @@ pub struct DeletingPage {
     pub words: String,
     /// How old the last file outside the browser is.
     pub last_export: String,
+    /// Whether it is the open group, which can be exported first.
+    pub can_export: bool,
     /// Whether the person said that they have a copy or need none.
     pub agrees: bool,
 }
@@ -48,22 +54,42 @@ pub struct DeletingPage {
 pub fn page(model: &Model) -> Option<DeletingPage> {
     let draft = model.settings.deleting.as_ref()?;
     let language = model.language();
+    let can_export = draft.workspace == *model.workspace.id();
     Some(DeletingPage {
-        words: language.fill(words::DELETE_WORDS, &[&model.group_name()]),
-        last_export: last_export(model),
+        words: language.fill(words::DELETE_WORDS, &[&name_of(model, &draft.workspace)]),
+        last_export: if can_export {
+            last_export(model)
+        } else {
+            let exported = groups::exported(model, &draft.workspace);
+            language.fill(words::OTHER_EXPORT, &[&exported])
+        },
+        can_export,
         agrees: draft.agrees,
     })
+}
+
+fn ask(model: &mut Model, workspace: WorkspaceId) {
+    model.settings.deleting = Some(Draft {
+        workspace,
+        agrees: false,
+    });
+}
+
+fn is_known(model: &Model, workspace: &WorkspaceId) -> bool {
+    model.known.iter().any(|known| known.id == *workspace)
+}
+
+fn name_of(model: &Model, workspace: &WorkspaceId) -> String {
+    let mut groups = switch(model).groups.into_iter();
+    let named = groups.find(|(id, _)| *id == workspace.as_str());
+    named.map_or_else(|| model.group_name(), |(_, name)| name)
 }
 
 /// Takes one step.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Ask => {
-            model.settings.deleting = Some(Draft {
-                workspace: model.workspace.id().clone(),
-                agrees: false,
-            });
-        }
+        Msg::Ask => ask(model, model.workspace.id().clone()),
+        Msg::AskFor(workspace) => ask(model, workspace),
         Msg::Agree(agrees) => {
             if let Some(draft) = &mut model.settings.deleting {
                 draft.agrees = agrees;
@@ -72,8 +98,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Close => model.settings.deleting = None,
         Msg::Delete => {
             let agreed = model.settings.deleting.take().filter(|draft| draft.agrees);
-            let Some(draft) = agreed.filter(|draft| draft.workspace == *model.workspace.id())
-            else {
+            let is_here = |draft: &Draft| is_known(model, &draft.workspace);
+            let Some(draft) = agreed.filter(is_here) else {
                 return Vec::new();
             };
             if model.saving.in_memory {
@@ -90,7 +116,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 // Nothing of the group stays, in the preferences either; another one opens, or what a first
 // visit shows.
 fn done(model: &mut Model, workspace: &WorkspaceId) -> Vec<Effect> {
-    let name = model.group_name();
+    let name = name_of(model, workspace);
+    let was_here = is_known(model, workspace);
     model.known.retain(|known| known.id != *workspace);
     let preferences = &mut model.preferences;
     let id = workspace.as_str();
@@ -101,11 +128,15 @@ fn done(model: &mut Model, workspace: &WorkspaceId) -> Vec<Effect> {
     preferences.put_aside.remove(id);
     preferences.asked.remove(id);
     preferences.banners_closed.retain(|closed| closed != id);
-    preferences.workspace = None;
-    let mut effects = vec![Effect::KeepPreferences(preferences.clone())];
     if workspace != model.workspace.id() {
+        let effects = vec![Effect::KeepPreferences(preferences.clone())];
+        if was_here {
+            model.notice = Some(Notice::new(words::DELETED, [name]));
+        }
         return effects;
     }
+    preferences.workspace = None;
+    let mut effects = vec![Effect::KeepPreferences(preferences.clone())];
     model.life = Life::Starting;
     model.settings.deleted = Some(name);
     model.route = Route::to(Screen::Today);

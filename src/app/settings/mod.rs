@@ -34,6 +34,8 @@ pub enum Msg {
     Zone(String),
     /// Chose the day on which weeks begin: 0 is Sunday, 1 Monday, 6 Saturday.
     FirstWeekday(u8),
+    /// Wants the numbers of weeks, or not.
+    WeekNumbers(bool),
     /// Chose a language: `pseudo`, or [`SYSTEM`].
     Language(String),
     /// Says who they are.
@@ -51,6 +53,8 @@ pub struct SettingsPage {
     pub zone: String,
     /// The day on which weeks begin, as its number.
     pub first_weekday: String,
+    /// Whether weeks have their numbers.
+    pub week_numbers: bool,
     /// The code of the language.
     pub language: String,
     /// Who the reader is, in words, with the address of their page.
@@ -95,6 +99,7 @@ pub fn page(model: &Model) -> SettingsPage {
         theme: or_system(&preferences.theme),
         zone: or_system(&preferences.zone),
         first_weekday: preferences.first_weekday.unwrap_or(1).to_string(),
+        week_numbers: preferences.week_numbers,
         language: or_system(&preferences.language),
         who: who::said(model),
         kept,
@@ -132,6 +137,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Theme(theme) => preferences.theme = unless_system(theme),
         Msg::Zone(zone) => preferences.zone = unless_system(zone),
         Msg::FirstWeekday(day) => preferences.first_weekday = Some(day),
+        Msg::WeekNumbers(wanted) => preferences.week_numbers = wanted,
         Msg::Language(language) => preferences.language = unless_system(language),
         Msg::Who(msg) => return who::update(model, msg, now_utc_millis),
         Msg::Deleting(msg) => return deleting::update(model, msg),

@@ -22,6 +22,8 @@ pub struct Draft {
     pub is_new: bool,
     /// The person who was chosen.
     pub person: Option<RecordId>,
+    /// What stands in the field that finds a person, where that is nobody yet.
+    pub sought: String,
     /// The name that was typed.
     pub name: String,
     /// The organisation that was chosen.
@@ -37,6 +39,9 @@ pub enum Msg {
     Open,
     /// Is somebody of the group, or nobody yet.
     Choose(Option<RecordId>),
+    /// Typed in the field that finds a person; empty where somebody was found or it was given
+    /// up.
+    Seek(String),
     /// Is not in the group yet (`true`), or is after all.
     IsNew(bool),
     /// Typed their name.
@@ -111,6 +116,13 @@ fn organisation_of(model: &Model, person: &RecordId) -> Option<RecordId> {
         .map(|id| workspace.followed(id))
 }
 
+/// Whether the question after the first edit stands on the page: until it is answered or put
+/// aside, here or elsewhere.
+#[must_use]
+pub fn asks(model: &Model) -> bool {
+    model.settings.asks && model.settings.who.is_none() && model.author().is_none()
+}
+
 /// After an edit: asks who makes it, once in each group.
 pub fn ask_once(model: &mut Model) -> Option<Effect> {
     if model.author().is_some() {
@@ -128,8 +140,13 @@ pub fn ask_once(model: &mut Model) -> Option<Effect> {
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Open => open(model),
-        Msg::Choose(person) => change(model, |draft| draft.person = person),
-        Msg::IsNew(is_new) => change(model, |draft| draft.is_new = is_new),
+        Msg::Choose(person) => change(model, |draft| {
+            draft.person = person;
+            draft.sought.clear();
+        }),
+        Msg::Seek(sought) => change(model, |draft| draft.sought = sought),
+        Msg::IsNew(true) => change(model, add_oneself),
+        Msg::IsNew(false) => change(model, |draft| draft.is_new = false),
         Msg::Name(name) => change(model, |draft| draft.name = name),
         Msg::Organisation(organisation) => {
             change(model, |draft| draft.organisation = organisation);
@@ -163,12 +180,31 @@ fn change(model: &mut Model, how: impl FnOnce(&mut Draft)) {
     }
 }
 
+// What was sought is the name of somebody new.
+fn add_oneself(draft: &mut Draft) {
+    draft.is_new = true;
+    let sought = std::mem::take(&mut draft.sought);
+    if !sought.trim().is_empty() {
+        draft.name = sought;
+    }
+}
+
 fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let Some(draft) = model.settings.who.clone() else {
         return Vec::new();
     };
-    let name = draft.name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let person = if draft.is_new {
+    let in_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = in_one_line(&draft.name);
+    let sought = in_one_line(&draft.sought);
+    let person = if !draft.is_new && !sought.is_empty() {
+        let found = called(model, &sought);
+        if found.is_none() {
+            // Nobody of that name is here: the rest is asked before they are added.
+            change(model, add_oneself);
+            return Vec::new();
+        }
+        found
+    } else if draft.is_new {
         // Somebody of that name is here already: nobody is added twice.
         called(model, &name)
     } else {

@@ -5,8 +5,9 @@
 use super::import::{
     self, Arriving, File, Import, Outcome, Refused, Source, receive, show_screen, sources,
 };
+use super::members::{self, Member};
 use super::published::{self, Offer};
-use super::starting::{self, Draft, Field, Member, STEPS};
+use super::starting::{self, Draft, Field, STEPS};
 use crate::app::commit;
 use crate::app::log;
 use crate::app::model::{Known, Model};
@@ -60,8 +61,14 @@ pub enum Msg {
     CopyMembers(bool),
     /// Goes to a step, from 0.
     Step(usize),
-    /// Does not want one after all.
+    /// Pressed Enter in a field: goes on, or starts it under a new id.
+    Entered(WorkspaceId),
+    /// Does not want one after all; where something was typed, it is asked first.
     Close,
+    /// Closes; what was typed is gone.
+    Discard,
+    /// Goes on after having been asked.
+    KeepEditing,
     /// Starts it, under a new id.
     Start(WorkspaceId),
     /// Takes what the host publishes; a new id, for a file without one.
@@ -114,14 +121,14 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::New => model.share.groups.starting = Some(Draft::default()),
         Msg::Typed(field, text) => change(model, |draft| draft.type_in(field, text)),
         Msg::CopyMembers(copies) => change(model, |draft| draft.copies_members = copies),
-        Msg::Step(step) => change(model, |draft| draft.step = step.min(STEPS - 1)),
-        Msg::Close => model.share.groups.starting = None,
-        Msg::Start(id) => {
-            let draft = model.share.groups.starting.take().unwrap_or_default();
-            let members = starting::chosen(model, &draft);
-            let new = Destination::New(id, draft, members);
-            return go(model, new, now_utc_millis);
+        Msg::Step(step) => {
+            starting::go(model, step);
         }
+        Msg::Entered(id) => return entered(model, id, now_utc_millis),
+        Msg::Close if is_changed(model) => change(model, |draft| draft.asks_to_discard = true),
+        Msg::Close | Msg::Discard => model.share.groups.starting = None,
+        Msg::KeepEditing => change(model, |draft| draft.asks_to_discard = false),
+        Msg::Start(id) => return start(model, id, now_utc_millis),
         Msg::TakeOffer(id) => return published::take(model, id, now_utc_millis),
         Msg::PutOfferAside => return published::put_aside(model),
         Msg::Switch(id) if id != *model.workspace.id() => {
@@ -137,6 +144,34 @@ fn change(model: &mut Model, how: impl FnOnce(&mut Draft)) {
     if let Some(draft) = &mut model.share.groups.starting {
         how(draft);
     }
+}
+
+fn is_changed(model: &Model) -> bool {
+    let draft = model.share.groups.starting.as_ref();
+    draft.is_some_and(Draft::is_changed)
+}
+
+fn entered(model: &mut Model, id: WorkspaceId, now_utc_millis: i64) -> Vec<Effect> {
+    let draft = model.share.groups.starting.as_ref();
+    let Some(draft) = draft.filter(|draft| draft.goes_on_by_enter()) else {
+        return Vec::new();
+    };
+    if draft.step + 1 == STEPS {
+        return start(model, id, now_utc_millis);
+    }
+    let next = draft.step + 1;
+    starting::go(model, next);
+    Vec::new()
+}
+
+fn start(model: &mut Model, id: WorkspaceId, now_utc_millis: i64) -> Vec<Effect> {
+    if !starting::go(model, STEPS - 1) {
+        return Vec::new();
+    }
+    let draft = model.share.groups.starting.take().unwrap_or_default();
+    let members = members::chosen(model, &draft);
+    let new = Destination::New(id, draft, members);
+    go(model, new, now_utc_millis)
 }
 
 fn open_file(
@@ -257,6 +292,9 @@ fn depart(model: &mut Model, to: Destination, now_utc_millis: i64) -> Vec<Effect
     let left = model.workspace.id().clone();
     if let Some(known) = model.known.iter_mut().find(|known| known.id == left) {
         known.name = name;
+        if !model.undo.is_empty() || known.worked_utc_millis.is_none() {
+            known.worked_utc_millis = Some(now_utc_millis);
+        }
     }
     // What the address names is not in the other group.
     model.route = Route::to(Screen::Today);

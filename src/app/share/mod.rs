@@ -15,6 +15,7 @@ pub mod history;
 pub mod import;
 mod item;
 pub mod leaving;
+pub mod members;
 pub mod preview;
 mod problems;
 pub mod published;

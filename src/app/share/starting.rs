@@ -2,7 +2,9 @@
 //!
 //! Every answer may be left out; everything can be changed later. What was typed becomes
 //! one change, which no slip undoes: a group without a name is nothing to go back to.
+//! `members` reads who is in it.
 
+use super::members::{self, Line, Member};
 use crate::app::commit;
 use crate::app::model::{GROUP, Model};
 use crate::app::update::Effect;
@@ -18,11 +20,8 @@ use std::collections::BTreeMap;
 /// So many steps.
 pub const STEPS: usize = 3;
 
-/// Hues this far apart keep organisations apart, however many there are.
-const HUE_STEP: usize = 137;
-
-/// What may be copied from the open group about each of its members.
-const COPIED: [&str; 6] = ["name", "acronym", "kind", "hue", "website", "profile"];
+/// The step that asks for the members, from 0.
+const MEMBERS_STEP: usize = 1;
 
 /// How often the group meets: a code, its words, its rule (RFC 5545).
 pub const RHYTHMS: [(&str, Word, Option<&str>); 5] = [
@@ -60,6 +59,10 @@ pub struct Draft {
     pub series: String,
     /// The code of how often it meets.
     pub rhythm: String,
+    /// It is asked whether to throw away what was typed.
+    pub asks_to_discard: bool,
+    /// The step of the members was to be left while something was wrong with a line.
+    pub is_held: bool,
 }
 
 /// A field of the draft that is typed.
@@ -80,8 +83,31 @@ pub enum Field {
 }
 
 impl Draft {
+    /// Whether anything was typed or chosen that closing would throw away.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let typed = [
+            &self.name,
+            &self.acronym,
+            &self.region,
+            &self.members,
+            &self.series,
+            &self.rhythm,
+        ];
+        self.copies_members || typed.iter().any(|text| filled(text).is_some())
+    }
+
+    /// Whether Enter in a field does what the last button does: on the last step only once
+    /// something was said there, so that nobody starts a group by a press too many.
+    #[must_use]
+    pub fn goes_on_by_enter(&self) -> bool {
+        self.step + 1 < STEPS || filled(&self.series).is_some() || filled(&self.rhythm).is_some()
+    }
+
     /// Notes what was typed.
     pub fn type_in(&mut self, field: Field, text: String) {
+        self.is_held = false;
+        self.asks_to_discard = false;
         *match field {
             Field::Name => &mut self.name,
             Field::Acronym => &mut self.acronym,
@@ -104,6 +130,10 @@ pub struct StartPage {
     pub copies: Option<String>,
     /// How many organisations the group will have, in words.
     pub count: Option<String>,
+    /// What each line of the members is understood as.
+    pub lines: Vec<Line>,
+    /// Why the step of the members cannot be left, once that was tried.
+    pub problem: Option<String>,
 }
 
 /// The dialog, if it is open.
@@ -111,9 +141,10 @@ pub struct StartPage {
 pub fn page(model: &Model) -> Option<StartPage> {
     let draft = model.share.groups.starting.clone()?;
     let language = model.language();
-    let members = members(model).len();
-    let typed = lines(&draft.members).count();
-    let count = typed + if draft.copies_members { members } else { 0 };
+    let members = members::of_open_group(model);
+    let lines = members::understood(model, &draft);
+    let wrong = lines.iter().filter(|line| line.problem.is_some()).count();
+    let count = members::chosen(model, &draft).len();
     Some(StartPage {
         step: language.fill(
             words::STEP_OF,
@@ -126,70 +157,31 @@ pub fn page(model: &Model) -> Option<StartPage> {
         }),
         count: (count > 0)
             .then(|| language.count(count, words::MEMBERS_COUNT_ONE, words::MEMBERS_COUNT)),
+        problem: (draft.is_held && wrong > 0)
+            .then(|| language.count(wrong, words::MEND_LINE, words::MEND_LINES)),
+        lines,
         draft,
     })
 }
 
-fn members(model: &Model) -> Vec<RecordId> {
-    let members = model.workspace.references(GROUP, "members");
-    members.into_iter().collect()
-}
-
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .map(|line| line.trim().trim_end_matches([',', ';']))
-        .filter(|line| !line.is_empty())
-}
-
-/// What is known of a member before the group is there.
-pub type Member = BTreeMap<FieldName, Content>;
-
-/// The members of the new group, in order: those that are copied, then those that were typed.
-#[must_use]
-pub fn chosen(model: &Model, draft: &Draft) -> Vec<Member> {
-    let text = |field: &str, text: &str| (FieldName::from(field), Content::from(text));
-    let copied = members(model)
-        .into_iter()
-        .filter(|_| draft.copies_members)
-        .map(|id| {
-            let fields = COPIED.iter().filter_map(|field| {
-                let value = model.workspace.value(&id, field)?;
-                Some((FieldName::from(*field), value.clone()))
-            });
-            fields.collect::<Member>()
-        });
-    let typed = lines(&draft.members).map(|line| {
-        let mut member = Member::from([text("kind", "agency")]);
-        let (name, acronym) = name_and_acronym(line);
-        member.extend([text("name", name)]);
-        member.extend(acronym.map(|acronym| text("acronym", acronym)));
-        member
-    });
-    let mut all: Vec<Member> = copied.collect();
-    for member in typed {
-        let name = member.get("name");
-        if !all.iter().any(|known| known.get("name") == name) {
-            all.push(member);
-        }
+/// Goes to a step; not past the members while something is wrong with a line. Answers whether
+/// it went there.
+pub fn go(model: &mut Model, step: usize) -> bool {
+    let Some(draft) = model.share.groups.starting.as_ref() else {
+        return false;
+    };
+    let lines = members::understood(model, draft);
+    let is_held = step > MEMBERS_STEP && lines.iter().any(|line| line.problem.is_some());
+    if let Some(draft) = &mut model.share.groups.starting {
+        draft.is_held = is_held;
+        draft.asks_to_discard = false;
+        draft.step = if is_held {
+            MEMBERS_STEP
+        } else {
+            step.min(STEPS - 1)
+        };
     }
-    for (at, member) in all.iter_mut().enumerate() {
-        let hue = Content::from(at * HUE_STEP % 360);
-        member.entry(FieldName::from("hue")).or_insert(hue);
-    }
-    all
-}
-
-// `World Food Programme (WFP)`.
-fn name_and_acronym(line: &str) -> (&str, Option<&str>) {
-    let split = line
-        .strip_suffix(')')
-        .and_then(|line| line.rsplit_once('('));
-    match split {
-        Some((name, acronym)) if !name.trim().is_empty() && !acronym.trim().is_empty() => {
-            (name.trim(), Some(acronym.trim()))
-        }
-        _ => (line, None),
-    }
+    !is_held
 }
 
 /// Puts what was typed into the group that was just opened.

@@ -44,6 +44,8 @@ struct Leaves {
     events: Vec<RecordId>,
     vague: usize,
     dateless: usize,
+    /// Series that repeat by themselves: what is kept of them are answers, not events.
+    series: usize,
     contacts: Contacts,
 }
 
@@ -141,6 +143,7 @@ fn sentences(language: Language, draft: &Draft) -> Vec<String> {
         words::DATELESS_ONE,
         words::DATELESS,
     ));
+    sentences.extend(counted(leaves.series, words::SERIES_ONE, words::SERIES));
     sentences.extend(counted(leaves.vague, words::VAGUE_ONE, words::VAGUE));
     if let Some(found) = draft.ways_to_reach(language) {
         let word = if draft.contacts {
@@ -248,6 +251,14 @@ fn leaves(model: &Model, scope: &Scope) -> Leaves {
         }
     }
     dated.sort_by_key(|(when, event)| (when.first_day(), *event));
+    if !matches!(scope, Scope::One(_)) {
+        let repeats = |series: &&RecordId| model.index.recurrence(series).is_some();
+        leaves.series = model
+            .index
+            .of_kind(RecordKind::Series)
+            .filter(repeats)
+            .count();
+    }
     leaves.vague = dated.iter().filter(|(when, _)| when.is_vague()).count();
     leaves.events = dated.into_iter().map(|(_, event)| event.clone()).collect();
     leaves.contacts = icalendar::contacts(&model.workspace, &leaves.events);

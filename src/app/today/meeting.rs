@@ -276,13 +276,13 @@ fn hours(
         })
     };
     match (clock("starts"), clock("ends")) {
-        (Some(starts), Some(ends)) => Some(language.fill(calendar::HOURS, &[&starts, &ends])),
+        (Some(starts), Some(ends)) => Some(language.close_span(&starts, &ends)),
         (Some(starts), None) => Some(starts),
         (None, ends) => ends,
     }
 }
 
-// Speakers and presenters by acronym, what else there is by its kind.
+// Speakers and presenters by acronym, what else there is in its own words.
 fn items(model: &Model, slot: &RecordId) -> String {
     let language = model.language();
     let mut items: Vec<(&str, &str, &Content)> = model
@@ -300,9 +300,9 @@ fn items(model: &Model, slot: &RecordId) -> String {
             (Some(organisation), _) => model.short_title(&model.workspace.followed(organisation)),
             (None, Some(person)) => model.title(&model.workspace.followed(person)),
             (None, None) => {
-                return text("kind")
-                    .map(|kind| language.choice(kind))
-                    .or_else(|| text("words").map(str::to_owned));
+                return text("words")
+                    .map(str::to_owned)
+                    .or_else(|| text("kind").map(|kind| language.choice(kind)));
             }
         };
         Some(match text("mode") {

@@ -16,8 +16,8 @@ const LISTED: usize = 12;
 /// What is new.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewsPage {
-    /// Since when, in a sentence.
-    pub since: String,
+    /// Since when, in a sentence; `None` where nothing is new.
+    pub since: Option<String>,
     /// By author, the latest first.
     pub authors: Vec<(String, Vec<NewsLine>)>,
     /// How many are not listed, in words, where any is not.
@@ -59,7 +59,7 @@ pub fn page(model: &Model) -> NewsPage {
     let day = seen.and_then(|seen| seen.day.parse::<NaiveDate>().ok());
     let day = language.day(day.unwrap_or(model.today));
     NewsPage {
-        since: language.fill(words::SINCE, &[&day]),
+        since: (!authors.is_empty()).then(|| language.fill(words::SINCE, &[&day])),
         authors,
         more: (more > 0).then(|| language.count(more, words::MORE, words::MORE)),
     }

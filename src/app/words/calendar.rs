@@ -56,8 +56,6 @@ pub const NO_DATE: Word = Word("No date yet");
 pub const TWO_CLOCKS: Word = Word("Hours are the venue's; in brackets yours ({}).");
 /// Hours on the reader's own clock.
 pub const YOURS: Word = Word("{} your time");
-/// Hours from one to another.
-pub const HOURS: Word = Word("{}–{}");
 /// Hours of which only the end is known.
 pub const HOURS_UNTIL: Word = Word("until {}");
 /// Hours with the city on whose clock they are.
@@ -120,6 +118,20 @@ pub const LIFTED: Word = Word(
 pub const CARRIED: Word = Word("To {}");
 /// Said when it was dropped.
 pub const MOVED: Word = Word("Moved to {}");
+/// Said when it was dropped, with how many others went along.
+pub const MOVED_WITH: Word = Word("Moved to {}, and {} more by as much");
+/// Title: whether what belongs to a moved event moves too (I14).
+pub const MOVE_TOGETHER: Word = Word("Move what goes with it too?");
+/// Where an event would lie.
+pub const GOES_TO: Word = Word("“{}” to {}");
+/// An event that cannot move by as much.
+pub const STAYS: Word = Word("“{}” stays: it repeats, or its time is not known that closely");
+/// Answer.
+pub const TOGETHER_ONE: Word = Word("This one, and {} that goes with it");
+/// Answer.
+pub const TOGETHER: Word = Word("This one, and {} that go with it");
+/// Answer.
+pub const ALONE: Word = Word("This one alone");
 /// Said when it was dropped where it was.
 pub const NOT_MOVED: Word = Word("Not moved: still {}");
 /// Said when it was put back.

@@ -31,6 +31,14 @@ pub const EVENTS: Word = Word("{} events leave with this file.");
 pub const DATELESS_ONE: Word = Word("{} has no date yet and stays here.");
 /// How many cannot.
 pub const DATELESS: Word = Word("{} have no date yet and stay here.");
+/// Series without events of their own stay.
+pub const SERIES_ONE: Word = Word(
+    "{} series repeats without an event of its own: only whether it was held is noted, and it stays here.",
+);
+/// Series without events of their own stay.
+pub const SERIES: Word = Word(
+    "{} series repeat without events of their own: only whether they were held is noted, and they stay here.",
+);
 /// What becomes of dates that are not fixed.
 pub const VAGUE_ONE: Word = Word(
     "{} has no fixed days. It leaves as the whole time in which it may be, marked tentative and free, and comes back here unchanged.",

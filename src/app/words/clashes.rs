@@ -13,6 +13,12 @@ pub const TOGETHER: Word = Word("Planned together");
 /// How many more there are.
 pub const MORE: Word = Word("and {} more");
 
+/// How many may be, since only the year of one of the two is known.
+pub const BY_YEAR_ONE: Word = Word("{} event, since only a year is known");
+/// How many may be, since only the year of one of the two is known.
+pub const BY_YEAR: Word = Word("{} events, since only a year is known");
+/// The same, where they were not counted to the end.
+pub const BY_YEAR_MORE: Word = Word("More than {} events, since only a year is known");
 /// Why it matters: the organiser.
 pub const SAME_ORGANISER: Word = Word("both are organised by {}");
 /// Why it matters: a person.

@@ -67,12 +67,21 @@ pub const NOTHING_TO_UNDO: Word = Word("Nothing to undo");
 /// Nothing to undo or redo.
 pub const NOTHING_TO_REDO: Word = Word("Nothing to redo");
 
+/// Said when there is nothing to undo.
+pub const UNDO_EMPTY: Word = Word(
+    "Nothing to undo since this group was opened. What was done before is under Share, History.",
+);
+/// Said when everything of this visit is undone.
+pub const UNDO_AT_START: Word = Word("Nothing more to undo");
+
 /// Said when a change is kept.
 pub const SAVED: Word = Word("Saved");
 /// Said while a change is on its way to the disk.
 pub const SAVING: Word = Word("Saving…");
 /// Said after a removal.
 pub const DELETED: Word = Word("Deleted “{}”");
+/// Link to what a sentence is about.
+pub const SHOW: Word = Word("Show");
 /// Said after an undo, with what was undone.
 pub const UNDONE: Word = Word("Undone: {}");
 /// Said after a redo, with what was done again.
@@ -116,17 +125,20 @@ pub const LOADING: Word = Word("Opening your group…");
 /// The second part of the page is on its way.
 pub const LOADING_PART: Word = Word("Loading…");
 /// Address that names nothing.
-pub const NOTHING_HERE: Word = Word("Nothing is here");
-/// Address that names nothing, with the address.
+pub const NOTHING_HERE: Word = Word("Nothing is at this address");
+/// Address that names no screen, with the address.
+pub const NO_SCREEN: Word =
+    Word("Roundtable has no page “{}”. Look for a slip in the address, or go on from Today.");
+/// Address that names no record, with its id.
 pub const NOTHING_AT: Word = Word(
-    "The address “{}” names nothing in this group. It may have been removed, or may be in a file that you have not imported.",
+    "Nothing in this group has the id “{}”. It may have been deleted, be in another group, or be in a file that you have not imported yet.",
 );
 /// Link out of it.
 pub const BACK_TO_TODAY: Word = Word("Go to Today");
 
 /// The example banner.
 pub const EXAMPLE: Word = Word(
-    "Roundtable is a group's shared calendar, directory and list of outcomes, kept in your own browser. This is an example: a real working group's published documents. Try anything; nothing leaves this machine.",
+    "Roundtable keeps a group's calendar, directory and outcomes in your own browser. This is an example, made of a real group's published documents. Try anything; nothing leaves this machine.",
 );
 /// Chip that says the screens open at another date than today.
 pub const AS_OF: Word = Word("As of {}");

@@ -105,6 +105,12 @@ impl Language {
         format!("{hour}:{minute:02}")
     }
 
+    /// What lies between two figures: `9:00–12:00`, `9–10`, `2022–2026`.
+    #[must_use]
+    pub fn close_span(self, first: &str, last: &str) -> String {
+        self.isolated(self.fill(CLOSE_SPAN, &[first, last]))
+    }
+
     /// A time as precise as it is: `9–10 November 2022`, `July 2024`, `2022–2026`,
     /// `20 October 2022, 11:00–17:00 (Zurich)`, with `?` and `about` where the source doubts.
     #[must_use]
@@ -168,16 +174,13 @@ impl Language {
         match (description.shared, start, end) {
             (Shared::All, _, _) => self.point(start),
             (Shared::Day, Point::Moment(first), Point::Moment(last)) => {
-                let hours = self.fill(CLOSE_SPAN, &[&self.clock(first), &self.clock(last)]);
+                let hours = self.close_span(&self.clock(first), &self.clock(last));
                 self.fill(DAY_AND_HOURS, &[&self.day(first.date()), &hours])
             }
             (Shared::Month, Point::Period(first), Point::Period(last)) => {
-                let days = self.fill(
-                    CLOSE_SPAN,
-                    &[
-                        &first.first_day().day().to_string(),
-                        &last.first_day().day().to_string(),
-                    ],
+                let days = self.close_span(
+                    &first.first_day().day().to_string(),
+                    &last.first_day().day().to_string(),
                 );
                 let day = last.first_day();
                 self.fill(
@@ -208,7 +211,7 @@ impl Language {
             (Shared::Nothing, Point::Period(first), Point::Period(last))
                 if first.unit() == Unit::Year && last.unit() == Unit::Year =>
             {
-                self.fill(CLOSE_SPAN, &[&self.period(*first), &self.period(*last)])
+                self.close_span(&self.period(*first), &self.period(*last))
             }
             (Shared::Day | Shared::Month | Shared::Year | Shared::Nothing, _, _) => {
                 self.fill(SPAN, &[&self.point(start), &self.point(end)])

@@ -63,7 +63,7 @@ const LABELS: &[(&str, Word)] = &[
     ("held", Word("Held or not")),
     ("honorific", Word("Form of address")),
     ("host", Word("Host")),
-    ("hue", Word("Colour (hue, 0 to 359)")),
+    ("hue", Word("Colour")),
     ("instance", Word("Which occurrence")),
     ("instance_of", Word("Occurrence of")),
     ("instrument", Word("Instrument")),

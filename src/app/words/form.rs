@@ -38,8 +38,6 @@ pub const UNREAD: Word = Word("Not understood: {}");
 /// Problem.
 pub const MISSING: Word = Word("Fill this in");
 /// Problem.
-pub const NOT_A_TIME: Word = Word("Write one time, such as 12 May 2027 or July 2027");
-/// Problem.
 pub const NOT_A_NUMBER: Word = Word("Write a whole number");
 /// Problem.
 pub const NOT_A_RULE: Word = Word("This rule cannot be followed");
@@ -57,6 +55,36 @@ pub const PROBLEM: Word = Word("Not saved: {} field needs your attention");
 pub const START_DATE: Word = Word("Start date");
 /// Label of the second picker beside a time.
 pub const END_DATE: Word = Word("End date");
+/// Beside a colour that was not chosen.
+pub const COLOUR_GIVEN: Word = Word("{}, as it follows from its place in the group");
+/// Beside a colour that was not chosen and is none.
+pub const NO_COLOUR: Word = Word("No colour yet");
+/// Button.
+pub const NO_OWN_COLOUR: Word = Word("Take the colour back");
+/// Colour.
+pub const PINK: Word = Word("Pink");
+/// Colour.
+pub const RED: Word = Word("Red");
+/// Colour.
+pub const ORANGE: Word = Word("Orange");
+/// Colour.
+pub const YELLOW: Word = Word("Yellow");
+/// Colour.
+pub const GREEN: Word = Word("Green");
+/// Colour.
+pub const TEAL: Word = Word("Teal");
+/// Colour.
+pub const LIGHT_BLUE: Word = Word("Light blue");
+/// Colour.
+pub const BLUE: Word = Word("Blue");
+/// Colour.
+pub const VIOLET: Word = Word("Violet");
+/// Colour.
+pub const PURPLE: Word = Word("Purple");
+/// Colour.
+pub const MAGENTA: Word = Word("Magenta");
+/// What the sources of a record are, in words.
+pub const SOURCES: Word = Word("That is: {}");
 /// Several values stand beside each other.
 pub const CONFLICT: Word = Word("Several people changed this. Choose one:");
 /// Said after saving what somebody else changed while the form was open.

@@ -131,8 +131,6 @@ pub const YOUR_TIME_IN: Word = Word("Your time ({})");
 pub const WHAT: Word = Word("What");
 /// Column of buttons.
 pub const ACTIONS: Word = Word("Actions");
-/// From when to when.
-pub const HOURS: Word = Word("{}–{}");
 /// Until when.
 pub const UNTIL: Word = Word("until {}");
 /// Button.

@@ -18,19 +18,23 @@ pub mod directory;
 pub mod duplicate;
 pub mod fields;
 pub mod form;
+pub mod groups;
 pub mod meetings;
 pub mod offline;
 pub mod outcomes;
 pub mod palette;
 pub mod recurrence;
+pub mod selection;
 pub mod settings;
 pub mod share;
+mod short;
 pub mod tables;
 pub mod timeline;
 pub mod today;
 pub mod week;
 pub mod who_does_what;
 
+pub use short::short;
 use std::borrow::Cow;
 
 /// A text of the catalogue, by its English form. `{}` marks the place of a part.
@@ -94,7 +98,19 @@ impl Language {
     /// Says a sentence about a number of things, which is its first `{}`.
     #[must_use]
     pub fn count(self, count: usize, one: Word, many: Word) -> String {
-        self.fill(if count == 1 { one } else { many }, &[&self.number(count)])
+        let said = self.fill(if count == 1 { one } else { many }, &[&self.number(count)]);
+        self.isolated(said)
+    }
+
+    /// Keeps a figure and what belongs to it together where a page is read from right to left:
+    /// its own words say in which direction it is read (UAX 9, first strong isolate). Without
+    /// it, `9:00–12:00` would turn or not by what happens to stand before it.
+    #[must_use]
+    pub fn isolated(self, text: String) -> String {
+        match self.direction() {
+            "rtl" => format!("\u{2068}{text}\u{2069}"),
+            _ => text,
+        }
     }
 
     /// Writes a number with its thousands apart.
@@ -165,6 +181,18 @@ fn accented(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// From right to left a count and a range stand for themselves; from left to right nothing
+    /// is added.
+    #[test]
+    fn figures_keep_together_from_right_to_left() {
+        let count = |language: Language| language.count(7, Word("{} event"), Word("{} events"));
+        assert_eq!(count(Language::English), "7 events");
+        assert_eq!(count(Language::Pseudo), "\u{2068}⟦7 événts⟧\u{2069}");
+        let hours = |language: Language| language.close_span("9:00", "12:00");
+        assert_eq!(hours(Language::English), "9:00–12:00");
+        assert_eq!(hours(Language::Pseudo), "\u{2068}⟦9:00–12:00⟧\u{2069}");
+    }
 
     /// A sentence keeps its parts in order, and a missing part leaves a gap, not a panic.
     #[test]

@@ -30,6 +30,11 @@ pub const ZONE_SYSTEM: Word = Word("As this machine ({})");
 pub const NO_ZONE: Word = Word("No zone of that name");
 /// Label.
 pub const FIRST_WEEKDAY: Word = Word("Weeks begin on");
+/// Check box.
+pub const WEEK_NUMBERS: Word = Word("Show week numbers");
+/// Under it.
+pub const WEEK_NUMBERS_HINT: Word =
+    Word("As in ISO 8601: week 1 has the first Thursday of the year.");
 /// Heading.
 pub const LANGUAGE_HEADING: Word = Word("For developers");
 /// Label.
@@ -67,6 +72,8 @@ pub const NOT_NOW: Word = Word("Not now");
 pub const YOUR_NAME: Word = Word("Your name");
 /// Under it.
 pub const YOUR_NAME_HINT: Word = Word("Find yourself among the people of this group.");
+/// The last answer of that field, with what was typed.
+pub const ADD_PERSON: Word = Word("Add “{}”");
 /// Button.
 pub const NOT_LISTED: Word = Word("I am not in the list");
 /// Button.
@@ -112,6 +119,9 @@ pub const DELETE_TITLE: Word = Word("Delete this group from this browser?");
 pub const DELETE_WORDS: Word = Word(
     "Everything about “{}” that is kept here will be gone, with its history, and cannot be undone. Copies that others have are not touched; neither are files that you exported.",
 );
+/// How old the last file of a group that is not open is.
+pub const OTHER_EXPORT: Word =
+    Word("This group was {}. To export it first, close this and open the group.");
 /// Check box.
 pub const DELETE_AGREE: Word = Word("I have a copy in a file, or need none");
 /// Button.

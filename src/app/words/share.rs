@@ -440,6 +440,33 @@ pub const MEMBERS: Word = Word("Members");
 /// Under it.
 pub const MEMBERS_HINT: Word =
     Word("One organisation a line, with its acronym in brackets: World Food Programme (WFP)");
+/// Above what the lines are understood as.
+pub const LINES_UNDERSTOOD: Word = Word("Understood as");
+/// Beside a line that names a member which is copied.
+pub const COPIED_ALREADY: Word = Word("copied already");
+/// Before a line with a problem.
+pub const LINE: Word = Word("Line {}");
+/// A line and what is wrong with it.
+pub const LINE_PROBLEM: Word = Word("{}: {}");
+/// What is wrong with a line.
+pub const NAME_MISSING: Word = Word("Write the name of the organisation");
+/// What is wrong with a line.
+pub const BRACKETS_EMPTY: Word = Word("Write the acronym into the brackets, or leave them out");
+/// What is wrong with a line.
+pub const BRACKET_OPEN: Word = Word("A bracket is missing");
+/// What is wrong with a line.
+pub const SEVERAL_IN_LINE: Word =
+    Word("These look like several organisations. Write each on its own line");
+/// What is wrong with a line: the line that says the same.
+pub const LINE_AGAIN: Word = Word("The same organisation stands in line {}");
+/// What is wrong with a line: the acronym, and the line that has it too.
+pub const ACRONYM_AGAIN: Word = Word("The acronym {} stands in line {} too");
+/// What is wrong with a line: the acronym.
+pub const ACRONYM_COPIED: Word = Word("A member that is copied has the acronym {} too");
+/// Why the step cannot be left.
+pub const MEND_LINE: Word = Word("Mend {} line before you go on");
+/// Why the step cannot be left.
+pub const MEND_LINES: Word = Word("Mend {} lines before you go on");
 /// How many.
 pub const MEMBERS_COUNT_ONE: Word = Word("{} organisation");
 /// How many.

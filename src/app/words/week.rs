@@ -6,6 +6,12 @@ use super::Word;
 pub const WEEK: Word = Word("Week");
 /// View.
 pub const DAY: Word = Word("Day");
+/// A week with its number, for those who hear it.
+pub const NUMBER: Word = Word("Week {}");
+/// A week's number, where there is little room.
+pub const SHORT_NUMBER: Word = Word("W{}");
+/// Days, or a day, with the number of their week.
+pub const IN_WEEK: Word = Word("{}, week {}");
 /// The row over the hours, for what takes whole days.
 pub const ALL_DAY: Word = Word("All day");
 /// The corner over the hours, for those who hear it.

@@ -16,6 +16,7 @@ mod occurrences;
 mod rule;
 mod text;
 mod times;
+mod until;
 mod walk;
 
 pub use occurrences::{Occurrence, Occurrences, Recurrence, key_of, occurrence_id, occurrence_of};

@@ -22,7 +22,8 @@ pub enum Frequency {
     Yearly,
 }
 
-/// Until when, inclusive.
+/// Until when, inclusive. Beside hours in a zone RFC 5545 §3.3.10 allows an instant alone; here
+/// a day is kept as a person says it, and leaves as that (`Until::beside`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Until {
     /// To the end of a civil day.

@@ -13,6 +13,7 @@ mod lines;
 mod problem;
 mod read;
 mod records;
+mod repeats_out;
 mod times;
 mod timezone;
 mod timezone_out;

@@ -162,7 +162,7 @@ fn take(
         say: &mut say,
     };
     let when = times.when(component);
-    let (repeats, refused) = times.rule(component);
+    let (repeats, refused) = times.rule(component, when.as_ref());
     let list = |times: &mut Times<'_, '_>, name: &str| -> Vec<When> {
         component
             .all(name)

@@ -5,7 +5,7 @@ use super::lines::Line;
 use super::problem::What;
 use super::timezone::{FileZones, Found};
 use super::values::{Length, Stamp};
-use crate::domain::recurrence::Rule;
+use crate::domain::recurrence::{Rule, Until};
 use crate::domain::when::{Frame, Moment, Period, Point, When, Zones, civil_at};
 use chrono::{Days, NaiveDateTime, TimeDelta};
 
@@ -84,13 +84,24 @@ impl Times<'_, '_> {
         moment.ok().map(Point::Moment)
     }
 
-    /// The rule, and the lines of those that cannot be followed.
-    pub(super) fn rule(&mut self, component: &Component) -> (Option<String>, Vec<String>) {
+    /// The rule of what begins at a time, and the lines of those that cannot be followed.
+    pub(super) fn rule(
+        &mut self,
+        component: &Component,
+        event: Option<&When>,
+    ) -> (Option<String>, Vec<String>) {
+        let start = event.and_then(|when| when.ends().next());
         let mut rule = None;
         let mut refused = Vec::new();
         for line in component.all("RRULE") {
             match Rule::parse(&line.value) {
-                Ok(read) if rule.is_none() => rule = Some(read.to_text()),
+                Ok(mut read) if rule.is_none() => {
+                    if let Some(start) = start {
+                        let plain = |until: Until| until.plain(&start.point, self.clocks.world);
+                        read.until = read.until.map(plain);
+                    }
+                    rule = Some(read.to_text());
+                }
                 // More than one rule is allowed and never seen; the others are kept as text.
                 Ok(_) => refused.push(line.text.clone()),
                 Err(_) => {

@@ -11,11 +11,11 @@
 
 use super::lines::lines;
 use super::read::is_known;
+use super::repeats_out::{recurrence_id, repeats};
 use super::timezone_out::timezones;
 use super::values::{folded, is_web, text_to};
 use crate::domain::names::{RecordId, WorkspaceId};
-use crate::domain::recurrence::Rule;
-use crate::domain::when::{Frame, Moment, Point, When, Zones};
+use crate::domain::when::{Frame, Moment, NoZones, Point, When, Zones};
 use crate::domain::workspace::Workspace;
 use crate::exchange::workspace_file::{addresses, phones};
 use chrono::{DateTime, Days, NaiveDate};
@@ -50,7 +50,7 @@ pub fn contacts(workspace: &Workspace, events: &[RecordId]) -> Contacts {
     let mut out = Out::new(true);
     for id in events {
         if let Some(when) = workspace.when(id, "when") {
-            event(&mut out, workspace, id, &when, "");
+            event(&mut out, workspace, id, &when, ("", &NoZones));
         }
     }
     let found = out.closed.iter();
@@ -83,14 +83,14 @@ pub fn write(workspace: &Workspace, leaving: &Leaving<'_>, zones: &dyn Zones) ->
     let stamp = stamp.format("%Y%m%dT%H%M%SZ").to_string();
     for id in leaving.events {
         if let Some(when) = workspace.when(id, "when") {
-            event(&mut out, workspace, id, &when, &stamp);
+            event(&mut out, workspace, id, &when, (&stamp, zones));
         }
     }
     out.line("END", "VCALENDAR");
     out.file
 }
 
-struct Out {
+pub(super) struct Out {
     file: String,
     contacts: bool,
     /// The texts in which ways to reach people stand, whether or not they leave.
@@ -116,7 +116,7 @@ impl Out {
     }
 
     /// A line whose value is known to be plain.
-    fn line(&mut self, name: &str, value: &str) {
+    pub(super) fn line(&mut self, name: &str, value: &str) {
         self.file.push_str(&folded(&format!("{name}:{value}")));
     }
 
@@ -128,7 +128,13 @@ impl Out {
     }
 }
 
-fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp: &str) {
+fn event(
+    out: &mut Out,
+    workspace: &Workspace,
+    id: &RecordId,
+    when: &When,
+    (stamp, zones): (&str, &dyn Zones),
+) {
     let said = |field: &str| workspace.text(id, field).filter(|text| !text.is_empty());
     let master = said("instance_of").filter(|_| said("instance").is_some());
     out.line("BEGIN", "VEVENT");
@@ -149,7 +155,7 @@ fn event(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When, stamp
         }
         out.line("TRANSP", "TRANSPARENT");
     }
-    repeats(out, workspace, id, when);
+    repeats(out, workspace, id, when, zones);
     out.text("SUMMARY", workspace.title(id).unwrap_or_default());
     if let Some(description) = said("description") {
         out.text("DESCRIPTION", description);
@@ -284,14 +290,14 @@ fn span(out: &mut Out, when: &When) {
     }
 }
 
-fn day_line(out: &mut Out, name: &str, day: NaiveDate) {
+pub(super) fn day_line(out: &mut Out, name: &str, day: NaiveDate) {
     out.line(
         &format!("{name};VALUE=DATE"),
         &day.format("%Y%m%d").to_string(),
     );
 }
 
-fn moment_line(out: &mut Out, name: &str, moment: &Moment) {
+pub(super) fn moment_line(out: &mut Out, name: &str, moment: &Moment) {
     let civil = moment.civil().format("%Y%m%dT%H%M%S").to_string();
     match moment.frame() {
         Frame::Floating => out.line(name, &civil),
@@ -313,63 +319,6 @@ fn moment_line(out: &mut Out, name: &str, moment: &Moment) {
             if let Some(utc) = utc {
                 out.line(name, &utc.format("%Y%m%dT%H%M%SZ").to_string());
             }
-        }
-    }
-}
-
-/// Which occurrence an event stands in for, on the clock of its master.
-fn recurrence_id(out: &mut Out, workspace: &Workspace, master: &str, instance: &str) {
-    let digits: String = instance.chars().filter(char::is_ascii_digit).collect();
-    let frame = workspace
-        .when(master, "when")
-        .and_then(|when| match &when.start()?.point {
-            Point::Moment(moment) => Some(moment.frame().clone()),
-            Point::Period(_) => None,
-        });
-    key_line(out, "RECURRENCE-ID", &digits, frame.as_ref());
-}
-
-/// A line for an occurrence's key, given by its digits: a day, or a time of day with it.
-fn key_line(out: &mut Out, name: &str, digits: &str, frame: Option<&Frame>) {
-    match digits.len() {
-        4 => out.line(&format!("{name};VALUE=DATE"), &format!("{digits}0101")),
-        6 => out.line(&format!("{name};VALUE=DATE"), &format!("{digits}01")),
-        8 => out.line(&format!("{name};VALUE=DATE"), digits),
-        12 | 14 => {
-            let seconds = if digits.len() == 12 { "00" } else { "" };
-            let civil = format!("{}T{}{seconds}", &digits[..8], &digits[8..]);
-            let civil = chrono::NaiveDateTime::parse_from_str(&civil, "%Y%m%dT%H%M%S");
-            let frame = frame.cloned().unwrap_or(Frame::Floating);
-            if let Some(moment) = civil.ok().and_then(|civil| Moment::new(civil, frame).ok()) {
-                moment_line(out, name, &moment);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn repeats(out: &mut Out, workspace: &Workspace, id: &RecordId, when: &When) {
-    let rule = workspace
-        .text(id, "repeats")
-        .and_then(|rule| Rule::parse(rule).ok());
-    if let Some(rule) = rule {
-        out.line("RRULE", &rule.to_text());
-    }
-    let frame = match when.start().map(|end| &end.point) {
-        Some(Point::Moment(moment)) => Some(moment.frame().clone()),
-        _ => None,
-    };
-    for key in workspace.members(id, "except") {
-        let digits: String = key.chars().filter(char::is_ascii_digit).collect();
-        key_line(out, "EXDATE", &digits, frame.as_ref());
-    }
-    for also in workspace.members(id, "also") {
-        let Ok(also) = When::parse(also) else {
-            continue;
-        };
-        match also.start().map(|end| &end.point) {
-            Some(Point::Moment(moment)) => moment_line(out, "RDATE", moment),
-            _ => day_line(out, "RDATE", also.first_day()),
         }
     }
 }

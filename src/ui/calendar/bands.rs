@@ -1,6 +1,8 @@
 //! What has only a month, a quarter, a year: over the days, named for what it is.
 
+use super::App;
 use super::event::Event;
+use super::keys;
 use super::month::KEYS_ID;
 use crate::app::calendar::bands::Band;
 use crate::ui::parts::fresh_name;
@@ -12,9 +14,10 @@ pub fn Bands(
     /// Events by what is known of their time.
     bands: Memo<Vec<Band>>,
 ) -> impl IntoView {
+    let app = App::here();
     view! {
         <Show when=move || !bands.read().is_empty()>
-            <div class="month-vague">
+            <div class="month-vague" on:keydown=move |event| keys::pressed(app, &event)>
                 <For each=move || bands.get() key=Clone::clone let:band>
                     <OneBand band />
                 </For>

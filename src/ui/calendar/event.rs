@@ -2,11 +2,12 @@
 
 use super::App;
 use super::drag::Drag;
-use crate::app::Msg;
+use super::marks::Marked;
 use crate::app::calendar::carry;
 use crate::app::calendar::item::Item;
-use crate::app::form;
+use crate::app::calendar::selection;
 use crate::domain::names::RecordId;
+use crate::ui::parts::{Glyph, Icon};
 use leptos::prelude::*;
 
 /// The event that is being moved, to be dimmed where it was.
@@ -52,8 +53,10 @@ pub fn Event(
     let app = App::here();
     let drag = expect_context::<Drag>();
     let Lifted(lifted) = expect_context::<Lifted>();
+    let Marked { selected, clashes } = expect_context::<Marked>();
     let Item {
         event,
+        record,
         title,
         shape,
         acronym,
@@ -62,6 +65,7 @@ pub fn Event(
         hour_here,
         is_inferred,
         standing,
+        repeats,
         unseen,
         name,
         ..
@@ -70,6 +74,22 @@ pub fn Event(
     let is_lifted = {
         let event = event.clone();
         move || (lifted.read().as_ref() == Some(&event)).then_some("")
+    };
+    let is_selected = Memo::new(move |_| selected.read().records.contains(&record));
+    // A button that does something else is not pressed or let go.
+    let pressed = move || {
+        selected
+            .read()
+            .is_selecting
+            .then(|| is_selected.get().to_string())
+    };
+    let clash = {
+        let event = event.clone();
+        Memo::new(move |_| clashes.read().get(&event).cloned())
+    };
+    let certainty = move || {
+        let is_certain = clash.read().as_ref()?.is_certain;
+        Some(if is_certain { "certain" } else { "possible" })
     };
     let place = move || match in_order {
         Some(in_order) if !in_order.get() => "-1",
@@ -88,14 +108,25 @@ pub fn Event(
             data-tall=is_tall.then_some("")
             data-standing=standing
             data-lifted=is_lifted
+            data-selected=move || is_selected.get().then_some("")
+            data-clash=certainty
+            aria-pressed=pressed
             style:--hue=hue.map(|hue| hue.to_string())
             style:--span=span.map(|span| span.to_string())
             tabindex=place
-            title=name
+            title=move || match clash.get() {
+                Some(clash) => format!("{name}, {}", clash.words),
+                None => name.clone(),
+            }
             aria-describedby=described_by
-            on:click=move |_| {
+            on:click=move |click| {
                 if !drag.has_just_ended() {
-                    app.send(Msg::Form(form::Msg::Open(event.clone())));
+                    let with_command = click.ctrl_key() || click.meta_key();
+                    let pressed = selection::pressed;
+                    let msg = app.peek(|model| {
+                        pressed(model, event.clone(), with_command, click.shift_key())
+                    });
+                    app.send(msg);
                 }
             }
         >
@@ -109,6 +140,12 @@ pub fn Event(
             {hour_here.map(|hour| view! { <span class="event-time event-here">{hour}</span> })}
             " "
             <span class="unseen">{unseen}</span>
+            " "
+            <span class="unseen">{move || clash.get().map(|clash| clash.words)}</span>
+            {repeats.then(|| view! { <span class="event-repeats"><Icon glyph=Glyph::Repeats /></span> })}
+            <Show when=move || is_selected.get()>
+                <span class="event-check"><Icon glyph=Glyph::Check /></span>
+            </Show>
             {is_inferred.then(|| view! { <span class="event-inferred"></span> })}
             {children.map(|children| children())}
         </button>

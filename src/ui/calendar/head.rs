@@ -1,6 +1,7 @@
 //! What stands over every view of the calendar.
 
 use super::App;
+use super::selection::Mode;
 use crate::app::Msg;
 use crate::app::calendar::head::{Head as Page, head, view_named, views};
 use crate::app::calendar::{Msg as Calendar, Turn, days};
@@ -46,6 +47,7 @@ pub fn Head() -> impl IntoView {
                         }
                     }
                 />
+                <Mode />
                 <Button
                     label=app.say(fields::new_record(RecordKind::Event))
                     kind=ButtonKind::Primary

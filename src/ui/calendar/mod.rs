@@ -2,11 +2,13 @@
 //!
 //! - `event`: one event, wherever it stands. `month`, `square`, `bands`: the month.
 //! - `week`, `hour`: the week and the day. `agenda`: the list. `year`: twelve months by days.
-//!   `timeline`: lanes. `empty`: what stands where nothing is. `leaving`: on paper, as a picture.
+//!   `timeline`: lanes. `chain`: what moves together. `empty`: what stands where nothing is. `leaving`: on paper, as a picture.
+//! - `selection`: several events at once. `marks`: what events are marked by.
 //! - `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
 
 mod agenda;
 mod bands;
+mod chain;
 mod drag;
 mod empty;
 mod event;
@@ -15,7 +17,9 @@ mod head;
 mod hour;
 mod keys;
 mod leaving;
+mod marks;
 mod month;
+mod selection;
 mod square;
 mod timeline;
 mod week;
@@ -27,11 +31,15 @@ use crate::app::Msg;
 use crate::app::calendar::{Msg as Calendar, days};
 use crate::app::route::View;
 pub use agenda::Agenda;
+pub use chain::ChainDialog;
 use drag::Drag;
 pub use filters::FilterPanel;
 use head::Head;
 use leptos::prelude::*;
+pub use marks::ClashMarks;
+use marks::Marked;
 use month::Month;
+pub use selection::{SelectionBar, SelectionDialog};
 pub use timeline::Timeline;
 pub use week::Week;
 pub use year::Year;
@@ -46,6 +54,7 @@ pub fn CalendarScreen() -> impl IntoView {
     on_cleanup(move || app.send(Msg::Calendar(Calendar::Left)));
     let drag = Drag::new(app);
     provide_context(drag);
+    provide_context(Marked::new(app));
     view! {
         <Head />
         <div class="calendar">
@@ -58,6 +67,7 @@ pub fn CalendarScreen() -> impl IntoView {
                     View::Year => view! { <Later piece=Piece::Year /> }.into_any(),
                     View::Timeline => view! { <Later piece=Piece::Timeline /> }.into_any(),
                 }}
+                <Later piece=Piece::Selection />
             </div>
             <Later piece=Piece::Filters />
         </div>

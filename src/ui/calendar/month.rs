@@ -9,7 +9,7 @@ use super::keys;
 use super::square::Square;
 use crate::app::calendar::month::{DayList as List, month_page};
 use crate::app::outcomes::Owner;
-use crate::app::words::calendar as words;
+use crate::app::words::{calendar as words, week};
 use crate::ui::parts::{Chip, ChipKind};
 use leptos::prelude::*;
 
@@ -29,6 +29,8 @@ pub fn Month() -> impl IntoView {
     let bands = Memo::new(move |_| page.read().bands.clone());
     let legend = Memo::new(move |_| page.read().legend.clone());
     let list = Memo::new(move |_| page.read().list.clone());
+    let numbers = Memo::new(move |_| page.read().week_numbers.clone());
+    let has_numbers = move || !numbers.read().is_empty();
     let weeks = (0..6)
         .map(|week| {
             // A square is named by its place, not by what it holds: an element that is
@@ -36,7 +38,15 @@ pub fn Month() -> impl IntoView {
             let squares = (0..7)
                 .map(|column| view! { <Square page place=week * 7 + column /> })
                 .collect_view();
-            view! { <div class="month-week" role="row">{squares}</div> }
+            let number = move || numbers.read().get(week).cloned();
+            view! {
+                <div class="month-week" role="row">
+                    <Show when=has_numbers>
+                        <WeekNumber number=Signal::derive(number) />
+                    </Show>
+                    {squares}
+                </div>
+            }
         })
         .collect_view();
     view! {
@@ -48,9 +58,15 @@ pub fn Month() -> impl IntoView {
                 class="month"
                 role="grid"
                 aria-label=name
+                data-numbered=move || has_numbers().then_some("")
                 on:keydown=move |event| keys::pressed(app, &event)
             >
                 <div class="month-names" role="row">
+                    <Show when=has_numbers>
+                        <div role="columnheader">
+                            <span class="unseen">{app.say(week::WEEK)}</span>
+                        </div>
+                    </Show>
                     <For each=move || weekdays.get() key=Clone::clone let((short, long))>
                         <div role="columnheader" aria-label=long.clone() title=long>
                             {short}
@@ -65,6 +81,17 @@ pub fn Month() -> impl IntoView {
         </Show>
         <Legend legend />
         <DayList list />
+    }
+}
+
+/// The number of a week, before its days.
+#[component]
+fn WeekNumber(number: Signal<Option<(String, String)>>) -> impl IntoView {
+    let name = move || number.get().map(|(_, name)| name);
+    view! {
+        <div class="month-number" role="rowheader" aria-label=name title=name>
+            {move || number.get().map(|(number, _)| number)}
+        </div>
     }
 }
 

@@ -186,6 +186,10 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
             >
                 <span class="year-number">{of(|day| day.number.clone())}</span>
                 <span class="year-weekday" aria-hidden="true">{of(|day| day.weekday.clone())}</span>
+                {move || {
+                    let week = day.read().as_ref()?.week.clone()?;
+                    Some(view! { <span class="year-week">{week}</span> })
+                }}
                 <span class="unseen">{of(|day| day.agenda_name.clone())}</span>
             </a>
             <span class="year-marks" aria-hidden="true">

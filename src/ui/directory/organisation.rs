@@ -11,6 +11,7 @@ use crate::app::words::{common, directory as words, fields};
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::ui::app::App;
+use crate::ui::not_found::NoRecord;
 use crate::ui::parts::{Button, Chip, ChipKind, Glyph, LinkedText};
 use leptos::prelude::*;
 
@@ -24,19 +25,8 @@ pub fn Organisation(id: RecordId) -> impl IntoView {
         <p class="screen-back"><a href="#/directory">{app.say(words::WHOLE_DIRECTORY)}</a></p>
         {move || match page.get() {
             Some(page) => view! { <Page page id=id.clone() /> }.into_any(),
-            None => view! { <NotThere id=id.to_string() /> }.into_any(),
+            None => view! { <NoRecord id=id.to_string() /> }.into_any(),
         }}
-    }
-}
-
-/// Nothing of this id is in this group.
-#[component]
-pub fn NotThere(id: String) -> impl IntoView {
-    let app = App::here();
-    let words = app.language().fill(common::NOTHING_AT, &[&id]);
-    view! {
-        <h1>{app.say(common::NOTHING_HERE)}</h1>
-        <p class="prose">{words}</p>
     }
 }
 

@@ -1,6 +1,5 @@
 //! One person on a page of their own.
 
-use super::organisation::NotThere;
 use super::sections::{Facts, Section, Sources};
 use crate::app::Msg;
 use crate::app::directory::{MeetingLine, PersonPage, RoleLine, person};
@@ -8,6 +7,7 @@ use crate::app::form::Msg as Form;
 use crate::app::words::{common, directory as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
+use crate::ui::not_found::NoRecord;
 use crate::ui::parts::{Button, Chip, ChipKind, Glyph, LinkedText};
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn Person(id: RecordId) -> impl IntoView {
         <p class="screen-back"><a href="#/directory">{app.say(words::WHOLE_DIRECTORY)}</a></p>
         {move || match page.get() {
             Some(page) => view! { <Page page id=id.clone() /> }.into_any(),
-            None => view! { <NotThere id=id.to_string() /> }.into_any(),
+            None => view! { <NoRecord id=id.to_string() /> }.into_any(),
         }}
     }
 }

@@ -46,6 +46,7 @@ fn OneSort(sort: Sort) -> impl IntoView {
             <ul aria-labelledby=labelled_by>
                 {lines.collect_view()}
                 {sort.more.map(|more| view! { <li class="quiet">{more}</li> })}
+                {sort.by_year.map(|sum| view! { <li class="quiet">{sum}</li> })}
             </ul>
         </div>
     }

@@ -4,10 +4,12 @@ mod beside;
 mod conflict;
 mod duplicate;
 mod entries;
+mod hue;
 mod row;
 mod when;
 
 use super::app::App;
+use super::discard::AskToDiscard;
 use super::parts::{Button, ButtonKind, Dialog, Glyph, Notice, Tone};
 use super::share::ExportEvent;
 use crate::app::Msg;
@@ -77,16 +79,11 @@ pub fn FormDialog() -> impl IntoView {
                     app.send(Msg::Form(Form::Save));
                 }
             >
-                <Show when=move || asks.get()>
-                    <Notice
-                        words=app.say(words::DISCARD)
-                        tone=Tone::Warning
-                        action=app.say(words::DISCARD_IT)
-                        on_action=app.sender(|| Msg::Form(Form::Discard))
-                        dismiss_label=app.say(words::KEEP_EDITING)
-                        on_dismiss=app.sender(|| Msg::Form(Form::KeepEditing))
-                    />
-                </Show>
+                <AskToDiscard
+                    asks
+                    on_discard=app.sender(|| Msg::Form(Form::Discard))
+                    on_keep=app.sender(|| Msg::Form(Form::KeepEditing))
+                />
                 <Show when=move || is_disputed.get()>
                     <Notice words=app.say(words::DISPUTED) tone=Tone::Warning />
                 </Show>

@@ -2,6 +2,7 @@
 
 use super::conflict::Conflict;
 use super::entries::{AnswersRow, EntriesRow};
+use super::hue::HueRow;
 use super::when::WhenRow;
 use crate::app::Msg;
 use crate::app::form::{Choice, Control, Msg as Form, Row, Spot};
@@ -60,6 +61,7 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
             <TextField label hint problem required kind=input_type value=text on_input=typed />
         }
         .into_any(),
+        Control::Hue(_) => view! { <HueRow row typed /> }.into_any(),
         Control::Text(_) => {
             view! { <TextArea label hint problem required value=text on_input=typed /> }.into_any()
         }
@@ -153,8 +155,12 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
                     .collect();
                 app.send(Msg::Form(Form::Members(spot.clone(), members)));
             });
-            view! { <TextArea label hint=app.say(words::ONE_A_LINE) problem value on_change /> }
-                .into_any()
+            let one_a_line = app.say(words::ONE_A_LINE);
+            let hint = Signal::derive(move || {
+                let said = row.read().hint.clone();
+                Some(said.unwrap_or_else(|| one_a_line.get()))
+            });
+            view! { <TextArea label hint problem value on_change /> }.into_any()
         }
         Control::Flag(_) => {
             let checked = Signal::derive(move || matches!(row.read().control, Control::Flag(true)));

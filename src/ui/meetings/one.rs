@@ -13,6 +13,7 @@ use crate::app::share::to_calendar::can_leave;
 use crate::app::words::{Word, common, meetings as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
+use crate::ui::not_found::NoRecord;
 use crate::ui::parts::{Button, ButtonKind, Glyph, Icon, Tabs};
 use crate::ui::share::ExportEvent;
 use leptos::prelude::*;
@@ -37,13 +38,7 @@ pub fn OneMeeting(id: RecordId) -> impl IntoView {
         </nav>
         <Show
             when=move || is_there.get()
-            fallback=move || {
-                let words = app.language().fill(common::NOTHING_AT, &[&id.get_value()]);
-                view! {
-                    <h1>{app.say(common::NOTHING_HERE)}</h1>
-                    <p class="prose">{words}</p>
-                }
-            }
+            fallback=move || view! { <NoRecord id=id.get_value().to_string() /> }
         >
             {move || page.get().map(|head| view! { <Top head id=id.get_value() /> })}
             <Tabs

@@ -8,6 +8,7 @@ use crate::app::words::{common, form as form_words, outcomes as words};
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
 use crate::ui::directory::Sources;
+use crate::ui::not_found::NoRecord;
 use crate::ui::parts::{
     Button, ButtonKind, Chip, ChipKind, Choice, Glyph, LinkedText, Notice, Select, TextArea, Tone,
 };
@@ -26,13 +27,7 @@ pub fn OneOutcome(id: RecordId) -> impl IntoView {
         <p class="screen-back"><a href="#/outcomes">{app.say(words::ALL_OUTCOMES)}</a></p>
         <Show
             when=move || is_there.get()
-            fallback=move || {
-                let words = app.language().fill(common::NOTHING_AT, &[&id.get_value()]);
-                view! {
-                    <h1>{app.say(common::NOTHING_HERE)}</h1>
-                    <p class="prose">{words}</p>
-                }
-            }
+            fallback=move || view! { <NoRecord id=id.get_value().to_string() /> }
         >
             {move || page.get().map(|page| view! { <Head page=page id=id.get_value() /> })}
             <NoteForm id=id.get_value() page />

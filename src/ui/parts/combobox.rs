@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+pub use super::combobox_state::Adding;
 use super::combobox_state::State;
 use super::{Chip, Choice, Field, Glyph, Icon, Wiring};
 
@@ -11,7 +12,8 @@ use super::{Chip, Choice, Field, Glyph, Icon, Wiring};
 /// Down and Up open the list and go through it, Enter takes the marked choice,
 /// Escape closes the list and then gives back what was there, Backspace in the
 /// empty field takes the last chip away. Only ids of `choices` are ever sent;
-/// text that matches nothing is put back when the field is left.
+/// text that matches nothing is put back when the field is left, unless `adding`
+/// says what it may become.
 #[component]
 pub fn Combobox(
     /// What is asked for.
@@ -50,8 +52,11 @@ pub fn Combobox(
     /// Whether the label is read aloud only.
     #[prop(optional)]
     label_unseen: bool,
+    /// What a text that is none of the choices may become.
+    #[prop(optional_no_strip)]
+    adding: Option<Adding>,
 ) -> impl IntoView {
-    let state = State::new(choices, chosen, on_change, multiple);
+    let state = State::new(choices, chosen, on_change, multiple, adding);
     view! {
         <Field label hint problem required label_unseen let:wiring>
             <div class="combobox">
@@ -80,7 +85,7 @@ pub fn Combobox(
                     >
                         <For
                             each=move || state.shown()
-                            key=|(place, choice)| (*place, choice.id.clone())
+                            key=|(place, choice)| (*place, choice.id.clone(), choice.label.clone())
                             let((place, choice))
                         >
                             {option(state, place, choice)}
@@ -159,11 +164,13 @@ fn input(state: State, wiring: Wiring, example: MaybeProp<String>) -> impl IntoV
 /// One choice in the list.
 fn option(state: State, place: usize, choice: Choice) -> impl IntoView {
     let Choice { id, label, hint } = choice;
+    let is_addition = id.is_empty();
     let is_chosen = Memo::new(move |_| state.chosen.read().contains(&id));
     view! {
         <li
             id=state.option_id(place)
             class="combobox-option"
+            data-adds=is_addition.then_some("")
             role="option"
             aria-selected=move || is_chosen.get().to_string()
             data-marked=move || (state.marked.get() == Some(place)).then_some("")
@@ -174,7 +181,7 @@ fn option(state: State, place: usize, choice: Choice) -> impl IntoView {
                 state.take(place);
             }
         >
-            <Icon glyph=Glyph::Check />
+            <Icon glyph={if is_addition { Glyph::Add } else { Glyph::Check }} />
             <span>{label}</span>
             {hint.map(|hint| view! { <span class="combobox-option-hint">{hint}</span> })}
         </li>

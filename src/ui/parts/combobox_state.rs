@@ -7,6 +7,17 @@ use leptos::prelude::*;
 use super::choice::matching;
 use super::{Choice, names};
 
+/// What a field does with a text that is none of its choices: it stays, and can be added.
+#[derive(Clone, Copy)]
+pub struct Adding {
+    /// Each keystroke: the whole text; empty once a choice was taken or the text given up.
+    pub on_input: Callback<String>,
+    /// Names the answer that adds it, given the text.
+    pub words: Callback<String, String>,
+    /// Adds it.
+    pub on_add: Callback<String>,
+}
+
 /// What the field and its list share; lives as long as the field.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -14,6 +25,7 @@ pub struct State {
     pub chosen: Signal<Vec<String>>,
     pub on_change: Callback<Vec<String>>,
     pub multiple: bool,
+    pub adding: Option<Adding>,
     /// What was typed since the last choice; none while the field shows the choice.
     pub typed: RwSignal<Option<String>>,
     pub is_open: RwSignal<bool>,
@@ -32,17 +44,26 @@ impl State {
         chosen: Signal<Vec<String>>,
         on_change: Callback<Vec<String>>,
         multiple: bool,
+        adding: Option<Adding>,
     ) -> Self {
         let typed = RwSignal::new(None::<String>);
         let matches = Memo::new(move |_| {
             let typed = typed.get().unwrap_or_default();
-            choices.with(|choices| matching(choices, &typed))
+            choices.with(|choices| {
+                let mut places = matching(choices, &typed);
+                if adding.is_some() && is_new(choices, &typed) {
+                    // One past the last choice: the answer that adds what was typed.
+                    places.push(choices.len());
+                }
+                places
+            })
         });
         Self {
             choices,
             chosen,
             on_change,
             multiple,
+            adding,
             typed,
             is_open: RwSignal::new(false),
             matches,
@@ -57,11 +78,25 @@ impl State {
     pub fn shown(&self) -> Vec<(usize, Choice)> {
         let matches = self.matches.read();
         self.choices.with(|choices| {
-            let shown = matches
-                .iter()
-                .map(|&place| choices.get(place).map(|choice| (place, choice.clone())));
+            let shown = matches.iter().map(|&place| {
+                let choice = choices.get(place).cloned();
+                Some((place, choice.or_else(|| self.addition())?))
+            });
             shown.flatten().collect()
         })
+    }
+
+    /// The answer that adds what was typed.
+    fn addition(&self) -> Option<Choice> {
+        let typed = self.typed.get()?;
+        let words = self.adding?.words.run(typed.trim().to_owned());
+        Some(Choice::new("", words))
+    }
+
+    fn tell_typed(&self, text: &str) {
+        if let Some(adding) = self.adding {
+            adding.on_input.run(text.to_owned());
+        }
     }
 
     pub fn option_id(&self, place: usize) -> String {
@@ -91,6 +126,7 @@ impl State {
 
     pub fn type_in(&self, text: String) {
         let is_empty = text.is_empty();
+        self.tell_typed(&text);
         self.typed.set(Some(text));
         self.is_open.set(true);
         let first = self
@@ -111,7 +147,14 @@ impl State {
         let id = self
             .choices
             .with_untracked(|choices| choices.get(place).map(|choice| choice.id.clone()));
-        let Some(id) = id else { return };
+        let Some(id) = id else {
+            if let (Some(adding), Some(typed)) = (self.adding, self.typed.get_untracked()) {
+                self.is_open.set(false);
+                adding.on_add.run(typed.trim().to_owned());
+            }
+            return;
+        };
+        self.tell_typed("");
         let mut chosen = self.chosen.get_untracked();
         if !self.multiple {
             chosen = vec![id];
@@ -131,7 +174,8 @@ impl State {
         self.on_change.run(chosen);
     }
 
-    /// Leaves the field: an emptied one means nothing chosen.
+    /// Leaves the field: an emptied one means nothing chosen. What is none of the choices goes,
+    /// unless it can be added.
     pub fn leave(&self) {
         // Taken off the page while it had the focus, it has nothing left to say.
         if self.is_open.is_disposed() {
@@ -143,7 +187,9 @@ impl State {
             .typed
             .get_untracked()
             .is_some_and(|typed| typed.trim().is_empty());
-        self.typed.set(None);
+        if emptied || self.adding.is_none() {
+            self.typed.set(None);
+        }
         if emptied && !self.multiple && !self.chosen.read_untracked().is_empty() {
             self.on_change.run(Vec::new());
         }
@@ -205,6 +251,7 @@ impl State {
                 self.is_open.set(false);
                 self.marked.set(None);
                 self.typed.set(None);
+                self.tell_typed("");
             }
             "Backspace" if self.multiple && untrack(|| self.text().is_empty()) => {
                 if let Some(last) = self.chosen.get_untracked().last() {
@@ -223,6 +270,15 @@ impl State {
         self.choices
             .with_untracked(|choices| choices.iter().position(|choice| choice.id == id))
     }
+}
+
+/// Whether a text is something, and none of the choices by its whole label.
+fn is_new(choices: &[Choice], typed: &str) -> bool {
+    let typed = typed.trim().to_lowercase();
+    !typed.is_empty()
+        && !choices
+            .iter()
+            .any(|choice| choice.label.to_lowercase() == typed)
 }
 
 /// Scrolls `list` so that its row at place `row` is in sight.

@@ -76,6 +76,8 @@ pub enum Glyph {
     Online,
     /// A cloud with a stroke through it.
     Offline,
+    /// Two arrows in a ring.
+    Repeats,
     /// A letter.
     Mail,
     /// Two links of a chain.
@@ -139,6 +141,9 @@ impl Glyph {
             Self::Online => "M1.5 4.5h8.5v7H1.5ZM10 7.5l4.5-2.3v5.6L10 8.5",
             Self::Offline => {
                 "M5.2 5A3.8 3.8 0 0 1 11.5 7a2.9 2.9 0 0 1 2 4.8M11 12.5H4.3a3 3 0 0 1-.6-5.9M2 2l12 12"
+            }
+            Self::Repeats => {
+                "M3 7.5A5 5 0 0 1 12 5M12.5 2v3.5H9M13 8.5A5 5 0 0 1 4 11M3.5 14v-3.5H7"
             }
             Self::Mail => "M1.8 3.5h12.4v9H1.8ZM1.8 4.2 8 9l6.2-4.8",
             Self::Link => {

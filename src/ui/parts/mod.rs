@@ -41,7 +41,7 @@ pub use button::{Button, ButtonKind, IconButton};
 pub use check_box::CheckBox;
 pub use chip::{Chip, ChipKind};
 pub use choice::Choice;
-pub use combobox::Combobox;
+pub use combobox::{Adding, Combobox};
 pub use dialog::{Dialog, DialogSize};
 pub use empty_state::EmptyState;
 pub use field::{Field, Wiring};

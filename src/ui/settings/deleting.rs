@@ -20,6 +20,7 @@ pub fn DeleteDialog() -> impl IntoView {
     let page = app.page(page);
     let is_open = Memo::new(move |_| page.read().is_some());
     let agrees = Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.agrees));
+    let can_export = Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.can_export));
     let said = move |which: fn(&crate::app::settings::deleting::DeletingPage) -> &String| {
         Memo::new(move |_| page.read().as_ref().map(which).cloned().unwrap_or_default())
     };
@@ -49,13 +50,15 @@ pub fn DeleteDialog() -> impl IntoView {
             <div class="stack">
                 <p>{gone}</p>
                 <p>{last_export}</p>
-                <div class="row">
-                    <Button
-                        label=app.say(words::EXPORT_FIRST)
-                        glyph=Glyph::Download
-                        on_press=app.sender(|| Msg::Share(Share::Export(export::Msg::Open)))
-                    />
-                </div>
+                <Show when=move || can_export.get()>
+                    <div class="row">
+                        <Button
+                            label=app.say(words::EXPORT_FIRST)
+                            glyph=Glyph::Download
+                            on_press=app.sender(|| Msg::Share(Share::Export(export::Msg::Open)))
+                        />
+                    </div>
+                </Show>
                 <CheckBox
                     label=app.say(words::DELETE_AGREE)
                     checked=agrees

@@ -7,7 +7,7 @@ pub use deleting::DeleteDialog;
 pub use who::{WhoAsk, WhoDialog};
 
 use super::app::App;
-use super::parts::{Button, ButtonKind, Choice, Combobox, Glyph, SegmentedControl};
+use super::parts::{Button, ButtonKind, CheckBox, Choice, Combobox, Glyph, SegmentedControl};
 use crate::app::Msg;
 use crate::app::route::{Route, Screen};
 use crate::app::settings::{FIRST_WEEKDAYS, Msg as Act, SYSTEM, THEMES, deleting as del, page};
@@ -39,6 +39,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Group name=words::TIME id="settings-time">
                 <Zone />
                 <FirstWeekday />
+                <WeekNumbers />
             </Group>
             <Group name=words::DATA id="settings-data">
                 <Data />
@@ -141,6 +142,20 @@ fn FirstWeekday() -> impl IntoView {
             choices
             chosen=Signal::derive(move || page.read().first_weekday.clone())
             on_choose=Callback::new(choose)
+        />
+    }
+}
+
+#[component]
+fn WeekNumbers() -> impl IntoView {
+    let app = App::here();
+    let page = app.page(page);
+    view! {
+        <CheckBox
+            label=app.say(words::WEEK_NUMBERS)
+            hint=app.say(words::WEEK_NUMBERS_HINT)
+            checked=Signal::derive(move || page.read().week_numbers)
+            on_change=Callback::new(move |wanted| app.send(act(Act::WeekNumbers(wanted))))
         />
     }
 }

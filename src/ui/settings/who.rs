@@ -3,11 +3,15 @@
 use crate::app::Msg;
 use crate::app::form::Choice;
 use crate::app::settings::Msg as Settings;
-use crate::app::settings::who::{Msg as Act, WhoPage, page, said};
+use crate::app::settings::who::{Msg as Act, WhoPage, asks, page, said};
 use crate::app::words::{common, settings as words};
+use crate::browser::pointing;
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, Combobox, Dialog, DialogSize, Glyph, Icon, TextField};
+use crate::ui::parts::{
+    Adding, Button, ButtonKind, Combobox, Dialog, DialogSize, Glyph, Icon, TextField,
+};
+use leptos::html;
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -58,7 +62,7 @@ pub fn Who() -> impl IntoView {
 #[component]
 pub fn WhoAsk() -> impl IntoView {
     let app = App::here();
-    let asks = app.page(|model| model.settings.asks && model.settings.who.is_none());
+    let asks = app.page(asks);
     view! {
         <Show when=move || asks.get()>
             <section class="notice who-ask" aria-labelledby="who-ask">
@@ -91,6 +95,23 @@ pub fn WhoDialog() -> impl IntoView {
     let app = App::here();
     let page = app.page(page);
     let is_open = Memo::new(move |_| page.read().is_some());
+    let is_new = Memo::new(move |_| page.read().as_ref().map(|page| page.draft.is_new));
+    let form = NodeRef::<html::Form>::new();
+    // The field that had the focus is another now.
+    Effect::new(move |before: Option<Option<bool>>| {
+        let is_new = is_new.get();
+        if before
+            .flatten()
+            .is_some_and(|before| is_new.is_some_and(|now| now != before))
+        {
+            request_animation_frame(move || {
+                if let Some(form) = form.try_get_untracked().flatten() {
+                    pointing::focus_first_field(&form);
+                }
+            });
+        }
+        is_new
+    });
     let actions = move || {
         view! {
             <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::Close)) />
@@ -111,6 +132,7 @@ pub fn WhoDialog() -> impl IntoView {
             actions=actions
         >
             <form
+                node_ref=form
                 class="stack"
                 novalidate
                 on:submit=move |event| {
@@ -143,7 +165,7 @@ fn Fields(page: Memo<Option<WhoPage>>) -> impl IntoView {
             <div class="row">
                 <Button
                     label=app.say(label)
-                    kind=ButtonKind::Quiet
+                    glyph=if new { Glyph::Add } else { Glyph::Search }
                     small=true
                     on_press=app.sender(move || act(Act::IsNew(new)))
                 />
@@ -164,6 +186,16 @@ fn Fields(page: Memo<Option<WhoPage>>) -> impl IntoView {
                         problem=missing
                         none=words::NO_PERSON
                         on_choose=Callback::new(move |id| app.send(act(Act::Choose(id))))
+                        adding=Adding {
+                            on_input: Callback::new(move |text| app.send(act(Act::Seek(text)))),
+                            words: Callback::new(move |name: String| {
+                                app.language().fill(words::ADD_PERSON, &[&name])
+                            }),
+                            on_add: Callback::new(move |name| {
+                                app.send(act(Act::Seek(name)));
+                                app.send(act(Act::IsNew(true)));
+                            }),
+                        }
                     />
                     {turn(words::NOT_LISTED, true)}
                 }
@@ -205,6 +237,7 @@ fn One(
     #[prop(optional, into)] problem: MaybeProp<String>,
     none: crate::app::words::Word,
     on_choose: Callback<Option<RecordId>>,
+    #[prop(optional)] adding: Option<Adding>,
 ) -> impl IntoView {
     let app = App::here();
     let list = Memo::new(move |_| {
@@ -231,6 +264,7 @@ fn One(
                 on_choose.run(ids.last().map(|id| id.as_str().into()));
             })
             none_words=app.say(none)
+            adding
         />
     }
 }

@@ -8,7 +8,7 @@ use crate::app::share::published;
 use crate::app::words::{common, share as words};
 use crate::browser::clock;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, Choice, Notice, Select};
+use crate::ui::parts::{Button, Notice};
 use leptos::prelude::*;
 
 pub(super) fn act(act: Act) -> Msg {
@@ -87,29 +87,6 @@ pub fn WaysIn() -> impl IntoView {
     view! {
         <Button label=app.say(common::NEW_GROUP) on_press=app.sender(|| act(Act::New)) />
         <FileButton label=app.say(common::OPEN_FILE) on_file=open />
-    }
-}
-
-/// The switch between several groups, for the header.
-#[component]
-pub fn GroupSwitch() -> impl IntoView {
-    let app = App::here();
-    let page = app.page(page);
-    let choices = Signal::derive(move || {
-        let page = page.read();
-        let groups = page.groups.iter();
-        groups
-            .map(|(id, name)| Choice::new(id, name))
-            .collect::<Vec<_>>()
-    });
-    view! {
-        <Select
-            label=app.say(words::GROUPS)
-            label_unseen=true
-            choices
-            chosen=Signal::derive(move || page.read().open.clone())
-            on_choose=Callback::new(move |id: String| app.send(act(Act::Switch(id.into()))))
-        />
     }
 }
 

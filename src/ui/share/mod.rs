@@ -16,7 +16,7 @@ mod to_table;
 
 pub use export::ExportDialog;
 pub use files::Drops;
-pub use groups::{GroupSwitch, PublishedOffer, WaysIn};
+pub use groups::{PublishedOffer, WaysIn};
 pub use new_group::NewGroupDialog;
 pub use to_calendar::{ExportEvent, ExportEvents, ToCalendarDialog};
 pub use to_table::ToTableDialog;

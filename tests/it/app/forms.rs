@@ -27,6 +27,7 @@ fn rows(tab: &Tab) -> String {
                 .collect::<Vec<_>>()
                 .join(", "),
             Control::Flag(on) => on.to_string(),
+            Control::Hue(shade) => format!("{} [{}]", shade.text, shade.name),
             Control::Entries(entries) => format!("{} entries", entries.len()),
             Control::Answers { given, .. } => format!("{} answers", given.len()),
         };
@@ -215,4 +216,63 @@ fn what_was_typed_is_not_left_unasked() {
     assert!(!tab.model.asks_before_leaving());
     tab.send(Msg::Outcomes(Outcomes::NoteText("A made-up note".into())));
     assert!(tab.model.asks_before_leaving());
+}
+
+/// I3: what is wrong with a time is said once, by its real reason, and only that.
+#[test]
+fn a_time_that_cannot_be_says_why() {
+    let mut tab = Tab::open("a", &mut Shelf::default());
+    tab.send(Msg::Form(Form::New {
+        kind: RecordKind::Event,
+        given: BTreeMap::new(),
+    }));
+    let when = |tab: &Tab| {
+        let page = page(&tab.model).expect("open");
+        let row = page.rows.into_iter().find(|row| row.spot.field == "when");
+        let row = row.expect("a time");
+        (row.problem, row.hint)
+    };
+    for (typed, why) in [
+        ("30 February 2027", "There is no such day or hour."),
+        (
+            "05/06/2027",
+            "Is it 5 June 2027, or 6 May 2027? Write the month as a word.",
+        ),
+        (
+            "soon",
+            "Not understood yet. Write a day, a span, a month or a year.",
+        ),
+    ] {
+        tab.type_in(&[("title", "A made-up forum"), ("when", typed)]);
+        assert_eq!(when(&tab), (None, Some(why.into())), "while it is typed");
+        tab.send(Msg::Form(Form::Save));
+        assert_eq!(when(&tab), (Some(why.into()), None), "once it was saved");
+    }
+}
+
+/// D1: a colour has a name and keeps its value; sources are read as documents and lines.
+#[test]
+fn colours_and_sources_are_said_in_words() {
+    let mut tab = Tab::open("a", &mut Shelf::default());
+    tab.send(Msg::Form(Form::Open("o-itu".into())));
+    tab.send(Msg::Form(Form::ShowAll(true)));
+    let row = |tab: &Tab, field: &str| {
+        let page = page(&tab.model).expect("open");
+        let mut rows = page.rows.into_iter();
+        rows.find(|row| row.spot.field == field).expect("a row")
+    };
+    let colour = |tab: &Tab| match row(tab, "hue").control {
+        Control::Hue(shade) => (shade.text, shade.name),
+        other => panic!("{other:?}"),
+    };
+    tab.type_in(&[("hue", "145")]);
+    assert_eq!(colour(&tab), ("145".into(), "Green".into()));
+    let hint = row(&tab, "source").hint.expect("a hint");
+    assert!(
+        hint.starts_with("That is: ") && hint.contains(", line"),
+        "{hint}"
+    );
+    assert!(!hint.contains("S0:"), "{hint}");
+    tab.send(Msg::Form(Form::Save));
+    assert_eq!(tab.says("o-itu", "hue"), "145");
 }

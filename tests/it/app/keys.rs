@@ -52,6 +52,7 @@ fn the_table_cannot_lie() {
           G then P: Go to Settings
         Calendar
           N: New event
+          E: Edit selected…
         On a day or an event of the calendar
           ← | →: A day on or back; carries an event that is held
           ↑ | ↓: A week on or back; in a year planner, a month
@@ -60,6 +61,7 @@ fn the_table_cannot_lie() {
           Shift + ← | Shift + → | Shift + ↑ | Shift + ↓: The end of an event that is held: a day or a week later or earlier
           Enter: Open the event, or add one to the day
           Space | M: Take hold of the event to move it, and drop it
+          X: Selects an event, or lets it go
           Esc: Put the event back, or leave it for its day
         On an hour or an event of a week or a day
           ↑ | ↓: An hour on or back; carries an event that is held by a quarter of an hour
@@ -70,6 +72,7 @@ fn the_table_cannot_lie() {
           Space | M: Take hold of the event to move it, and drop it
           Shift + ↑ | Shift + ↓: The end of an event that is held: a quarter of an hour later or earlier
           Shift + ← | Shift + →: The end of an event that is held: a day later or earlier
+          X: Selects an event, or lets it go
           Esc: Put the event back, or leave it for its day
         Who does what
           ← | → | ↑ | ↓: The next figure that way

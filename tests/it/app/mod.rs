@@ -4,6 +4,7 @@ mod call_times;
 mod checkup;
 mod directory;
 mod forms;
+mod groups;
 mod keys;
 mod meetings;
 mod offline;
@@ -191,6 +192,7 @@ fn answer_to(effect: Effect, shelf: &mut Shelf) -> Option<Msg> {
             let known = shelf.logs.keys().map(|id| Known {
                 id: id.clone(),
                 name: String::new(),
+                worked_utc_millis: None,
             });
             Some(Msg::StoreOpened(Ok(known.collect())))
         }

@@ -41,6 +41,7 @@ fn the_second_visit_reads_the_store_alone() {
     second.send(Msg::StoreOpened(Ok(vec![Known {
         id: first.model.workspace.id().clone(),
         name: String::new(),
+        worked_utc_millis: None,
     }])));
     assert!(
         !second
@@ -258,6 +259,7 @@ fn a_newer_versions_store_that_cannot_be_read_is_left_alone() {
     let known = Known {
         id,
         name: "Made-up group".into(),
+        worked_utc_millis: None,
     };
     for known in [vec![known], Vec::new()] {
         let (mut tab, _) = over_newer(&mut shelf, known);
@@ -281,6 +283,7 @@ fn a_newer_versions_store_that_answers_late_takes_nothing_away() {
     let known = Known {
         id: WorkspaceId::from("w-own"),
         name: String::new(),
+        worked_utc_millis: None,
     };
     for is_edited in [false, true] {
         let mut tab = Tab::started("a", Preferences::default());

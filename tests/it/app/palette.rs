@@ -2,6 +2,7 @@
 
 use super::{Shelf, Tab};
 use expect_test::expect;
+use roundtable::app::calendar::{self, selection};
 use roundtable::app::keys::{self, KEYS, Press, Where};
 use roundtable::app::palette::{Does, Msg as Palette, Page, Step, is_searching, lists_keys, page};
 use roundtable::app::route::{Route, Screen, View};
@@ -57,6 +58,7 @@ fn screens_and_actions_are_offered_at_once() {
           Outcomes [G then O]
           Meetings [G then M]
           Share [G then S]
+          Groups []
           Settings [G then P]
           Checkup []
         Actions
@@ -253,6 +255,12 @@ fn answers_do_what_they_say() {
             .iter()
             .any(|effect| matches!(effect, Effect::KeepPreferences(_)))
     );
+    // Looked for where there is nothing, it says so and why.
+    tab.send(Msg::Palette(Palette::Search));
+    tab.send(Msg::Palette(Palette::Typed("undo".into())));
+    assert_eq!(shown(&tab).groups[0].answers[0].label, "Nothing to undo");
+    tab.send(Msg::Palette(Palette::Stepped(Step::Take)));
+    assert!(tab.model.notice.is_some());
     tab.make(RecordKind::Theme, &[("name", "Weaving (made up)")]);
     tab.send(Msg::Palette(Palette::Search));
     tab.send(Msg::Palette(Palette::Typed("undo".into())));
@@ -277,6 +285,9 @@ fn press(key: &str) -> Press {
 fn no_key_does_anything_while_somebody_types() {
     let mut tab = Tab::open("a", &mut Shelf::default());
     tab.send(Msg::Go(Route::to(Screen::Calendar(View::Month, None))));
+    // What is done to several events needs some.
+    let toggled = selection::Msg::Toggled("e-iawg-27".into());
+    tab.send(Msg::Calendar(calendar::Msg::Select(toggled)));
     let mut tried = 0;
     for row in KEYS
         .iter()

@@ -161,6 +161,62 @@ fn choices_can_be_taken_back() {
     );
 }
 
+/// A name that is in no list stays, and becomes that of somebody new; the question after the
+/// first edit goes once it is answered, wherever that was.
+#[test]
+fn a_name_that_is_not_in_the_list_can_be_added() {
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::open("a", &mut shelf);
+    tab.edit(&"r-27-6".into(), &[("status", "under way")]);
+    assert!(who::asks(&tab.model));
+    let draft = |tab: &Tab| who::page(&tab.model).expect("open").draft;
+    tab.send(say(Who::Open));
+    // Saved without looking at the list: nothing is lost, and the rest is asked.
+    tab.send(say(Who::Seek("  Nadia   Example ".into())));
+    tab.send(say(Who::Save));
+    assert!(draft(&tab).is_new);
+    assert_eq!(draft(&tab).name, "  Nadia   Example ");
+    tab.send(say(Who::Close));
+    assert!(!who::asks(&tab.model), "it asks once");
+    // Given up again, somebody who was chosen before still is.
+    tab.send(say(Who::Open));
+    tab.send(say(Who::Choose(Some("p-narayan".into()))));
+    tab.send(say(Who::Seek("Nad".into())));
+    tab.send(say(Who::Seek(String::new())));
+    assert_eq!(draft(&tab).person, Some("p-narayan".into()));
+    // Added from the list: the name is there already.
+    tab.send(say(Who::Seek("Nadia Example".into())));
+    tab.send(say(Who::IsNew(true)));
+    assert_eq!(draft(&tab).name, "Nadia Example");
+    tab.send(say(Who::Save));
+    let signed = who::said(&tab.model).map(|(said, _)| said);
+    assert_eq!(signed.as_deref(), Some("Nadia Example"));
+    assert!(!who::asks(&tab.model));
+    // The whole name of somebody who is here is that person, chosen or not.
+    tab.send(say(Who::Open));
+    tab.send(say(Who::Seek("nadia example".into())));
+    let people = tab.model.index.count(RecordKind::Person);
+    tab.send(say(Who::Save));
+    assert_eq!(tab.model.index.count(RecordKind::Person), people);
+    assert!(who::page(&tab.model).is_none());
+}
+
+/// Answered in another tab, the question goes here too, and nothing of the answer is lost.
+#[test]
+fn an_answer_in_another_tab_holds_here_too() {
+    let mut shelf = Shelf::default();
+    let mut tab = Tab::open("a", &mut shelf);
+    tab.edit(&"r-27-6".into(), &[("status", "under way")]);
+    assert!(who::asks(&tab.model));
+    let mut kept = tab.model.preferences.clone();
+    let authors = &mut kept.authors;
+    authors.insert("w-example-iawg".into(), "p-narayan".into());
+    tab.send(Msg::PreferencesKept(Box::new(kept)));
+    assert!(!who::asks(&tab.model));
+    tab.edit(&"r-27-6".into(), &[("status", "done")]);
+    assert!(author_of_last(&tab).is_some());
+}
+
 /// A group is deleted only by somebody who said that they have a copy or need none; the
 /// others stay, and what the browser knew about it is gone too.
 #[test]

@@ -7,7 +7,7 @@ use roundtable::app::calendar::axis::{Axis, DAY_MINUTES, Shift, shift_on, shown_
 use roundtable::domain::when::local_to_utc;
 
 /// The ten zones of the contract's daylight saving tests.
-const TEN: [&str; 10] = [
+pub(super) const TEN: [&str; 10] = [
     "UTC",
     "Europe/Berlin",
     "America/New_York",
@@ -26,7 +26,7 @@ fn midnight(zone: &str, day: NaiveDate) -> i64 {
         .utc_seconds()
 }
 
-fn changes(zone: &str) -> Vec<(NaiveDate, Shift)> {
+pub(super) fn changes(zone: &str) -> Vec<(NaiveDate, Shift)> {
     every_day()
         .filter(|day| (2012..2038).contains(&day.year()) && day.month() != 7)
         .filter_map(|day| Some((day, shift_on(&ChronoTzZones, zone, day)?)))

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod axis;
+mod chain;
 mod clashes;
 mod cost;
 mod filters;
@@ -14,8 +15,10 @@ mod packing;
 mod picture;
 mod quick;
 mod repeating;
+mod selection;
 mod timeline;
 mod week;
+mod week_numbers;
 mod year;
 
 use crate::app::{Shelf, Tab};

@@ -301,3 +301,32 @@ fn a_new_event_is_for_the_day_that_has_the_focus() {
     let form = tab.model.form.as_ref().expect("a form is open");
     assert_eq!(form.text("when"), Some("14 March 2023"));
 }
+
+/// At every change of clocks of ten zones, and on the days around it: an event that is moved by
+/// days keeps the hours of its own clock and its zone, and comes back to where it was.
+#[test]
+fn moved_by_days_hours_keep_their_own_clock() {
+    use super::axis::{TEN, changes};
+    use chrono::Days;
+    let mut seen = 0;
+    for zone in TEN {
+        for (change, _) in changes(zone) {
+            seen += 1;
+            for (hour, days) in [(0, 1), (1, 1), (2, 1), (2, -1), (3, 7), (12, -7), (23, 30)] {
+                let day = |days: i64| match u64::try_from(days) {
+                    Ok(days) => change + Days::new(days),
+                    Err(_) => change - Days::new(days.unsigned_abs()),
+                };
+                let at = |day: chrono::NaiveDate| {
+                    format!("{day}T{hour:02}:15[{zone}]/{day}T{hour:02}:45[{zone}]")
+                };
+                let (was, now) = (when(&at(day(-days))), when(&at(change)));
+                let there = moved(&was, day(-days), change).expect("it can be written");
+                assert_eq!(there.to_text(), now.to_text(), "{zone} {change}");
+                let back = moved(&there, change, day(-days)).expect("it can be written");
+                assert_eq!(back.to_text(), was.to_text(), "{zone} {change}");
+            }
+        }
+    }
+    assert!(seen > 200, "only {seen} changes of clocks");
+}

@@ -223,3 +223,24 @@ fn the_index_of_what_repeats_is_kept_in_step() {
     assert!(printed(&month(&tab)).contains("2026-02-10"));
     assert_eq!(tab.model.index, Index::of(&tab.model.workspace));
 }
+
+/// What repeats says so, and is marked in every view; what does not is not.
+#[test]
+fn what_repeats_is_marked() {
+    let once = r#"{"id":"e-once","record":"event","title":"Once","when":"2026-05-13"}"#;
+    let tab = group(&[CALL, once], "/calendar/agenda/2026-05-01");
+    let page = agenda_page(&tab.model, &ChronoTzZones);
+    let entries = page.groups.iter().flat_map(|group| &group.entries);
+    let marked: Vec<(&str, bool, bool)> = entries
+        .map(|entry| &entry.item)
+        .take(2)
+        .map(|item| {
+            (
+                item.title.as_str(),
+                item.repeats,
+                item.unseen.contains("repeats"),
+            )
+        })
+        .collect();
+    assert_eq!(marked, [("Call", true, true), ("Once", false, false)]);
+}

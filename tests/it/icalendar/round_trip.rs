@@ -159,3 +159,53 @@ fn unknown_lines_are_kept() {
             .is_some_and(|field| field.personal)
     );
 }
+
+/// RFC 5545 §3.3.10: beside hours in a zone a rule ends with an instant, beside a day with a
+/// day, beside floating hours with floating ones; each comes back as the day that it was, and
+/// nothing of it changes when one's own file is imported again.
+#[test]
+fn a_rule_ends_as_its_start_wants_it() {
+    let ends = |when: &str, rule: &str| {
+        let workspace = events(&format!(
+            r#"{{"id":"e-1","record":"event","title":"Call","kind":"call","when":"{when}","repeats":"{rule}"}}"#
+        ));
+        let file = write(&workspace);
+        let line = file
+            .lines()
+            .filter(|line| line.starts_with("RRULE:F"))
+            .find_map(|line| line.split_once("UNTIL=").map(|(_, until)| until.to_owned()));
+        let back = read(&file).events.remove(0).repeats;
+        assert_eq!(back.as_deref(), Some(rule), "{file}");
+        line.expect("an end")
+    };
+    let monthly = "FREQ=MONTHLY;UNTIL=20270331";
+    let bangkok = "2027-01-05T09:00[Asia/Bangkok]/2027-01-05T10:00[Asia/Bangkok]";
+    assert_eq!(ends(bangkok, monthly), "20270331T165959Z");
+    // Summer time has begun there by then.
+    let zurich = "2027-01-05T09:00[Europe/Zurich]/2027-01-05T10:00[Europe/Zurich]";
+    assert_eq!(ends(zurich, monthly), "20270331T215959Z");
+    assert_eq!(ends("2027-01-05", monthly), "20270331");
+    assert_eq!(ends("2027-01", monthly), "20270331");
+    assert_eq!(
+        ends("2027-01-05T09:00/2027-01-05T10:00", monthly),
+        "20270331T235959"
+    );
+    let instant = "FREQ=MONTHLY;UNTIL=20270331T020000Z";
+    assert_eq!(ends(bangkok, instant), "20270331T020000Z");
+}
+
+/// What other calendars write as an instant that is no end of a day stays what it is.
+#[test]
+fn an_instant_in_the_middle_of_a_day_is_kept() {
+    let read = event(
+        "DTSTART;TZID=Asia/Bangkok:20270105T090000\r\nRRULE:FREQ=DAILY;UNTIL=20270110T020000Z",
+    );
+    assert_eq!(
+        read.repeats.as_deref(),
+        Some("FREQ=DAILY;UNTIL=20270110T020000Z")
+    );
+    let read = event(
+        "DTSTART;TZID=Asia/Bangkok:20270105T090000\r\nRRULE:FREQ=DAILY;UNTIL=20270110T165959Z",
+    );
+    assert_eq!(read.repeats.as_deref(), Some("FREQ=DAILY;UNTIL=20270110"));
+}

@@ -2,12 +2,13 @@
 //! person, a place, a region or a theme.
 //!
 //! A clash is certain where both times are fixed, else possible. A time of which no month is
-//! known says nothing: with a whole year, everything in that year would be possible. What
-//! was planned to go together, one after or within the other (I14), is no clash, and told
-//! apart.
+//! known makes everything in its year possible: such events are counted, never named one by
+//! one ([`by_year_only`]), and no view marks them. What was planned to go together, one after
+//! or within the other (I14), is no clash, and told apart.
 //!
-//! - [`subject`]: what is compared. [`page`]: how it is told.
+//! - [`subject`]: what is compared. [`page`]: how it is told. [`marks`]: on what is in sight.
 
+pub mod marks;
 pub mod page;
 pub mod subject;
 
@@ -119,6 +120,42 @@ pub fn neighbours(
     found
 }
 
+/// So many are counted by their year at most,
+const COUNTED: usize = 20;
+/// among so many.
+const LOOKED_AT: usize = 500;
+
+/// How many events share something with this one and may fall at the same time because only
+/// the year, or a stretch as long, is known of one of the two; `true` where there are more.
+/// Two such events of one region always may: each by itself would tell nothing.
+#[must_use]
+pub fn by_year_only(model: &Model, subject: &Subject, own: Option<&RecordId>) -> (usize, bool) {
+    let Some(when) = &subject.when else {
+        return (0, false);
+    };
+    let is_known = says_enough(when);
+    let ties = ties(model, subject, own);
+    let near = model
+        .index
+        .events_between(when.first_day(), when.last_day(), &NoZones);
+    let unsure = near
+        .into_iter()
+        .filter(|(event, their)| {
+            let is_other = Some(*event) != own && !ties.contains_key(*event);
+            is_other && !(is_known && says_enough(their))
+        })
+        .take(LOOKED_AT);
+    let shares = |event: &RecordId| {
+        Subject::of_event(model, event).is_some_and(|other| !subject.shared_with(&other).is_empty())
+    };
+    let mut seen = BTreeSet::new();
+    let count = unsure
+        .filter(|(event, _)| seen.insert(*event) && shares(event))
+        .take(COUNTED + 1)
+        .count();
+    (count.min(COUNTED), count > COUNTED)
+}
+
 /// For each of these events that clashes with others of them: with which, the surest first.
 /// Costs as much as there are pairs of them that fall together.
 #[must_use]
@@ -127,25 +164,49 @@ pub fn among(
     zones: &dyn Zones,
     events: &[(&RecordId, &When)],
 ) -> BTreeMap<RecordId, Vec<(Clash, RecordId)>> {
-    let mut by_time: Vec<&(&RecordId, &When)> = events
-        .iter()
-        .filter(|(_, when)| says_enough(when))
-        .collect();
-    by_time.sort_by_key(|(id, when)| (when.first_day(), (*id).clone()));
-    let mut subjects: BTreeMap<&RecordId, Option<Subject>> = BTreeMap::new();
     let mut found: BTreeMap<RecordId, Vec<(Clash, RecordId)>> = BTreeMap::new();
-    let mut going: Vec<(&RecordId, &When)> = Vec::new();
-    for (event, when) in by_time {
+    for ((event, _), others) in events.iter().zip(pairs(model, zones, events)) {
+        if !others.is_empty() {
+            let others = others.into_iter();
+            let others = others.map(|(how, other)| (how, events[other].0.clone()));
+            found.entry((*event).clone()).or_default().extend(others);
+        }
+    }
+    for others in found.values_mut() {
+        others.sort_by_key(|(how, id)| (std::cmp::Reverse(*how), id.clone()));
+    }
+    found
+}
+
+/// The same by place: for each of them the places of those that it clashes with. Occurrences
+/// of one event stand in several places.
+#[must_use]
+pub fn pairs(
+    model: &Model,
+    zones: &dyn Zones,
+    events: &[(&RecordId, &When)],
+) -> Vec<Vec<(Clash, usize)>> {
+    let mut by_time: Vec<usize> = (0..events.len())
+        .filter(|place| says_enough(events[*place].1))
+        .collect();
+    by_time.sort_by_key(|place| (events[*place].1.first_day(), events[*place].0));
+    let mut subjects: BTreeMap<&RecordId, Option<Subject>> = BTreeMap::new();
+    let mut found: Vec<Vec<(Clash, usize)>> = vec![Vec::new(); events.len()];
+    let mut going: Vec<usize> = Vec::new();
+    for place in by_time {
+        let (event, when) = events[place];
         // Hours on another clock may be a civil day away.
-        going.retain(|(_, other)| {
-            days_on(other.last_day(), 1).is_none_or(|last| last >= when.first_day())
+        going.retain(|other| {
+            let last = events[*other].1.last_day();
+            days_on(last, 1).is_none_or(|last| last >= when.first_day())
         });
-        for (other, their) in &going {
+        for &at in &going {
+            let (other, their) = events[at];
             let how = when.overlaps_with(their, zones);
             if how == Clash::None || event == other {
                 continue;
             }
-            for id in [*event, *other] {
+            for id in [event, other] {
                 subjects
                     .entry(id)
                     .or_insert_with(|| Subject::of_event(model, id));
@@ -161,15 +222,13 @@ pub fn among(
             if is_tied || one.shared_with(two).is_empty() {
                 continue;
             }
-            for (id, with) in [(*event, *other), (*other, *event)] {
-                let of_event = found.entry(id.clone()).or_default();
-                of_event.push((how, with.clone()));
-            }
+            found[place].push((how, at));
+            found[at].push((how, place));
         }
-        going.push((event, when));
+        going.push(place);
     }
-    for others in found.values_mut() {
-        others.sort_by_key(|(how, id)| (std::cmp::Reverse(*how), id.clone()));
+    for others in &mut found {
+        others.sort_by_key(|(how, other)| (std::cmp::Reverse(*how), events[*other].0));
     }
     found
 }

@@ -1,7 +1,7 @@
 //! How it is told what falls at the same time.
 
 use super::subject::Subject;
-use super::{Because, Neighbour, Tie, neighbours};
+use super::{Because, Neighbour, Tie, by_year_only, neighbours};
 use crate::app::model::Model;
 use crate::app::words::{Word, calendar, clashes as words};
 use crate::domain::names::RecordId;
@@ -30,6 +30,8 @@ pub struct Sort {
     pub lines: Vec<Line>,
     /// How many more there are, in words.
     pub more: Option<String>,
+    /// How many may be because only a year is known, in words.
+    pub by_year: Option<String>,
 }
 
 /// One event, and why it is told.
@@ -49,23 +51,32 @@ pub struct Line {
 pub fn beside_form(model: &Model, zones: &dyn Zones) -> Option<Beside> {
     let form = model.form.as_ref()?;
     let subject = Subject::of_form(model, form)?;
-    beside(
-        model,
-        &neighbours(model, Some(zones), &subject, form.record.as_ref()),
-    )
+    let own = form.record.as_ref();
+    let found = neighbours(model, Some(zones), &subject, own);
+    beside(model, &found, by_year_only(model, &subject, own))
 }
 
 /// The same of an event as it is kept.
 #[must_use]
 pub fn beside_event(model: &Model, zones: &dyn Zones, event: &RecordId) -> Option<Beside> {
     let subject = Subject::of_event(model, event)?;
-    beside(
-        model,
-        &neighbours(model, Some(zones), &subject, Some(event)),
-    )
+    let found = neighbours(model, Some(zones), &subject, Some(event));
+    beside(model, &found, by_year_only(model, &subject, Some(event)))
 }
 
-fn beside(model: &Model, neighbours: &[Neighbour]) -> Option<Beside> {
+fn beside(model: &Model, neighbours: &[Neighbour], by_year: (usize, bool)) -> Option<Beside> {
+    let by_year = |heading: Word| {
+        let (count, is_more) = by_year;
+        let language = model.language();
+        (heading == words::POSSIBLY && count > 0).then(|| {
+            let (one, many) = if is_more {
+                (words::BY_YEAR_MORE, words::BY_YEAR_MORE)
+            } else {
+                (words::BY_YEAR_ONE, words::BY_YEAR)
+            };
+            language.count(count, one, many)
+        })
+    };
     let of = |heading: Word, is_clash: bool, wanted: &dyn Fn(&Neighbour) -> bool| {
         let language = model.language();
         let lines: Vec<Line> = neighbours
@@ -74,7 +85,9 @@ fn beside(model: &Model, neighbours: &[Neighbour]) -> Option<Beside> {
             .map(|neighbour| line(model, neighbour))
             .collect();
         let more = lines.len().saturating_sub(TOLD);
-        (!lines.is_empty()).then(|| Sort {
+        let by_year = by_year(heading);
+        (!lines.is_empty() || by_year.is_some()).then(|| Sort {
+            by_year,
             heading: language.say(heading).into_owned(),
             is_clash,
             lines: lines.into_iter().take(TOLD).collect(),

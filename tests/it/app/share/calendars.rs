@@ -226,6 +226,7 @@ fn what_leaves_is_said_before() {
     expect![[r#"
         55 events leave with this file.
         5 have no date yet and stay here.
+        1 series repeats without an event of its own: only whether it was held is noted, and it stays here.
         31 have no fixed days. They leave as the whole time in which they may be, marked tentative and free, and come back here unchanged.
         No person, e-mail address or phone number leaves with it."#]].assert_eq(&dialog(&desk));
     leave(&mut desk, Leave::Download);
@@ -246,6 +247,7 @@ fn what_leaves_is_said_before() {
         (x) Only what the filters let through: Only: Workshop, ITU
         ( ) All events: Every event of this group that has a date.
         2 events leave with this file.
+        1 series repeats without an event of its own: only whether it was held is noted, and it stays here.
         1 has no fixed days. It leaves as the whole time in which it may be, marked tentative and free, and comes back here unchanged.
         No person, e-mail address or phone number leaves with it."#]].assert_eq(&dialog(&desk));
     leave(&mut desk, Leave::Download);

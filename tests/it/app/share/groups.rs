@@ -276,3 +276,19 @@ fn another_groups_file_waits_while_the_others_are_applied() {
     desk.import(Import::Cancel);
     assert_eq!(desk.preview(), "nothing");
 }
+
+/// No selection of events goes along into another group.
+#[test]
+fn a_selection_of_events_stays_in_its_group() {
+    use roundtable::app::calendar::Msg as Calendar;
+    use roundtable::app::calendar::selection::{Msg as Select, records};
+    let mut desk = Desk::new("a");
+    desk.send(Msg::AddressChanged("/calendar".into()));
+    let toggled = Select::Toggled("e-iawg-27".into());
+    desk.send(Msg::Calendar(Calendar::Select(toggled)));
+    assert_eq!(records(&desk.tab.model).len(), 1);
+    start(&mut desk, "A made-up group");
+    assert_eq!(records(&desk.tab.model).len(), 0);
+    desk.share(Share::Groups(Groups::Switch("w-example-iawg".into())));
+    assert_eq!(records(&desk.tab.model).len(), 0);
+}

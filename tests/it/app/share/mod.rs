@@ -8,6 +8,7 @@ mod forgetting;
 mod groups;
 mod import;
 mod leaving_out;
+mod members;
 mod refusing;
 mod tables;
 
