@@ -34,7 +34,10 @@ pub(super) struct Broken {
 /// Reads a file's lines. Lines end with CRLF, as they should, or with LF or CR alone;
 /// one that begins with a space or a tab goes on with the one before.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, Broken>> {
-    unfolded(text).map(|(number, text)| line(number, text))
+    unfolded(text).map(|(number, text)| match parts(number, &text) {
+        Some(line) => Ok(Line { text, ..line }),
+        None => Err(Broken { number, text }),
+    })
 }
 
 fn unfolded(text: &str) -> impl Iterator<Item = (usize, String)> {
@@ -74,21 +77,8 @@ impl<'a> Iterator for Physical<'a> {
     }
 }
 
-fn line(number: usize, text: String) -> Result<Line, Broken> {
-    match parts(&text) {
-        Some((name, parameters, value)) => Ok(Line {
-            number,
-            name,
-            parameters,
-            value,
-            text,
-        }),
-        None => Err(Broken { number, text }),
-    }
-}
-
-/// The name, the parameters and the value of a line.
-fn parts(text: &str) -> Option<(String, Vec<(String, String)>, String)> {
+/// A line's parts; its whole text is added by whoever has it.
+fn parts(number: usize, text: &str) -> Option<Line> {
     let end = text.find([';', ':'])?;
     let (name, mut rest) = text.split_at(end);
     let name = name.trim();
@@ -110,7 +100,13 @@ fn parts(text: &str) -> Option<(String, Vec<(String, String)>, String)> {
         rest = after;
     }
     let value = rest.strip_prefix(':')?.to_owned();
-    Some((name.to_ascii_uppercase(), parameters, value))
+    Some(Line {
+        number,
+        name: name.to_ascii_uppercase(),
+        parameters,
+        value,
+        text: String::new(),
+    })
 }
 
 /// A parameter's value up to the next `;` or `:` outside of quotes, with RFC 6868's
