@@ -162,6 +162,10 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
         }
         return Vec::new();
     }
+    // A host that has no such file may send a page of its own for it.
+    let is_file = text
+        .as_ref()
+        .is_some_and(|text| !text.trim_start().starts_with('<'));
     let read = text.and_then(|text| {
         let incoming = read(text.as_bytes(), &Limits::default()).ok()?;
         let id = incoming.header.workspace.clone()?;
@@ -169,7 +173,12 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
     });
     let Some((text, incoming, id)) = read else {
         return match source {
-            Source::Published => vec![Effect::Fetch(Source::Example)],
+            Source::Published => {
+                if is_file {
+                    model.alerts.insert(Alert::PublishedUnread);
+                }
+                vec![Effect::Fetch(Source::Example)]
+            }
             Source::Example => {
                 model.alerts.insert(Alert::NoExample);
                 model.life = Life::Empty;

@@ -14,7 +14,7 @@ use crate::app::offline::{Msg as Offline, offer};
 use crate::app::route::{Route, Screen, View};
 use crate::app::words::{Word, common, groups};
 use crate::app::{Model, Msg, commit};
-use crate::browser::page;
+use crate::browser::{address, page};
 use leptos::prelude::*;
 
 /// Draws the page into the document's body.
@@ -139,6 +139,7 @@ fn CurrentScreen() -> impl IntoView {
         };
         (model.life.clone(), screen)
     });
+    begin_at_top(app);
     move || match shown.get() {
         (Life::Starting, _) => {
             view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()
@@ -147,6 +148,24 @@ fn CurrentScreen() -> impl IntoView {
         (_, screen) if screens::is_first(&screen) => screens::first(&screen),
         (_, screen) => view! { <Later piece=Piece::Screen(screen) /> }.into_any(),
     }
+}
+
+// A link leads to the beginning of what it names, not to where something else was left. In
+// the directory the tree stays where it is.
+fn begin_at_top(app: App) {
+    let begun = app.page(|model| match &model.route.screen {
+        Screen::Calendar(..) | Screen::Directory(_) | Screen::Person(_) => {
+            place_of(&model.route.screen).screen
+        }
+        screen => screen.clone(),
+    });
+    Effect::new(move |before: Option<Screen>| {
+        let now = begun.get();
+        if before.is_some_and(|before| before != now) && !address::is_return() {
+            page::to_top();
+        }
+        now
+    });
 }
 
 #[component]
