@@ -162,10 +162,11 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
         }
         return Vec::new();
     }
-    // A host that has no such file may send a page of its own for it.
-    let is_file = text
+    // Where no group is published, a note stands there instead, or the host sends a page of its
+    // own; half a file names its format too.
+    let is_group = text
         .as_ref()
-        .is_some_and(|text| !text.trim_start().starts_with('<'));
+        .is_some_and(|text| text.contains("\"roundtable\""));
     let read = text.and_then(|text| {
         let incoming = read(text.as_bytes(), &Limits::default()).ok()?;
         let id = incoming.header.workspace.clone()?;
@@ -174,7 +175,7 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
     let Some((text, incoming, id)) = read else {
         return match source {
             Source::Published => {
-                if is_file {
+                if is_group {
                     model.alerts.insert(Alert::PublishedUnread);
                 }
                 vec![Effect::Fetch(Source::Example)]

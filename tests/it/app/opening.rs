@@ -176,7 +176,8 @@ fn the_published_group_goes_before_the_example() {
 }
 
 /// A published group that is cut off or newer is told: a stranger's group in its place would
-/// look like a mistake of the address. A page that a host sends for a missing file is no file.
+/// look like a mistake of the address. The note that stands there before anybody published one,
+/// and a page that a host sends for a missing file, are no group.
 #[test]
 fn a_published_group_that_cannot_be_read_is_told() {
     let half = &EXAMPLE[..EXAMPLE.len() / 2];
@@ -184,7 +185,8 @@ fn a_published_group_that_cannot_be_read_is_told() {
     let newer = newer.replacen("\"version\": \"1.", "\"version\": \"2.", 1);
     assert_ne!(newer, EXAMPLE);
     let page = "<!doctype html><title>Not found</title>";
-    for (text, is_told) in [(half, true), (&newer, true), (page, false)] {
+    let note = include_str!("../../../public/workspace.json");
+    for (text, is_told) in [(half, true), (&newer, true), (page, false), (note, false)] {
         let mut tab = Tab::started("a", Preferences::default());
         tab.send(Msg::StoreOpened(Ok(Vec::new())));
         tab.send(Msg::Fetched(Source::Published, Some(text.into())));
