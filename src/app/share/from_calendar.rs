@@ -6,7 +6,7 @@ use super::import::{self, Refused, Source};
 use super::item::{How, Item};
 use super::problems::Place;
 use crate::app::model::Model;
-use crate::app::words::{Language, Word, calendars as words, share};
+use crate::app::words::{Language, Word, calendars as words, dates::zone_city, share};
 use crate::domain::names::RecordId;
 use crate::domain::when::Zones;
 use crate::domain::workspace::Workspace;
@@ -27,6 +27,8 @@ pub(super) struct Foreign {
     pub(super) newer: BTreeSet<RecordId>,
     /// New records that are probably the same as others, which are here.
     pub(super) twins: BTreeMap<RecordId, RecordId>,
+    /// The zones of the file that go by the clocks of others: both names.
+    pub(super) followed: BTreeSet<(String, String)>,
     /// What was not taken, and how much of it.
     pub(super) counted: Vec<(usize, Word, Word)>,
     /// Why what is here already is only offered.
@@ -39,6 +41,7 @@ impl Default for Foreign {
             places: Vec::new(),
             newer: BTreeSet::new(),
             twins: BTreeMap::new(),
+            followed: BTreeSet::new(),
             counted: Vec::new(),
             offers_why: words::OFFERS_WHY,
         }
@@ -54,10 +57,13 @@ impl Foreign {
 
     /// What was not taken, in sentences.
     pub(super) fn sentences(&self, language: Language) -> Vec<String> {
+        let followed = self
+            .followed
+            .iter()
+            .map(|(name, zone)| language.fill(words::ZONE_GOES_BY, &[name, &zone_city(zone)]));
         let counted = self.counted.iter().filter(|(count, ..)| *count > 0);
-        counted
-            .map(|(count, one, many)| language.count(*count, *one, *many))
-            .collect()
+        let counted = counted.map(|(count, one, many)| language.count(*count, *one, *many));
+        counted.chain(followed).collect()
     }
 }
 
@@ -98,6 +104,7 @@ fn understand(
     let foreign = Foreign {
         places: calendar.problems.into_iter().filter_map(place).collect(),
         newer: records.newer,
+        followed: calendar.followed,
         twins: records.twins.into_iter().collect(),
         counted: vec![
             (records.older.len(), words::OLDER_ONE, words::OLDER),
@@ -129,13 +136,19 @@ fn place(problem: icalendar::Problem) -> Option<Place> {
         What::BadTime => (words::WHY_BAD_TIME, false),
         What::BadRule => (words::WHY_BAD_RULE, false),
         What::UnknownZone => (words::WHY_UNKNOWN_ZONE, false),
+        What::HoursUntil(_) => (words::WHY_HOURS_UNTIL, false),
         What::ZoneByTheFile => (words::WHY_ZONE_BY_THE_FILE, false),
         What::Nameless => (words::WHY_NAMELESS, false),
         What::Private => return None,
     };
+    let day = match problem.what {
+        What::HoursUntil(day) => Some(day),
+        _ => None,
+    };
     Some(Place {
         line: problem.line,
         why,
+        day,
         text: problem.text,
         is_unread,
     })

@@ -96,6 +96,8 @@ pub const OLDER_ONE: Word =
 /// What was left out.
 pub const OLDER: Word =
     Word("{} events are left as they are: this group has later versions of them.");
+/// A zone of a file under the name that the world has for it: its name, a city.
+pub const ZONE_GOES_BY: Word = Word("The time zone “{}” goes by the clocks of {}.");
 /// Beside a new event that seems to be here already.
 pub const TWIN: Word =
     Word("Probably the same as “{}”, which is here. Tick it to add it all the same.");
@@ -125,6 +127,10 @@ pub const WHY_UNKNOWN_ZONE: Word =
 /// What is wrong with a line.
 pub const WHY_ZONE_BY_THE_FILE: Word =
     Word("the file says another hour than the zone of this name has; the file was followed");
+/// What is wrong with a line, up to a day.
+pub const WHY_HOURS_UNTIL: Word = Word(
+    "no time zone that is known here has the hours of this one; those of this event are right until the clocks change on {}",
+);
 /// What is wrong with an event.
 pub const WHY_NAMELESS: Word =
     Word("the event has no id of its own; importing it again finds it only while it is the same");

@@ -1,13 +1,15 @@
 //! Events of an iCalendar file as plain data, with what could not be read.
 
+use super::clock::Clocks;
 use super::components::{Component, components};
 use super::lines::Line;
 use super::problem::{Limits, Problem, Refusal, What};
-use super::times::{Clocks, Times};
+use super::times::{Master, Times};
 use super::timezone::FileZones;
 use super::values::{text_from, texts_from};
 use crate::domain::recurrence::key_of;
 use crate::domain::when::{When, Zones};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Calendar {
     pub name: Option<String>,
     /// Its events, in the order of the file.
     pub events: Vec<Event>,
+    /// Its zones that go by the clocks of others, which the world knows: both names.
+    pub followed: BTreeSet<(String, String)>,
     /// What could not be taken as it stands.
     pub problems: Vec<Problem>,
 }
@@ -87,22 +91,18 @@ pub fn read(bytes: &[u8], limits: &Limits, zones: &dyn Zones) -> Result<Calendar
     let mut is_calendar = false;
     for component in whole.named("VCALENDAR") {
         is_calendar = true;
-        let zones = Clocks {
-            file: FileZones::of(component),
-            world: zones,
-        };
+        let clocks = Clocks::new(FileZones::of(component), zones);
         let name = ["NAME", "X-WR-CALNAME"]
             .iter()
             .find_map(|name| component.line(name));
         calendar.name = calendar.name.or(name.map(|line| text_from(&line.value)));
-        for event in component.named("VEVENT") {
-            take(&mut calendar.problems, &mut calendar.events, event, &zones);
-        }
+        take_all(&mut calendar, component, &clocks);
     }
     if !is_calendar {
         return Err(Refusal::NotACalendar);
     }
     calendar.problems.sort_by_key(|problem| problem.line);
+    calendar.events.sort_by_key(|event| event.line);
     Ok(calendar)
 }
 
@@ -137,12 +137,35 @@ pub(super) fn is_known(name: &str) -> bool {
     KNOWN.contains(&name)
 }
 
+/// Takes the events of a calendar. Changed occurrences come last: which one is meant is
+/// told on the clock of the whole event.
+fn take_all(calendar: &mut Calendar, component: &Component, clocks: &Clocks<'_>) {
+    let is_whole = |event: &&Component| event.line("RECURRENCE-ID").is_none();
+    let (whole, changed): (Vec<_>, Vec<_>) = component.named("VEVENT").partition(is_whole);
+    let mut masters: BTreeMap<String, Master> = BTreeMap::new();
+    for component in whole {
+        let before = calendar.events.len();
+        take(calendar, component, clocks, None);
+        let event = calendar.events.get(before);
+        if let (Some(event), Some(uid)) = (event, component.line("UID")) {
+            let master = Master::of(component, event.when.as_ref());
+            masters.insert(uid.value.clone(), master);
+        }
+    }
+    for component in changed {
+        let uid = component.line("UID").map(|line| &line.value);
+        let master = uid.and_then(|uid| masters.get(uid));
+        take(calendar, component, clocks, master);
+    }
+}
+
 fn take(
-    problems: &mut Vec<Problem>,
-    events: &mut Vec<Event>,
+    calendar: &mut Calendar,
     component: &Component,
     clocks: &Clocks<'_>,
+    master: Option<&Master>,
 ) {
+    let problems = &mut calendar.problems;
     let text = |name: &str| {
         let value = text_from(&component.line(name)?.value).trim().to_owned();
         (!value.is_empty()).then_some(value)
@@ -157,12 +180,9 @@ fn take(
     }
     let mut say =
         |line: &Line, what: What| problems.push(Problem::at(line.number, what, &line.text));
-    let mut times = Times {
-        clocks,
-        say: &mut say,
-    };
-    let when = times.when(component);
-    let (repeats, refused) = times.rule(component, when.as_ref());
+    let mut times = Times::new(clocks, component, master, &mut say);
+    let when = times.when();
+    let (repeats, refused) = times.rule(when.as_ref());
     let list = |times: &mut Times<'_, '_>, name: &str| -> Vec<When> {
         component
             .all(name)
@@ -177,6 +197,7 @@ fn take(
     let instance = component
         .line("RECURRENCE-ID")
         .and_then(|line| times.list(line, when.as_ref()).first().map(key_of));
+    calendar.followed.append(&mut times.followed);
     let (when, when_words) = honest(component, when);
     let uid = text("UID").unwrap_or_else(|| {
         problems.push(Problem::at(
@@ -202,7 +223,7 @@ fn take(
         .inside
         .iter()
         .for_each(|inner| whole_text(inner, &mut others));
-    events.push(Event {
+    calendar.events.push(Event {
         line: component.number,
         uid,
         instance,

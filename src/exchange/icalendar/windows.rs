@@ -9,6 +9,15 @@ pub(super) fn iana_of(windows: &str) -> Option<&'static str> {
     found.map(|(_, iana)| *iana)
 }
 
+/// Zones of the world, each way in which clocks change at least once, those of the widest
+/// use first: names with a country in them are of the smaller ones.
+pub(super) fn zones() -> impl Iterator<Item = &'static str> {
+    let is_narrow = |name: &str| name.contains('(');
+    let wide = NAMES.iter().filter(move |(name, _)| !is_narrow(name));
+    let narrow = NAMES.iter().filter(move |(name, _)| is_narrow(name));
+    wide.chain(narrow).map(|(_, iana)| *iana)
+}
+
 const NAMES: &[(&str, &str)] = &[
     ("Dateline Standard Time", "Etc/GMT+12"),
     ("UTC-11", "Etc/GMT+11"),

@@ -2,6 +2,7 @@
 
 mod broken;
 mod clocks;
+mod customized;
 mod reading;
 mod round_trip;
 
