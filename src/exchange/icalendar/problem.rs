@@ -72,6 +72,16 @@ pub enum What {
     BadTime,
     /// A rule that cannot be followed. The event was taken as one that occurs once.
     BadRule,
+    /// An end before the beginning. It was left out.
+    EndBeforeStart,
+    /// A rule that is over before the event begins. It takes place once.
+    RuleOver,
+    /// A rule of which no calendar can show all. It was kept, and the first is shown.
+    TooOften,
+    /// A rule that names no day that ever comes. It was kept, and the first is shown.
+    NeverAgain,
+    /// The file has a later version of the same event, which was taken.
+    Again,
     /// A zone that nobody knows. Its name was kept, and its hours are not compared.
     UnknownZone,
     /// The file says another hour than the zone of that name has; the file was followed.

@@ -16,12 +16,53 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Calendar {
     /// What it calls itself (`X-WR-CALNAME`, or `NAME` of RFC 7986).
     pub name: Option<String>,
+    /// Whether Roundtable wrote it.
+    pub is_ours: bool,
     /// Its events, in the order of the file.
     pub events: Vec<Event>,
+    /// To-dos in it, which are not read.
+    pub todos: usize,
+    /// Journal entries in it, which are not read.
+    pub journals: usize,
     /// Its zones that go by the clocks of others, which the world knows: both names.
     pub followed: BTreeSet<(String, String)>,
     /// What could not be taken as it stands.
     pub problems: Vec<Problem>,
+}
+
+impl Calendar {
+    // Of an event that stands in it more than once, the version that was changed most often
+    // or, of those, that comes last.
+    fn keep_the_latest(&mut self) {
+        let mut latest: BTreeMap<(&str, Option<&str>), (u32, usize)> = BTreeMap::new();
+        for event in &self.events {
+            let version = (event.sequence, event.line);
+            let kept = latest.entry(event.key()).or_insert(version);
+            *kept = version.max(*kept);
+        }
+        if latest.len() == self.events.len() {
+            return;
+        }
+        let is_kept =
+            |event: &Event| latest.get(&event.key()) == Some(&(event.sequence, event.line));
+        let older: BTreeSet<usize> = self
+            .events
+            .iter()
+            .filter(|event| !is_kept(event))
+            .map(|event| event.line)
+            .collect();
+        let is_older = |event: &mut Event| older.contains(&event.line);
+        for event in self.events.extract_if(.., is_older) {
+            self.problems
+                .push(Problem::at(event.line, What::Again, &event.title));
+        }
+    }
+}
+
+impl Event {
+    fn key(&self) -> (&str, Option<&str>) {
+        (&self.uid, self.instance.as_deref())
+    }
 }
 
 /// One event, or one changed occurrence of one.
@@ -58,6 +99,8 @@ pub struct Event {
     pub address: Option<String>,
     /// Its categories.
     pub categories: Vec<String>,
+    /// Whom to ask about it, as whole lines.
+    pub contacts: Vec<String>,
     /// Every line that says something else, so that nothing is lost on the way back.
     pub others: Vec<String>,
 }
@@ -95,16 +138,24 @@ pub fn read(bytes: &[u8], limits: &Limits, zones: &dyn Zones) -> Result<Calendar
         let name = ["NAME", "X-WR-CALNAME"]
             .iter()
             .find_map(|name| component.line(name));
+        let maker = component.line("PRODID");
+        calendar.is_ours |= maker.is_some_and(|line| line.value.trim() == MAKER);
         calendar.name = calendar.name.or(name.map(|line| text_from(&line.value)));
         take_all(&mut calendar, component, &clocks);
+        calendar.todos += component.named("VTODO").count();
+        calendar.journals += component.named("VJOURNAL").count();
     }
     if !is_calendar {
         return Err(Refusal::NotACalendar);
     }
+    calendar.keep_the_latest();
     calendar.problems.sort_by_key(|problem| problem.line);
     calendar.events.sort_by_key(|event| event.line);
     Ok(calendar)
 }
+
+/// Who makes the calendars that are written here (`PRODID`).
+pub(super) const MAKER: &str = "-//Roundtable//Roundtable//EN";
 
 /// The lines that [`Event`] has a place for, or that only say when the file was made.
 const KNOWN: [&str; 22] = [
@@ -215,7 +266,7 @@ fn take(
     let mut others: Vec<String> = component
         .lines
         .iter()
-        .filter(|line| !is_known(&line.name))
+        .filter(|line| !is_known(&line.name) && line.name != "CONTACT")
         .map(|line| line.text.clone())
         .collect();
     others.extend(refused);
@@ -244,6 +295,10 @@ fn take(
         categories: component
             .all("CATEGORIES")
             .flat_map(|line| texts_from(&line.value))
+            .collect(),
+        contacts: component
+            .all("CONTACT")
+            .map(|line| line.text.clone())
             .collect(),
         others,
     });

@@ -7,7 +7,7 @@ use super::problem::What;
 use super::values::{Length, Stamp};
 use crate::domain::recurrence::{Recurrence, Rule, Until};
 use crate::domain::when::{Frame, Moment, NoZones, Period, Point, When, Zones, civil_at};
-use chrono::{Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an event says of the time of its changed occurrences.
@@ -59,9 +59,19 @@ impl<'a, 'b> Times<'a, 'b> {
         let end = match (component.line("DTEND"), component.line("DURATION")) {
             (Some(line), _) => {
                 let point = self.point(line, &line.value);
-                let end = point.and_then(|point| end_from(&start, point));
+                let is_before = point
+                    .as_ref()
+                    .is_some_and(|end| is_before(end, &start, self.clocks.world));
+                let end = point
+                    .filter(|_| !is_before)
+                    .and_then(|point| end_from(&start, point));
                 if end.is_none() {
-                    (self.say)(line, What::BadTime);
+                    let what = if is_before {
+                        What::EndBeforeStart
+                    } else {
+                        What::BadTime
+                    };
+                    (self.say)(line, what);
                 }
                 end
             }
@@ -147,6 +157,9 @@ impl<'a, 'b> Times<'a, 'b> {
                         let plain = |until: Until| until.plain(&start.point, self.clocks.world);
                         read.until = read.until.map(plain);
                     }
+                    if let Some(what) = event.and_then(|event| self.what_is_odd(event, &read)) {
+                        (self.say)(line, what);
+                    }
                     rule = Some(read.to_text());
                 }
                 // More than one rule is allowed and never seen; the others are kept as text.
@@ -158,6 +171,21 @@ impl<'a, 'b> Times<'a, 'b> {
             }
         }
         (rule, refused)
+    }
+
+    fn what_is_odd(&self, event: &When, rule: &Rule) -> Option<What> {
+        let start = &event.ends().next()?.point;
+        if rule
+            .until
+            .is_some_and(|until| is_over(until, start, self.clocks.world))
+        {
+            return Some(What::RuleOver);
+        }
+        let recurrence = Recurrence::new(event.clone(), vec![rule.clone()]).ok()?;
+        if recurrence.is_too_often() {
+            return Some(What::TooOften);
+        }
+        recurrence.is_never_again().then_some(What::NeverAgain)
     }
 
     /// The times of a list (`RDATE`, `EXDATE`, `RECURRENCE-ID`), on the clock of the event or,
@@ -249,6 +277,37 @@ fn on_clock(point: &Point, zone: &str, zones: &dyn Zones) -> Option<Point> {
     Moment::new(civil, Frame::zone(zone))
         .ok()
         .map(Point::Moment)
+}
+
+/// Whether an end lies before the start, on whatever clocks they are.
+fn is_before(end: &Point, start: &Point, zones: &dyn Zones) -> bool {
+    match (end, start) {
+        (Point::Period(end), Point::Period(start)) => end.first_day() < start.first_day(),
+        (Point::Moment(end), Point::Moment(start)) => {
+            match (end.utc_seconds(zones), start.utc_seconds(zones)) {
+                (Some(end), Some(start)) => end < start,
+                _ => end.frame() == start.frame() && end.civil() < start.civil(),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// Whether a rule ends before its first occurrence.
+fn is_over(until: Until, start: &Point, zones: &dyn Zones) -> bool {
+    let (day, moment) = match start {
+        Point::Period(period) => (period.first_day(), None),
+        Point::Moment(moment) => (moment.civil().date(), Some(moment)),
+    };
+    match until {
+        Until::Day(last) => last < day,
+        Until::Civil(last) => moment.map_or(last.date() < day, |moment| last < moment.civil()),
+        Until::Utc(last) => {
+            let begins = moment.and_then(|moment| moment.utc_seconds(zones));
+            let midnight = day.and_time(NaiveTime::MIN).and_utc().timestamp();
+            last < begins.unwrap_or(midnight)
+        }
+    }
 }
 
 /// An end as we have it, from one as a file has it: there the day after the last (§3.6.1).

@@ -3,6 +3,7 @@
 mod broken;
 mod clocks;
 mod customized;
+mod others;
 mod reading;
 mod round_trip;
 
