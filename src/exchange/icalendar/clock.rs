@@ -11,7 +11,7 @@ use super::timezone::{FileZone, FileZones, Turn, fixed, world_name};
 use super::windows;
 use crate::domain::when::{Frame, Moment, Zones};
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -66,6 +66,8 @@ struct Compared {
     turns: Vec<Turn>,
     /// The first second, and the last of which something is told.
     span: (i64, i64),
+    /// Where the zone that has its name parts from it, once that was asked.
+    parts: OnceCell<Option<NaiveDate>>,
     /// The zone whose clocks are the same, once it was looked for.
     same: RefCell<Option<Option<&'static str>>>,
 }
@@ -113,7 +115,7 @@ impl<'a> Clocks<'a> {
         let ends_before =
             |day: NaiveDate| last.and_then(|last| last()).is_some_and(|last| last < day);
         // Where the named zone parts from the file, if it does within the series.
-        let parts = agreeing.and_then(|name| compared.first_difference(name, self.world));
+        let parts = agreeing.and_then(|name| compared.parts_from(name, self.world));
         let parts = parts.filter(|day| !ends_before(*day));
         if let (Some(name), None) = (agreeing, parts) {
             return (Clock::Zone(name.to_owned()), Found::Surely);
@@ -178,8 +180,14 @@ impl Compared {
             base_seconds,
             turns,
             span: (start, end),
+            parts: OnceCell::new(),
             same: RefCell::new(None),
         })
+    }
+
+    fn parts_from(&self, name: &str, world: &dyn Zones) -> Option<NaiveDate> {
+        let parts = || self.first_difference(name, world);
+        *self.parts.get_or_init(parts)
     }
 
     /// The first day on which a zone's clocks show something else; `None` where they never do.

@@ -9,8 +9,8 @@ pub(super) fn iana_of(windows: &str) -> Option<&'static str> {
     found.map(|(_, iana)| *iana)
 }
 
-/// Zones of the world, each way in which clocks change at least once, those of the widest
-/// use first: names with a country in them are of the smaller ones.
+/// The zones of the world that have such a name, those of the widest use first: a name with a
+/// country in it is that of a smaller one.
 pub(super) fn zones() -> impl Iterator<Item = &'static str> {
     let is_narrow = |name: &str| name.contains('(');
     let wide = NAMES.iter().filter(move |(name, _)| !is_narrow(name));

@@ -171,5 +171,6 @@ fn names_that_another_group_does_not_know_are_told() {
     other.choose([file("events.ics", &text)]);
     expect![[r#"
         events.ics
-          Nothing new: everything in this file is here already."#]].assert_eq(&other.preview());
+          Nothing new: everything in this file is here already."#]]
+    .assert_eq(&other.preview());
 }
