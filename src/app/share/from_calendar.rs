@@ -220,10 +220,12 @@ pub(super) fn note(language: Language, workspace: &Workspace, event: &str) -> St
     let rule = workspace
         .text(event, "repeats")
         .and_then(|rule| Rule::parse(rule).ok());
+    let is_occurrence = workspace.text(event, "instance").is_some();
     let is_cancelled = workspace.text(event, "status") == Some("cancelled");
     let parts = [
         when.as_ref().map(|when| language.when(when)),
         rule.map(|rule| saying::rule(language, &rule, when.as_ref())),
+        is_occurrence.then(|| language.say(words::ONE_OF_A_SERIES).into_owned()),
         is_cancelled.then(|| language.say(words::CANCELLED).into_owned()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();

@@ -105,6 +105,8 @@ pub const NOTHING_NEW_OF_WHAT_WAS_READ: Word =
     Word("Nothing new: every event that was read is here already.");
 /// Notice, where not all of a calendar was read.
 pub const NOTHING_IMPORTED: Word = Word("Nothing was imported");
+/// Beside a changed occurrence, after when it is.
+pub const ONE_OF_A_SERIES: Word = Word("one of a series");
 /// Beside an event, after when it is.
 pub const CANCELLED: Word = Word("cancelled");
 /// What was left out.

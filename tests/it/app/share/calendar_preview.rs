@@ -29,6 +29,12 @@ fn rows_say_what_repeats_in_order_of_time() {
         SUMMARY:Made-up second
         DTSTART;VALUE=DATE:20270301
         RRULE:FREQ=WEEKLY;COUNT=8
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:made-up-2
+        RECURRENCE-ID;VALUE=DATE:20270308
+        SUMMARY:Made-up second, once
+        DTSTART;VALUE=DATE:20270308
         STATUS:CANCELLED
         END:VEVENT
         BEGIN:VEVENT
@@ -43,9 +49,10 @@ fn rows_say_what_repeats_in_order_of_time() {
     );
     expect![[r#"
         from-another-program.txt
-          This file adds 4 records.
+          This file adds 5 records.
           [x] Adds Event “Made-up first” (7 January 2027)
-          [x] Adds Event “Made-up second” (1 March 2027; every week on Monday, 8 times; cancelled)
+          [x] Adds Event “Made-up second” (1 March 2027; every week on Monday, 8 times)
+          [x] Adds Event “Made-up second, once” (8 March 2027; one of a series; cancelled)
           [x] Adds Event “Made-up third” (1 May 2027, 10:00)
           [x] Adds Event “Made-up without a time” ()"#]]
     .assert_eq(&shown([calendar]));
