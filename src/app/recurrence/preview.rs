@@ -92,6 +92,9 @@ pub fn repeats_page(model: &Model, zones: &dyn Zones) -> Option<RepeatsPage> {
         (_, Some(Ok(recurrence))) if recurrence.is_too_often() => {
             Some(language.say(words::TOO_OFTEN).into_owned())
         }
+        (_, Some(Ok(recurrence))) if recurrence.is_never_again() => {
+            Some(language.say(words::NEVER_AGAIN).into_owned())
+        }
         _ => None,
     };
     let next = recurrence

@@ -125,6 +125,9 @@ pub const NOT_ALLOWED: Word = Word("What “{}” says is not allowed here");
 pub const TOO_FINE: Word = Word("It asks for days of a time whose days are not known");
 /// A rule's fault.
 pub const TOO_OFTEN: Word = Word("It repeats too often to be shown; only the first one is");
+/// What is wrong with a rule.
+pub const NEVER_AGAIN: Word =
+    Word("After the first one it never takes place: no such day ever comes");
 /// Read aloud, and seen when pointed at, on an event that repeats.
 pub const DOES_REPEAT: Word = Word("repeats");
 /// On an event that repeats too often for any calendar.

@@ -209,6 +209,7 @@ fn rules_are_said_in_words() {
             "FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO,TU,WE,TH,FR",
         ),
         said("12 May 2027", "FREQ=SECONDLY"),
+        said("12 May 2027", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
         said("12 May 2027", "FREQ=WEEKLY;INTERVAL=0"),
         said("12 May 2027", "FREQ=WEEKLY;FREQ=DAILY"),
         said("12 May 2027", "every week"),
@@ -225,6 +226,7 @@ fn rules_are_said_in_words() {
         FREQ=YEARLY;BYMONTH=11: every year in November | Next: November 2027; November 2028; November 2029; November 2030
         FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO,TU,WE,TH,FR: by the rule FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | Next: Wednesday 12 May 2027; Monday 31 May 2027; Wednesday 30 June 2027; Friday 30 July 2027
         FREQ=SECONDLY: It repeats too often to be shown; only the first one is | 
+        FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30: After the first one it never takes place: no such day ever comes | 
         FREQ=WEEKLY;INTERVAL=0: What “INTERVAL” says is not allowed here | 
         FREQ=WEEKLY;FREQ=DAILY: “FREQ” stands twice | 
         every week: “EVERY WEEK” is no part of a rule | 
