@@ -160,7 +160,7 @@ fn note_writer(model: &mut Model) -> Option<Effect> {
     let workspace = model.workspace.id().to_string();
     let writers = model.preferences.writers.entry(workspace).or_default();
     let is_new = writers.insert(model.writer.id().to_owned());
-    is_new.then(|| Effect::KeepPreferences(model.preferences.clone()))
+    is_new.then(|| Effect::KeepPreferences(Box::new(model.preferences.clone())))
 }
 
 /// Undoes the last step of this tab.

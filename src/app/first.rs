@@ -91,7 +91,7 @@ pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Eff
                 .preferences
                 .banners_closed
                 .push(model.workspace.id().to_string());
-            vec![Effect::KeepPreferences(model.preferences.clone())]
+            vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))]
         }
         Msg::Calendar(msg) => {
             calendar::look(model, msg).map_err(|msg| Box::new(Msg::Calendar(msg)))?

@@ -96,7 +96,7 @@ pub fn put_gone_aside(model: &mut Model) -> Vec<Effect> {
     model
         .alerts
         .retain(|alert| !matches!(alert, Alert::Gone(_)));
-    vec![Effect::KeepPreferences(model.preferences.clone())]
+    vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))]
 }
 
 /// The workspace to open: the one that was open last, if the store holds it, else any.
@@ -340,5 +340,5 @@ pub fn found_again(model: &mut Model) {
 
 fn keep_last(model: &mut Model) -> Effect {
     model.preferences.workspace = Some(model.workspace.id().to_string());
-    Effect::KeepPreferences(model.preferences.clone())
+    Effect::KeepPreferences(Box::new(model.preferences.clone()))
 }

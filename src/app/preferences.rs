@@ -33,8 +33,20 @@ pub struct Preferences {
     pub writers: BTreeMap<String, BTreeSet<String>>,
     /// By workspace: what the reader has seen of it.
     pub seen: BTreeMap<String, Seen>,
+    /// By workspace: the names of its files.
+    pub files: BTreeMap<String, FileNames>,
     /// By workspace: the host's publication of it that the reader put aside, by its digest.
     pub put_aside: BTreeMap<String, String>,
+}
+
+/// The names of the files that a workspace came from: none of them leaves this browser.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FileNames {
+    /// The one that it was opened from.
+    pub opened_from: Option<String>,
+    /// Those that one's own imports took in, by rev.
+    pub imported: BTreeMap<String, String>,
 }
 
 /// The last file outside the browser.

@@ -3,6 +3,8 @@
 //! Kept in the preferences, so losing it loses no work. Exact, not a mark up to which
 //! everything was seen: files that hold a part of a group bring older changes later.
 
+use super::model::Model;
+use crate::domain::change::About;
 use crate::domain::names::Rev;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -41,6 +43,18 @@ impl Seen {
         let numbers = self.changes.get(writer);
         numbers.is_some_and(|numbers| numbers.binary_search(&number).is_ok())
     }
+}
+
+/// Whether a change was made in this browser, or by its reader elsewhere.
+#[must_use]
+pub fn is_readers_own(model: &Model, rev: &Rev, about: Option<&About>) -> bool {
+    let writers = &model.preferences.writers;
+    let writers = writers.get(model.workspace.id().as_str());
+    let (writer, _) = parts(rev);
+    let by = about.and_then(|about| about.by.as_ref());
+    writer == model.writer.id()
+        || writers.is_some_and(|writers| writers.contains(writer))
+        || by.is_some_and(|by| model.author().as_ref() == Some(by))
 }
 
 /// The writer of a rev and the number that it gave (R3).

@@ -192,7 +192,7 @@ pub enum Effect {
         replace: bool,
     },
     /// Keeps the preferences.
-    KeepPreferences(Preferences),
+    KeepPreferences(Box<Preferences>),
     /// Deletes a workspace from this browser: [`settings::deleting::Msg::Done`].
     DeleteGroup(WorkspaceId),
     /// Asks the browser never to clear the store by itself.

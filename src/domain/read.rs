@@ -130,13 +130,16 @@ impl Workspace {
     /// where nothing readable is there. Removed records keep their last name (R8).
     #[must_use]
     pub fn title(&self, record: &str) -> Option<&str> {
-        let field = self
-            .kind(record)
-            .map_or("title", |kind| kind.describe().title);
+        let Some(kind) = self.kind(record) else {
+            // What a newer version calls it, it calls it as we do, as a rule (R11).
+            let title = self.text(record, "title");
+            return title.or_else(|| self.text(record, "name"));
+        };
+        let field = kind.describe().title;
         let title = self.text(record, field)?;
-        let refers = self
-            .kind(record)
-            .and_then(|kind| kind.describe().field(field))
+        let refers = kind
+            .describe()
+            .field(field)
             .is_some_and(|field| matches!(field.shape, Shape::Reference(_)));
         if refers {
             self.text(title, "name")

@@ -4,6 +4,7 @@ mod any;
 mod damage;
 mod fixtures;
 mod hand;
+mod hand_written;
 mod hostile;
 mod leaving;
 mod naughty;

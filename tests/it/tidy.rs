@@ -25,10 +25,6 @@ const LONGEST: usize = 400;
 
 /// Files that are one idea all the same, each with why.
 const LONG_ON_PURPOSE: &[(&str, &str)] = &[
-    (
-        "src/app/share/preview.rs",
-        "one sentence for each thing that a file may change",
-    ),
     ("src/app/words/share.rs", "a list of words"),
     ("tests/it/laws/hostile.rs", "one broken file after another"),
 ];

@@ -2,8 +2,9 @@
 
 use super::heard::Heard;
 use crate::app::Model;
+use crate::app::seen::is_readers_own;
 use crate::domain::Content;
-use crate::domain::names::RecordId;
+use crate::domain::names::{RecordId, Rev};
 use crate::domain::read::when_text;
 use crate::domain::schema::{Field, Shape};
 use crate::domain::when::When;
@@ -20,7 +21,7 @@ pub struct Draft {
     /// What is there now.
     pub input: Input,
     /// The value that leads, where several stand (R1).
-    pub lead: Option<Content>,
+    pub lead: Option<Other>,
     /// The values that stand beside the one that leads.
     pub others: Vec<Other>,
     /// The value that was chosen among several, even if it is the one that led; saved as it is.
@@ -57,11 +58,13 @@ pub struct Entry {
     pub drafts: Vec<Draft>,
 }
 
-/// A value that stands beside the one that leads.
+/// One of several values that stand beside each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Other {
     /// What it says.
     pub content: Content,
+    /// Whether the reader set it.
+    pub is_own: bool,
     /// Who set it, if they said who they are.
     pub by: Option<RecordId>,
     /// When, in milliseconds since 1970-01-01 UTC, as their machine believed.
@@ -85,6 +88,18 @@ pub enum Problem {
     NotAnAddress,
     /// It is not an e-mail address.
     NotAnEmail,
+}
+
+impl Other {
+    fn of(model: &Model, rev: &Rev, content: &Content) -> Self {
+        let about = model.workspace.history().changes.get(rev);
+        Self {
+            content: content.clone(),
+            is_own: is_readers_own(model, rev, about),
+            by: about.and_then(|about| about.by.clone()),
+            at_utc_millis: about.map(|about| about.at_utc_millis),
+        }
+    }
 }
 
 impl Draft {
@@ -163,15 +178,12 @@ impl Draft {
                 continue;
             };
             seen.push(content);
-            let about = model.workspace.history().changes.get(value.rev);
-            self.others.push(Other {
-                content: content.clone(),
-                by: about.and_then(|about| about.by.clone()),
-                at_utc_millis: about.map(|about| about.at_utc_millis),
-            });
+            self.others.push(Other::of(model, value.rev, content));
         }
         if !self.others.is_empty() {
-            self.lead = lead.cloned();
+            let mut standing = standing.iter();
+            self.lead =
+                standing.find_map(|value| Some(Other::of(model, value.rev, value.content?)));
         }
     }
 
@@ -280,7 +292,7 @@ impl Draft {
     pub(super) fn choose(&mut self, other: Option<usize>) {
         let content = match other {
             Some(other) => self.others.get(other).map(|other| other.content.clone()),
-            None => self.lead.clone(),
+            None => self.lead.as_ref().map(|lead| lead.content.clone()),
         };
         if let (Some(content), Input::Text(text)) = (&content, &mut self.input) {
             *text = text_of(self.field.shape, content);

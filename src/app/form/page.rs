@@ -1,6 +1,6 @@
 //! The open form as plain data for the screen.
 
-use super::draft::{Draft, Input, Problem, text_of};
+use super::draft::{Draft, Input, Other, Problem, text_of};
 use super::duplicate::{can_be_copied, next_year_in_words};
 use super::heard::Heard;
 use super::options::Choice;
@@ -8,7 +8,7 @@ use super::{Form, Spot, is_rare};
 use crate::app::Model;
 use crate::app::hue::Shade;
 use crate::app::share::to_calendar::can_leave;
-use crate::app::words::{Language, fields, form as words};
+use crate::app::words::{Language, fields, form as words, share};
 use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::{RecordKind, Shape};
@@ -61,8 +61,8 @@ pub struct Row {
     pub hint: Option<String>,
     /// The values that stand beside the one shown: what each says, and who said it when.
     pub others: Vec<(String, String)>,
-    /// What the value that leads says, where several stand.
-    pub lead: Option<String>,
+    /// What the value that leads says, where several stand, and who said it when.
+    pub lead: Option<(String, String)>,
 }
 
 /// A field's control.
@@ -205,16 +205,7 @@ impl Context<'_> {
         };
         let label = self.language.say(fields::label(kind, draft.field.name));
         let label = label.into_owned();
-        let others = draft
-            .others
-            .iter()
-            .map(|other| {
-                (
-                    self.content(shape, &other.content),
-                    self.said_by(other.by.as_deref(), other.at_utc_millis),
-                )
-            })
-            .collect();
+        let said = |other: &Other| (self.content(shape, &other.content), self.said_by(other));
         Row {
             label,
             required: draft.field.required,
@@ -224,8 +215,8 @@ impl Context<'_> {
             hint: Some(draft)
                 .filter(|draft| draft.problem != Some(Problem::NotATime))
                 .and_then(|draft| self.hint(draft)),
-            others,
-            lead: draft.lead.as_ref().map(|lead| self.content(shape, lead)),
+            others: draft.others.iter().map(said).collect(),
+            lead: draft.lead.as_ref().map(said),
             spot,
         }
     }
@@ -356,12 +347,16 @@ impl Context<'_> {
         }
     }
 
-    fn said_by(&self, by: Option<&str>, at_utc_millis: Option<i64>) -> String {
-        let who = by.map_or_else(
-            || self.language.say(words::SOMEBODY).into_owned(),
-            |by| self.model.title(by),
-        );
-        match at_utc_millis.and_then(DateTime::from_timestamp_millis) {
+    fn said_by(&self, other: &Other) -> String {
+        let who = match &other.by {
+            _ if other.is_own => self.language.say(share::YOURS).into_owned(),
+            Some(by) => self.model.title(by),
+            None => self.language.say(words::SOMEBODY).into_owned(),
+        };
+        match other
+            .at_utc_millis
+            .and_then(DateTime::from_timestamp_millis)
+        {
             Some(at) => self.language.fill(
                 words::WHO_WHEN,
                 &[&who, &self.language.day(at.date_naive())],

@@ -81,7 +81,7 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         Does::Switch(id) => Msg::Share(Share::Groups(groups::Msg::Switch(id))),
         Does::Theme(theme) => {
             model.preferences.theme = theme.map(str::to_owned);
-            return vec![Effect::KeepPreferences(model.preferences.clone())];
+            return vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))];
         }
         Does::Keys => Msg::Palette(super::Msg::ListKeys),
     };

@@ -125,18 +125,19 @@ fn done(model: &mut Model, workspace: &WorkspaceId) -> Vec<Effect> {
     preferences.exports.remove(id);
     preferences.writers.remove(id);
     preferences.seen.remove(id);
+    preferences.files.remove(id);
     preferences.put_aside.remove(id);
     preferences.asked.remove(id);
     preferences.banners_closed.retain(|closed| closed != id);
     if workspace != model.workspace.id() {
-        let effects = vec![Effect::KeepPreferences(preferences.clone())];
+        let effects = vec![Effect::KeepPreferences(Box::new(preferences.clone()))];
         if was_here {
             model.notice = Some(Notice::new(words::DELETED, [name]));
         }
         return effects;
     }
     preferences.workspace = None;
-    let mut effects = vec![Effect::KeepPreferences(preferences.clone())];
+    let mut effects = vec![Effect::KeepPreferences(Box::new(preferences.clone()))];
     model.life = Life::Starting;
     model.settings.deleted = Some(name);
     model.route = Route::to(Screen::Today);

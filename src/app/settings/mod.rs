@@ -142,5 +142,5 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Who(msg) => return who::update(model, msg, now_utc_millis),
         Msg::Deleting(msg) => return deleting::update(model, msg),
     }
-    vec![Effect::KeepPreferences(model.preferences.clone())]
+    vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))]
 }

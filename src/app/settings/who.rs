@@ -133,7 +133,7 @@ pub fn ask_once(model: &mut Model) -> Option<Effect> {
         return None;
     }
     model.settings.asks = true;
-    Some(Effect::KeepPreferences(model.preferences.clone()))
+    Some(Effect::KeepPreferences(Box::new(model.preferences.clone())))
 }
 
 /// Takes one step.
@@ -158,7 +158,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             let workspace = model.workspace.id().to_string();
             model.preferences.authors.remove(&workspace);
             model.notice = Some(Notice::new(words::NOW_UNSIGNED, []));
-            return vec![Effect::KeepPreferences(model.preferences.clone())];
+            return vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))];
         }
     }
     Vec::new()
@@ -222,7 +222,7 @@ fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let workspace = model.workspace.id().to_string();
     let authors = &mut model.preferences.authors;
     authors.insert(workspace, person.to_string());
-    let mut effects = vec![Effect::KeepPreferences(model.preferences.clone())];
+    let mut effects = vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))];
     if is_added {
         effects.extend(add(
             model,

@@ -7,10 +7,11 @@ use crate::app::log;
 use crate::app::model::{Model, Step, WayBack};
 use crate::app::notice::Notice;
 use crate::app::opening;
+use crate::app::route::{Route, Screen};
 use crate::app::update::Effect;
 use crate::app::words::{calendars, share as words};
 use crate::domain::change::{Setting, What};
-use crate::domain::names::Rev;
+use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::History;
 use crate::domain::workspace::edit::Settings;
 use std::collections::BTreeSet;
@@ -33,6 +34,8 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         model.header.merge(&arrived.header);
         sum.add(arrived);
     }
+    let unsettled: BTreeSet<RecordId> = model.index.unsettled().cloned().collect();
+    let title = title(model, &import.files);
     let mut entries = Vec::new();
     if sum.history != History::default() || model.header != before {
         let header = &model.header;
@@ -42,12 +45,15 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     }
     sum.aside.retain(|rev| !sum.back.contains(rev));
     let mut brought: BTreeSet<Rev> = sum.news.difference(&sum.aside).cloned().collect();
+    let mut own = None;
     if let Some((rev, entry)) = commit::make(model, What::Import, sum.offers, now_utc_millis) {
         entries.push(entry);
+        own = Some(rev.clone());
         brought.insert(rev);
     } else if brought.iter().any(|rev| !is_told(model, rev)) {
         // What names no author stands in no line of the history: the import does.
         entries.push(commit::note(model, What::Import, now_utc_millis));
+        own = Some(model.writer.last_rev());
     }
     let held = model.workspace.held();
     let aside: BTreeSet<Rev> = sum.aside.difference(held).cloned().collect();
@@ -58,7 +64,6 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
             entries.push(commit::set_aside(model, revs, is_aside));
         }
     }
-    let title = title(model, &import.files);
     keep_other_groups(model, import.files);
     if entries.is_empty() {
         let word = if sum.is_partly_read {
@@ -69,20 +74,42 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         model.notice = Some(Notice::new(word, []));
         return Vec::new();
     }
-    let notice = Notice::new(words::IMPORTED, [title.clone()]);
+    let notice = notice(model, &title, &unsettled);
     model.notice = Some(if brought.is_empty() {
         notice
     } else {
         model.undo.push(Step {
             what: What::Import,
-            title,
+            title: title.clone(),
             way_back: WayBack::Hold(brought),
         });
         model.redo.clear();
         notice.undoable()
     });
     model.share.forgets |= !sum.history.forgotten.is_empty();
+    if let Some(own) = own {
+        let workspace = model.workspace.id().to_string();
+        let files = model.preferences.files.entry(workspace).or_default();
+        files.imported.insert(own.to_string(), title);
+        let mut effects = commit::append(model, entries);
+        effects.push(Effect::KeepPreferences(Box::new(model.preferences.clone())));
+        return effects;
+    }
     commit::append(model, entries)
+}
+
+// With what there is to settle that was not before, and the way there.
+fn notice(model: &Model, title: &str, before: &BTreeSet<RecordId>) -> Notice {
+    let unsettled = model.index.unsettled();
+    match unsettled.filter(|record| !before.contains(*record)).count() {
+        0 => Notice::new(words::IMPORTED, [title.to_owned()]),
+        news => {
+            let (one, many) = (words::TO_SETTLE_ONE, words::TO_SETTLE);
+            let news = model.language().count(news, one, many);
+            let way = Route::to(Screen::Share).link();
+            Notice::new(words::IMPORTED_TO_SETTLE, [title.to_owned(), news]).about(Some(way))
+        }
+    }
 }
 
 fn is_told(model: &Model, rev: &Rev) -> bool {

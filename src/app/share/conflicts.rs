@@ -114,10 +114,7 @@ pub fn page(model: &Model) -> Option<ConflictsPage> {
 
 fn conflict(model: &Model, record: &RecordId) -> Conflict {
     let workspace = &model.workspace;
-    let saying = Saying {
-        workspace,
-        language: model.language(),
-    };
+    let saying = Saying::here(model);
     let is_disputed = workspace.presence(record) == Presence::Disputed;
     let fields = workspace.conflicts(record).into_iter();
     Conflict {
@@ -136,7 +133,7 @@ fn disputed(model: &Model, saying: Saying<'_>, record: &RecordId) -> String {
     let by = removals
         .iter()
         .filter(|value| value.content == Some(&Content::Bool(true)))
-        .map(|value| saying.who_when(model.workspace.history().changes.get(value.rev)));
+        .map(|value| saying.who_when(value.rev, model.workspace.history().changes.get(value.rev)));
     let by: Vec<String> = by.collect();
     let language = saying.language;
     language.fill(words::DISPUTED, &[&language.list(&by)])
@@ -152,7 +149,7 @@ fn field_conflict(
     let label = saying.label(record, &field);
     let mut values: Vec<Choice> = Vec::new();
     for value in model.workspace.standing(record, &field) {
-        let who = saying.who_when(model.workspace.history().changes.get(value.rev));
+        let who = saying.whose_since(value.rev, model.workspace.history().changes.get(value.rev));
         // Equal values count as one (R1).
         let known = values
             .iter_mut()
@@ -211,10 +208,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             (What::Remove, record, set, words::DELETED)
         }
     };
-    let saying = Saying {
-        workspace: &model.workspace,
-        language: model.language(),
-    };
+    let saying = Saying::here(model);
     let title = saying.name(&record);
     let steps = model.undo.len();
     let effects = commit(model, what, title.clone(), set, now_utc_millis);

@@ -291,7 +291,7 @@ fn download(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     model.notice = Some(Notice::new(words::EXPORTED, [name.clone()]));
     vec![
         Effect::Download { name, text },
-        Effect::KeepPreferences(model.preferences.clone()),
+        Effect::KeepPreferences(Box::new(model.preferences.clone())),
     ]
 }
 

@@ -15,10 +15,11 @@ use crate::app::notice::Notice;
 use crate::app::opening;
 use crate::app::route::{Route, Screen};
 use crate::app::update::Effect;
-use crate::app::words::{common, share as words};
+use crate::app::words::{Language, common, groups as group_words, share as words, short};
 use crate::domain::names::WorkspaceId;
 use crate::domain::workspace::Workspace;
 use crate::exchange::workspace_file::Header;
+use chrono::DateTime;
 
 /// Of the moment: what is going on with groups.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -108,10 +109,46 @@ pub fn page(model: &Model) -> GroupsPage {
         .iter()
         .map(|known| (known.id.to_string(), name(known)))
         .collect();
+    tell_apart(model, &mut groups);
     groups.sort_by_cached_key(|(id, name)| (name.to_lowercase(), id.clone()));
     GroupsPage {
         groups,
         open: open.to_string(),
+    }
+}
+
+// Groups of one name are told apart by where they came from, by the last day on which this
+// browser wrote in them, and at last by their ids.
+fn tell_apart(model: &Model, groups: &mut [(String, String)]) {
+    let language = model.language();
+    let opened_from = |id: &str| {
+        let file = model.preferences.files.get(id)?.opened_from.as_ref()?;
+        Some(language.fill(words::OPENED_FROM, &[&short(file)]))
+    };
+    let worked_on = |id: &str| {
+        let known = model.known.iter().find(|known| known.id.as_str() == id)?;
+        let day = DateTime::from_timestamp_millis(known.worked_utc_millis?)?;
+        let day = language.day(day.date_naive());
+        Some(language.fill(group_words::WORKED_ON, &[&day]))
+    };
+    let own_id = |id: &str| Some(id.to_owned());
+    set_apart(language, groups, opened_from);
+    set_apart(language, groups, worked_on);
+    set_apart(language, groups, own_id);
+}
+
+// Adds what is known to the names that stand there twice.
+fn set_apart(
+    language: Language,
+    groups: &mut [(String, String)],
+    more: impl Fn(&str) -> Option<String>,
+) {
+    let names: Vec<String> = groups.iter().map(|(_, name)| name.clone()).collect();
+    let is_twice = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
+    for (id, name) in groups.iter_mut().filter(|(_, name)| is_twice(name)) {
+        if let Some(more) = more(id) {
+            *name = language.fill(words::NAME_AND_MORE, &[name, &more]);
+        }
     }
 }
 
@@ -239,6 +276,9 @@ pub(super) fn open(
         workspace: Some(id),
         ..source.incoming.header
     };
+    let files = &mut model.preferences.files;
+    let files = files.entry(workspace.id().to_string()).or_default();
+    files.opened_from = Some(source.name.clone());
     if header.name.is_empty() {
         header.name = source.name;
     }

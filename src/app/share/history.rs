@@ -1,13 +1,16 @@
 //! What was done: the last changes first, one's own with a way back.
 
 use super::saying::Saying;
+use crate::app::calendar::item::reader_zone;
 use crate::app::commit;
 use crate::app::model::{Model, Step, WayBack};
 use crate::app::notice::Notice;
 use crate::app::update::Effect;
-use crate::app::words::{Word, calendars, common, share as words};
+use crate::app::words::{Word, calendars, common, share as words, short};
 use crate::domain::change::{About, What};
 use crate::domain::names::{RecordId, Rev};
+use crate::domain::when::Zones;
+use chrono::{DateTime, Timelike};
 use std::collections::BTreeSet;
 
 /// Changes on one page.
@@ -15,6 +18,9 @@ const ON_A_PAGE: usize = 20;
 
 /// Records that one change names before the others are counted.
 const NAMED: usize = 3;
+
+/// A value of more letters is not said with the field that it was set to.
+const LONGEST_VALUE: usize = 40;
 
 /// What a person does in the history.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,7 +59,7 @@ pub struct ChangePage {
     pub what: String,
     /// Who did it.
     pub who: String,
-    /// On which day, as their machine believed.
+    /// On which day, and in the history at which time of it, as their machine believed.
     pub when: String,
     /// Whether this copy left it out (R6).
     pub is_left_out: bool,
@@ -64,7 +70,7 @@ pub struct ChangePage {
 /// A page of the history. Its cost follows the number of changes only where it finds the
 /// last ones; what they did is looked up for those that are shown.
 #[must_use]
-pub fn page(model: &Model) -> HistoryPage {
+pub fn page(model: &Model, zones: &dyn Zones) -> HistoryPage {
     let changes = &model.workspace.history().changes;
     let language = model.language();
     let at = model.share.history_page;
@@ -85,7 +91,10 @@ pub fn page(model: &Model) -> HistoryPage {
     let shown_all = from == 0 && last == changes.len();
     HistoryPage {
         changes: shown
-            .map(|(rev, about)| change(model, rev, about))
+            .map(|(rev, about)| ChangePage {
+                when: when(model, zones, about.at_utc_millis),
+                ..change(model, rev, about)
+            })
             .collect(),
         at,
         has_older: upto < changes.len(),
@@ -107,29 +116,94 @@ pub fn page(model: &Model) -> HistoryPage {
 
 /// One change in words.
 pub fn change(model: &Model, rev: &Rev, about: &About) -> ChangePage {
-    let saying = Saying {
-        workspace: &model.workspace,
-        language: model.language(),
-    };
+    let saying = Saying::here(model);
     let is_left_out = model.workspace.held().contains(rev);
     let sets_nothing = model.index.changed_by(rev).next().is_none();
-    let what = if sets_nothing && about.what == What::Import {
-        saying
-            .language
-            .say(calendars::DID_IMPORT_A_FILE)
-            .into_owned()
-    } else {
-        let records = records(model, saying, rev);
-        saying.language.fill(what_word(&about.what), &[&records])
+    let language = saying.language;
+    let files = &model.preferences.files;
+    let files = files.get(model.workspace.id().as_str());
+    let file = files.and_then(|files| files.imported.get(rev.as_str()));
+    let what = match (file, sets_nothing && about.what == What::Import) {
+        (Some(file), true) => language.fill(words::DID_IMPORT_NAMED, &[&short(file)]),
+        (None, true) => language.say(calendars::DID_IMPORT_A_FILE).into_owned(),
+        (Some(file), false) => {
+            let records = records(model, saying, rev);
+            language.fill(words::DID_IMPORT_FROM, &[&short(file), &records])
+        }
+        (None, false) => {
+            let records = records(model, saying, rev);
+            let what = language.fill(what_word(&about.what), &[&records]);
+            match fields(model, saying, rev, &about.what) {
+                Some(fields) => language.fill(words::DID_WITH_FIELDS, &[&what, &fields]),
+                None => what,
+            }
+        }
     };
     ChangePage {
         rev: rev.clone(),
         what,
-        who: saying.who(about),
+        who: saying.who(rev, about),
         when: saying.day(about.at_utc_millis),
         is_left_out,
         can_undo: !is_left_out && !sets_nothing && is_own(model, rev, about),
     }
+}
+
+// The day and the time of day in the reader's zone; in UTC where nobody knows that.
+fn when(model: &Model, zones: &dyn Zones, utc_millis: i64) -> String {
+    let language = model.language();
+    let offset = zones.offset_seconds_at_utc(reader_zone(model), utc_millis.div_euclid(1000));
+    let local_millis = utc_millis + i64::from(offset.unwrap_or(0)) * 1000;
+    let Some(at) = DateTime::from_timestamp_millis(local_millis) else {
+        return String::new();
+    };
+    let time = language.time_of_day(at.hour(), at.minute());
+    let time = match offset {
+        Some(_) => time,
+        None => language.fill(words::IN_UTC, &[&time]),
+    };
+    language.fill(
+        words::DAY_AND_TIME,
+        &[&language.day(at.date_naive()), &time],
+    )
+}
+
+// Which fields of one record a change set, and to what where that is short.
+fn fields(model: &Model, saying: Saying<'_>, rev: &Rev, what: &What) -> Option<String> {
+    if matches!(what, What::Create | What::Remove | What::Restore) {
+        return None;
+    }
+    let mut records = model.index.changed_by(rev);
+    let (Some(record), None) = (records.next(), records.next()) else {
+        return None;
+    };
+    let set = model.workspace.fields(record)?.iter();
+    let set = set.filter_map(|(field, values)| Some((field, values.value(rev)?)));
+    let mut said: Vec<String> = set
+        .clone()
+        .take(NAMED)
+        .map(|(field, value)| {
+            let label = saying.label(record, field);
+            let says = match value.contents.as_slice() {
+                [content] => saying.content(record, field, Some(content)),
+                _ => String::new(),
+            };
+            if says.is_empty() || says.chars().nth(LONGEST_VALUE).is_some() {
+                label
+            } else {
+                saying.language.fill(words::FIELD_TO, &[&label, &says])
+            }
+        })
+        .collect();
+    let rest = set.count().saturating_sub(NAMED);
+    if rest > 0 {
+        said.push(
+            saying
+                .language
+                .count(rest, words::AND_ONE_MORE, words::AND_MORE),
+        );
+    }
+    (!said.is_empty()).then(|| saying.language.list(&said))
 }
 
 // Made in this tab, or by the person who said that they are at this machine.
@@ -191,10 +265,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
 fn undo(model: &mut Model, rev: &Rev, now_utc_millis: i64) -> Vec<Effect> {
     let undoing = model.workspace.undoing(rev);
     let is_partial = !undoing.left.is_empty();
-    let saying = Saying {
-        workspace: &model.workspace,
-        language: model.language(),
-    };
+    let saying = Saying::here(model);
     let title = undoing
         .set
         .keys()

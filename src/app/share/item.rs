@@ -4,6 +4,7 @@
 //! an item is the least that hangs together by its changes: as a rule one record that is
 //! new, or one field of a record that was there; all of what one change made at once.
 
+use super::odd::{Odd, is_by_digest, odd};
 use crate::domain::Content;
 use crate::domain::change::About;
 use crate::domain::names::{FieldName, RecordId, Rev};
@@ -22,6 +23,8 @@ pub(super) struct Item {
     pub(super) records: Vec<Touched>,
     /// Whether this copy holds it out already.
     pub(super) was_held: bool,
+    /// Whether it would set a field to what such a field cannot hold.
+    pub(super) is_misfit: bool,
 }
 
 /// What happens to one record.
@@ -29,7 +32,7 @@ pub(super) struct Item {
 pub(super) struct Touched {
     pub(super) record: RecordId,
     pub(super) how: How,
-    /// Field by field, for a record that was there before.
+    /// Field by field, for a record that was there before; what is odd, for a new one.
     pub(super) lines: Vec<Line>,
 }
 
@@ -62,8 +65,11 @@ pub(super) struct Line {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Said {
     pub(super) content: Option<Content>,
+    pub(super) rev: Rev,
     pub(super) about: Option<About>,
     pub(super) by_hand: bool,
+    /// What is odd about it, where it is new here.
+    pub(super) odd: Option<Odd>,
 }
 
 /// What a file would change.
@@ -200,7 +206,7 @@ fn units(
         };
         let all = || fields.values().flatten().cloned().collect();
         match (before.presence, presence.is_in_sight()) {
-            (Presence::Unknown, true) => units.push(unit(How::Added, None, all())),
+            (Presence::Unknown, true) => added(&mut units, after, record, fields, by_hand),
             (Presence::Unknown | Presence::Removed, false) => {}
             (Presence::Removed, true) => units.push(unit(How::BroughtBack, None, all())),
             (Presence::Present | Presence::Disputed, false) => {
@@ -211,7 +217,9 @@ fn units(
                     units.push(unit(How::Disputed, None, all()));
                 }
                 for (field, revs) in fields.iter().filter(|(name, _)| name.as_str() != REMOVED) {
-                    if let Some(line) = line(after, record, field, &before.shown[field], by_hand) {
+                    if let Some(line) =
+                        line(after, record, field, &before.shown[field], revs, by_hand)
+                    {
                         units.push(unit(How::Changed, Some(line), revs.clone()));
                     }
                 }
@@ -221,20 +229,73 @@ fn units(
     units
 }
 
+// A new record is one unit. What a hand wrote into a field that cannot hold it is one of
+// its own, so that the record need not be left out with it.
+fn added(
+    units: &mut Vec<Unit>,
+    after: &Workspace,
+    record: &RecordId,
+    fields: &BTreeMap<FieldName, BTreeSet<Rev>>,
+    by_hand: &BTreeSet<Rev>,
+) {
+    let place = units.len();
+    let mut whole = BTreeSet::new();
+    let mut remarks = Vec::new();
+    for (field, revs) in fields {
+        let line = line(after, record, field, &[], revs, by_hand);
+        let line = line.filter(|line| line.odd().is_some());
+        if let Some(line) = &line
+            && line.is_misfit()
+            && revs.iter().all(is_by_digest)
+        {
+            units.push(Unit {
+                record: record.clone(),
+                how: How::Added,
+                line: Some(line.clone()),
+                revs: revs.clone(),
+            });
+        } else {
+            whole.extend(revs.iter().cloned());
+            remarks.extend(line);
+        }
+    }
+    let mut remarks = remarks.into_iter();
+    let first = Unit {
+        record: record.clone(),
+        how: How::Added,
+        line: remarks.next(),
+        revs: whole.clone(),
+    };
+    units.insert(place, first);
+    units.extend(remarks.map(|line| Unit {
+        record: record.clone(),
+        how: How::Added,
+        line: Some(line),
+        revs: whole.clone(),
+    }));
+}
+
 fn line(
     after: &Workspace,
     record: &RecordId,
     field: &FieldName,
     was: &[Option<Content>],
+    revs: &BTreeSet<Rev>,
     by_hand: &BTreeSet<Rev>,
 ) -> Option<Line> {
     let mut becomes: Vec<Said> = Vec::new();
     for value in after.standing(record, field) {
         let content = value.content.cloned();
+        let is_new = revs.contains(value.rev);
         // Equal values count as one (R1).
         if !becomes.iter().any(|said| said.content == content) {
             becomes.push(Said {
+                odd: value
+                    .content
+                    .filter(|_| is_new)
+                    .and_then(|content| odd(after, record, field, content, value.rev)),
                 content,
+                rev: value.rev.clone(),
                 about: after.history().changes.get(value.rev).cloned(),
                 by_hand: by_hand.contains(value.rev),
             });
@@ -266,8 +327,10 @@ fn together(units: Vec<Unit>, held: &BTreeSet<Rev>) -> Vec<Item> {
             revs: BTreeSet::new(),
             records: Vec::new(),
             was_held: false,
+            is_misfit: false,
         });
         item.revs.extend(unit.revs);
+        item.is_misfit |= unit.line.as_ref().is_some_and(Line::is_misfit);
         match item.records.last_mut() {
             Some(last) if last.record == unit.record => {
                 // A removal that is disputed says more than the fields that dispute it.
@@ -287,6 +350,18 @@ fn together(units: Vec<Unit>, held: &BTreeSet<Rev>) -> Vec<Item> {
     }
     items.sort_by_key(Item::urgency);
     items
+}
+
+impl Line {
+    /// What is odd about what would be shown.
+    pub(super) fn odd(&self) -> Option<&Odd> {
+        self.becomes.iter().find_map(|said| said.odd.as_ref())
+    }
+
+    fn is_misfit(&self) -> bool {
+        let mut odd = self.becomes.iter().filter_map(|said| said.odd.as_ref());
+        odd.any(Odd::is_misfit)
+    }
 }
 
 impl Item {

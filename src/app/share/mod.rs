@@ -16,6 +16,7 @@ pub mod import;
 mod item;
 pub mod leaving;
 pub mod members;
+mod odd;
 pub mod preview;
 mod problems;
 pub mod published;

@@ -124,6 +124,7 @@ pub(in crate::app) fn is_unread(problem: &Problem) -> bool {
         What::Broken
         | What::NotAnObject
         | What::Nameless
+        | What::OtherKind
         | What::RevOfNothing
         | What::TooDeep
         | What::BadSetting
@@ -183,6 +184,7 @@ fn why(what: What) -> Word {
         What::Again => words::WHY_AGAIN,
         What::KeyTwice => words::WHY_KEY_TWICE,
         What::Kindless => words::WHY_KINDLESS,
+        What::OtherKind => words::WHY_OTHER_KIND,
         What::BadRev => words::WHY_BAD_REV,
         What::RevOfNothing => words::WHY_REV_OF_NOTHING,
         What::TooDeep => words::WHY_TOO_DEEP,

@@ -98,5 +98,5 @@ pub fn put_aside(model: &mut Model) -> Vec<Effect> {
     };
     let aside = &mut model.preferences.put_aside;
     aside.insert(offer.workspace.to_string(), offer.digest);
-    vec![Effect::KeepPreferences(model.preferences.clone())]
+    vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))]
 }

@@ -1,9 +1,12 @@
 //! Records, fields, contents and authors in words, from a workspace that need not be the
 //! open one: a preview names what only the file knows.
 
-use crate::app::words::{Language, common, fields, form, share as words};
+use crate::app::model::Model;
+use crate::app::seen::is_readers_own;
+use crate::app::words::{Language, common, fields, form, share as words, short, shortened_to};
 use crate::domain::Content;
 use crate::domain::change::About;
+use crate::domain::names::Rev;
 use crate::domain::read::when_text;
 use crate::domain::schema::{Field, RecordKind, Shape};
 use crate::domain::when::When;
@@ -13,11 +16,31 @@ use chrono::DateTime;
 /// Names longer than this many letters end in an ellipsis: an outcome's name is its text.
 const LONGEST_NAME: usize = 90;
 
+/// Texts longer than this many letters end in an ellipsis: two of them stand beside each other.
+const LONGEST_TEXT: usize = 1_000;
+
 /// Says things about one workspace.
 #[derive(Clone, Copy)]
 pub(super) struct Saying<'a> {
+    model: &'a Model,
     pub(super) workspace: &'a Workspace,
     pub(super) language: Language,
+}
+
+impl<'a> Saying<'a> {
+    /// About the open workspace.
+    pub(super) fn here(model: &'a Model) -> Self {
+        Self::over(model, &model.workspace)
+    }
+
+    /// About another one, to the reader of the open one.
+    pub(super) fn over(model: &'a Model, workspace: &'a Workspace) -> Self {
+        Self {
+            model,
+            workspace,
+            language: model.language(),
+        }
+    }
 }
 
 impl Saying<'_> {
@@ -106,6 +129,10 @@ impl Saying<'_> {
             (Shape::Set(_), Content::Bool(false)) => {
                 self.language.say(words::IS_NOT_IN).into_owned()
             }
+            // What is nowhere has no name, and is told by its id.
+            (Shape::Reference(_), Content::String(id)) if self.workspace.fields(id).is_none() => {
+                short(id)
+            }
             (Shape::Reference(_), Content::String(id)) => self.name(id),
             (Shape::Choice(_) | Shape::Answers(_), Content::String(code)) => {
                 self.language.choice(code)
@@ -124,36 +151,70 @@ impl Saying<'_> {
     }
 
     fn time(self, content: &Content) -> String {
-        let when = when_text(content).and_then(|text| When::parse(text).ok());
-        match when {
+        let text = when_text(content);
+        match text.and_then(|text| When::parse(text).ok()) {
             Some(when) => self.language.when(&when),
-            None => self.plain(content),
+            None => text.map_or_else(|| self.plain(content), shortened),
         }
     }
 
+    // What has no shape that is known: its texts, one after the other, and no JSON.
     fn plain(self, content: &Content) -> String {
         match content {
             Content::Null => self.language.say(form::EMPTIED).into_owned(),
             Content::Bool(true) => self.language.say(words::YES).into_owned(),
             Content::Bool(false) => self.language.say(words::NO).into_owned(),
-            Content::String(text) => text.clone(),
-            Content::Number(_) | Content::Array(_) | Content::Object(_) => content.to_string(),
+            Content::String(text) => shortened_to(text, LONGEST_TEXT),
+            Content::Number(number) => number.to_string(),
+            Content::Array(items) => {
+                let items: Vec<String> = items.iter().map(|item| self.plain(item)).collect();
+                self.language.list(&items)
+            }
+            Content::Object(members) => {
+                let members = members.iter().map(|(name, inner)| {
+                    let inner = self.plain(inner);
+                    self.language.fill(words::LABEL_AND_MEMBER, &[name, &inner])
+                });
+                self.language.list(&members.collect::<Vec<_>>())
+            }
         }
     }
 
+    /// Whose a value is, and since which day as their machine believed.
+    pub(super) fn whose_since(self, rev: &Rev, about: Option<&About>) -> String {
+        let Some(about) = about else {
+            return self.language.say(words::NOBODY_SAID).into_owned();
+        };
+        let whose = if is_readers_own(self.model, rev, Some(about)) {
+            self.language.say(words::YOURS).into_owned()
+        } else {
+            self.author(about)
+        };
+        self.language
+            .fill(form::WHO_WHEN, &[&whose, &self.day(about.at_utc_millis)])
+    }
+
     /// Who made a change, and on which day as their machine believed.
-    pub(super) fn who_when(self, about: Option<&About>) -> String {
+    pub(super) fn who_when(self, rev: &Rev, about: Option<&About>) -> String {
         let Some(about) = about else {
             return self.language.say(words::NOBODY_SAID).into_owned();
         };
         self.language.fill(
             form::WHO_WHEN,
-            &[&self.who(about), &self.day(about.at_utc_millis)],
+            &[&self.who(rev, about), &self.day(about.at_utc_millis)],
         )
     }
 
     /// Who made a change.
-    pub(super) fn who(self, about: &About) -> String {
+    pub(super) fn who(self, rev: &Rev, about: &About) -> String {
+        if is_readers_own(self.model, rev, Some(about)) {
+            self.language.say(words::YOU).into_owned()
+        } else {
+            self.author(about)
+        }
+    }
+
+    fn author(self, about: &About) -> String {
         match &about.by {
             Some(by) => self.name(by),
             None => self.language.say(form::SOMEBODY).into_owned(),
@@ -175,13 +236,9 @@ impl Saying<'_> {
     }
 }
 
-// On one line, and not too long for a sentence.
+// On one line, and not too long for a sentence. What is far too long is cut before it is
+// looked at letter by letter.
 fn shortened(name: &str) -> String {
-    let mut name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((end, _)) = name.char_indices().nth(LONGEST_NAME) {
-        name.truncate(end);
-        name.truncate(name.trim_end().len());
-        name.push('…');
-    }
-    name
+    let words = name.split_whitespace().take(LONGEST_NAME);
+    shortened_to(&words.collect::<Vec<_>>().join(" "), LONGEST_NAME)
 }

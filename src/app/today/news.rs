@@ -2,7 +2,7 @@
 //! until the reader says that they have seen it.
 
 use crate::app::model::Model;
-use crate::app::seen::{Seen, parts};
+use crate::app::seen::{Seen, is_readers_own};
 use crate::app::share::history;
 use crate::app::update::Effect;
 use crate::app::words::today as words;
@@ -69,12 +69,6 @@ pub fn page(model: &Model) -> NewsPage {
 // reader elsewhere, is no news.
 fn new<'a>(model: &'a Model, seen: Option<&'a Seen>) -> impl Iterator<Item = (&'a Rev, &'a About)> {
     let workspace = &model.workspace;
-    let writers = model.preferences.writers.get(workspace.id().as_str());
-    let author = model.author();
-    let is_own = move |rev: &Rev, about: &About| {
-        writers.is_some_and(|writers| writers.contains(parts(rev).0))
-            || (author.is_some() && about.by == author)
-    };
     let changes = seen.into_iter().flat_map(|seen| {
         let all = workspace.history().changes.iter();
         all.filter(|(rev, _)| !seen.has(rev))
@@ -84,7 +78,9 @@ fn new<'a>(model: &'a Model, seen: Option<&'a Seen>) -> impl Iterator<Item = (&'
         about.what == What::Import && model.index.changed_by(rev).next().is_none()
     };
     changes.filter(move |(rev, about)| {
-        !workspace.held().contains(*rev) && !is_own(rev, about) && !is_note(rev, about)
+        !workspace.held().contains(*rev)
+            && !is_readers_own(model, rev, Some(about))
+            && !is_note(rev, about)
     })
 }
 
@@ -105,7 +101,7 @@ pub fn arrive(model: &mut Model) {
 pub fn looked(model: &mut Model) -> Vec<Effect> {
     let workspace = model.workspace.id().to_string();
     look(model, workspace);
-    vec![Effect::KeepPreferences(model.preferences.clone())]
+    vec![Effect::KeepPreferences(Box::new(model.preferences.clone()))]
 }
 
 fn look(model: &mut Model, workspace: String) {

@@ -34,7 +34,7 @@ pub mod today;
 pub mod week;
 pub mod who_does_what;
 
-pub use short::short;
+pub use short::{short, shortened_to};
 use std::borrow::Cow;
 
 /// A text of the catalogue, by its English form. `{}` marks the place of a part.

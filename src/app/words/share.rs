@@ -18,6 +18,10 @@ pub const YES: Word = Word("yes");
 pub const NO: Word = Word("no");
 /// A place in an order, which has no words.
 pub const A_PLACE: Word = Word("a place in the list");
+/// In place of an author: the reader of the page.
+pub const YOU: Word = Word("you");
+/// In place of the author of a value: the reader of the page.
+pub const YOURS: Word = Word("yours");
 /// A value that came without an author.
 pub const NOBODY_SAID: Word = Word("from a file that does not say who");
 
@@ -123,6 +127,12 @@ pub const WHAT_CHANGES: Word = Word("What this import changes");
 pub const APPLY: Word = Word("Apply import");
 /// Said after an import.
 pub const IMPORTED: Word = Word("Imported {}");
+/// Said after an import that leaves something to settle: what was imported, how much it is.
+pub const IMPORTED_TO_SETTLE: Word = Word("Imported {}: {}");
+/// In that sentence.
+pub const TO_SETTLE_ONE: Word = Word("{} conflict to settle");
+/// In that sentence.
+pub const TO_SETTLE: Word = Word("{} conflicts to settle");
 /// Said after an import that taught nothing.
 pub const NOTHING_NEW: Word = Word("Nothing was imported: it was all here already");
 /// What was imported.
@@ -166,6 +176,10 @@ pub const NEWER_MINOR: Word = Word(
 pub const CHECKS_FAIL: Word = Word(
     "Somebody edited this file by hand since it was made, or it was damaged on the way. Look at what it changes with care.",
 );
+/// The same, where the file teaches nothing.
+pub const CHECKS_FAIL_WITHOUT_NEWS: Word = Word(
+    "Somebody edited this file by hand since it was made, or it was damaged on the way. What is missing from it stays here: a file that says nothing of a record or a field deletes nothing.",
+);
 /// Some of a file was left out before.
 pub const LEFT_OUT_BEFORE: Word =
     Word("Some of it was left out on this copy before. Tick it to take it in now.");
@@ -175,6 +189,8 @@ pub const WAS_LEFT_OUT: Word = Word("left out before");
 pub const ADDS_RECORD: Word = Word("Adds {}");
 /// What an item does.
 pub const CHANGES_RECORD: Word = Word("Changes {}");
+/// Check box for one of several fields of a record: the field, the record.
+pub const FIELD_OF_RECORD: Word = Word("{} of {}");
 /// What an item does.
 pub const BRINGS_BACK_RECORD: Word = Word("Brings back {}");
 /// What an item does.
@@ -191,8 +207,17 @@ pub const BY_HAND: Word = Word("edited by hand in the file");
 /// Several values would stand in a field.
 pub const CLASH: Word =
     Word("They stay beside each other until somebody chooses, under Conflicts.");
+/// What is odd about a value.
+pub const NO_TIME: Word = Word("This is no time that the calendar can show.");
+/// What is odd about a value.
+pub const MISFIT: Word = Word("This is not what such a field holds.");
+/// What is odd about a value: the id that it names.
+pub const NAMES_NOBODY: Word =
+    Word("It names “{}”, and there is no such record: not here, and not in this file.");
 /// Read aloud before what a field said.
 pub const WAS: Word = Word("was");
+/// Read aloud before what a field says and would still say.
+pub const STAYS: Word = Word("stays");
 /// Read aloud before what a field would say.
 pub const BECOMES: Word = Word("becomes");
 /// Shows the other items.
@@ -231,9 +256,9 @@ pub const UNREAD_LINE: Word =
 pub const UNREAD_LINES: Word =
     Word("{} lines could not be read. Everything else was. Their text is kept here:");
 /// Lines that were taken and look odd.
-pub const REMARK: Word = Word("{} line looks odd, and was taken as it is:");
+pub const REMARK: Word = Word("{} line looks odd, and is read as it stands:");
 /// Lines that were taken and look odd.
-pub const REMARKS: Word = Word("{} lines look odd, and were taken as they are:");
+pub const REMARKS: Word = Word("{} lines look odd, and are read as they stand:");
 /// Where and why.
 pub const LINE_AND_WHY: Word = Word("Line {}: {}");
 /// More than are listed.
@@ -259,6 +284,9 @@ pub const WHY_AGAIN: Word = Word("another line has the same id");
 pub const WHY_KEY_TWICE: Word = Word("it says one field twice");
 /// Why a line looks odd.
 pub const WHY_KINDLESS: Word = Word("it does not say what kind of record it is");
+/// Why a line was not taken.
+pub const WHY_OTHER_KIND: Word =
+    Word("it says another kind than this record has, and a record keeps its kind");
 /// Why a line looks odd.
 pub const WHY_BAD_REV: Word = Word("it does not say which change it comes from");
 /// Why a part was not taken.
@@ -383,6 +411,18 @@ pub const DID_JOIN: Word = Word("Joined {}");
 pub const DID_REORDER: Word = Word("Reordered {}");
 /// What a change did.
 pub const DID_IMPORT: Word = Word("Took over from a file: {}");
+/// A change and the fields that it set.
+pub const DID_WITH_FIELDS: Word = Word("{}: {}");
+/// A field and what it was set to.
+pub const FIELD_TO: Word = Word("{} “{}”");
+/// An import with the name of the file.
+pub const DID_IMPORT_NAMED: Word = Word("Imported {}");
+/// What a change took over from a file, by its name.
+pub const DID_IMPORT_FROM: Word = Word("Took over from {}: {}");
+/// A day and a time of day.
+pub const DAY_AND_TIME: Word = Word("{}, {}");
+/// A time of day that no zone of the reader's could be found for.
+pub const IN_UTC: Word = Word("{} UTC");
 /// What a change did to records that are not named one by one.
 pub const AND_ONE_MORE: Word = Word("{} more");
 /// What a change did to records that are not named one by one.
@@ -410,6 +450,10 @@ pub const TAKEN_IN: Word = Word("Took in {}");
 
 /// Names the switch between groups, and the section about them.
 pub const GROUPS: Word = Word("Groups");
+/// Two groups of one name: the name, what tells it from the other.
+pub const NAME_AND_MORE: Word = Word("{} ({})");
+/// What tells a group from another of its name: the file.
+pub const OPENED_FROM: Word = Word("opened from {}");
 /// Beside the open group.
 pub const OPEN_NOW: Word = Word("Open now");
 /// Button.

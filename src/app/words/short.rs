@@ -11,13 +11,24 @@ const WORD: usize = 14;
 /// A text of at most sixty letters, ending in `…` where some are missing.
 #[must_use]
 pub fn short(text: &str) -> String {
-    let starts = letter_starts(text);
-    let Some(end) = starts.get(LONGEST) else {
+    shortened_to(text, LONGEST)
+}
+
+/// A text of at most so many letters, ending in `…` where some are missing.
+#[must_use]
+pub fn shortened_to(text: &str, longest: usize) -> String {
+    // No more is looked at than is shown, and a letter seldom has more than these bytes.
+    const BYTES: usize = 64;
+    let looked_at = text.floor_char_boundary(longest.saturating_add(1).saturating_mul(BYTES));
+    let starts = letter_starts(&text[..looked_at]);
+    let end = starts.get(longest).copied();
+    let Some(end) = end.or_else(|| (looked_at < text.len()).then_some(looked_at)) else {
         return text.to_owned();
     };
-    let (earliest, cut) = (starts[LONGEST - WORD], &text[..*end]);
+    let earliest = starts.get(longest.saturating_sub(WORD)).copied();
+    let (earliest, cut) = (earliest.unwrap_or(end), &text[..end]);
     let word_end = cut.rfind(char::is_whitespace).filter(|at| *at >= earliest);
-    let kept = &text[..word_end.unwrap_or(*end)];
+    let kept = &text[..word_end.unwrap_or(end)];
     let kept = kept.trim_end_matches(|sign: char| sign.is_whitespace() || ",;:–-".contains(sign));
     format!("{kept}…")
 }

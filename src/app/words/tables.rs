@@ -66,6 +66,16 @@ pub const READ_AS: Word = Word("What the columns of {} mean");
 pub const HAS_ONE_ROW: Word = Word("{} row below the names of the columns.");
 /// How much is in it.
 pub const HAS_ROWS: Word = Word("{} rows below the names of the columns.");
+/// How much is in it, where the columns have no names.
+pub const ONE_NAMELESS: Word = Word("{} row, and no names of columns.");
+/// How much is in it, where the columns have no names.
+pub const ROWS_NAMELESS: Word = Word("{} rows, and no names of columns.");
+/// Names the choice of what stands in the first row.
+pub const FIRST_ROW: Word = Word("The first row is");
+/// Choice.
+pub const NAMES_OF_COLUMNS: Word = Word("Names of columns");
+/// Choice.
+pub const A_ROW: Word = Word("A row like the others");
 /// Label.
 pub const LISTS: Word = Word("Each row is about");
 /// Label of a column's choice: the name of the column.
@@ -82,6 +92,10 @@ pub const FIRST_ROWS: Word = Word("How the first rows are understood");
 pub const WHICH_FIRST: Word = Word("“{}” can be read in two ways. What stands first in this file?");
 /// Why one of them is chosen already: the text that can be read in one way only.
 pub const SAYS_WHICH: Word = Word("“{}” in the same file can be read in one way only.");
+/// A file that says both: a date with the day first, one with the month first.
+pub const SAYS_BOTH: Word = Word(
+    "This file contradicts itself: in “{}” the day stands first, in “{}” the month. Look at its dates with care.",
+);
 /// Choice: what it would mean.
 pub const DAY_FIRST: Word = Word("The day: {}");
 /// Choice: what it would mean.
@@ -98,8 +112,8 @@ pub const NEEDS_AN_ORDER: Word = Word("Say whether the day or the month stands f
 pub const GO_ON: Word = Word("See what changes");
 /// Button.
 pub const LEAVE_OUT: Word = Word("Leave this file out");
-/// A row of which nothing can be made.
-pub const NOTHING_OF_IT: Word = Word("Nothing can be taken from this row");
+/// A cell by what stands in it.
+pub const CELL: Word = Word("“{}”");
 /// A row that says what is known.
 pub const NOTHING_NEW_OF_IT: Word = Word("“{}” is here already and says the same");
 /// A field and what is said of it.
@@ -110,6 +124,9 @@ pub const WHY_NO_NAME: Word = Word("the row has no name or title, and was left o
 /// What is wrong with a cell.
 pub const WHY_NO_TIME: Word =
     Word("this is not understood as a date, so it was left out; the rest of the row was taken");
+/// What was inferred from a cell.
+pub const WHY_SERIAL: Word =
+    Word("a number, read as the day that a spreadsheet means by it; look whether it is right");
 /// What is wrong with a cell.
 pub const WHY_UNKNOWN: Word =
     Word("nothing here has this name, so it was left out; the rest of the row was taken");

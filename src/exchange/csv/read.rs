@@ -42,6 +42,8 @@ pub enum Refusal {
 pub struct Table {
     /// The names of the columns.
     pub names: Vec<String>,
+    /// The line on which the first row begins, from 1 on.
+    pub first_line: usize,
     /// The rows below; every one has as many cells as there are names.
     pub rows: Vec<Row>,
     /// What could not be taken as it stands.
@@ -130,6 +132,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Table, Refusal> {
                 .push(Problem::at(row.line, What::Unended, &text));
         }
         if table.names.is_empty() {
+            table.first_line = row.line;
             table.names = row.cells;
             // Columns that a spreadsheet left empty at the end of each line.
             while table.names.last().is_some_and(String::is_empty) {
@@ -146,6 +149,17 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Table, Refusal> {
 }
 
 impl Table {
+    /// The same table, its first row read as one like the others: its columns have no names.
+    #[must_use]
+    pub fn without_names(&self) -> Self {
+        let mut table = self.clone();
+        let cells = std::mem::take(&mut table.names);
+        table.names = vec![String::new(); cells.len()];
+        let line = table.first_line;
+        table.rows.insert(0, Row { line, cells });
+        table
+    }
+
     fn add(&mut self, row: Raw) {
         let mut cells = row.cells;
         let more = cells.split_off(cells.len().min(self.names.len()));

@@ -10,6 +10,9 @@
 //! | has no rev, and the field shows nothing | merged with a rev by digest, replacing nothing |
 //! | has no rev, and the field shows something else | offered as the importer's own edit |
 //!
+//! What was written by hand is read as a person would read it: "12 May 2027" is a time. A line
+//! that was and says another kind than the record has here is refused.
+//!
 //! A line that is one's own to the letter teaches nothing and is not parsed. To know
 //! that, one's own lines are written, which costs more than parsing a small file: a
 //! file of few lines is parsed outright.
@@ -107,7 +110,7 @@ impl Incoming {
             }
         }
         let id = self.header.workspace.as_ref();
-        let mut arrival = Deciding::on(said, workspace);
+        let mut arrival = Deciding::on(said, self, workspace);
         arrival.unparsed = unparsed;
         arrival.same += unparsed;
         arrival.other_workspace = id.is_some_and(|id| id != workspace.id());

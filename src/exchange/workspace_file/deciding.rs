@@ -2,28 +2,29 @@
 
 use super::against::{Arrival, ByHand, Offer};
 use super::element::List;
-use super::problem::{Problem, What};
-use super::read::Vouched;
+use super::fitting::{is_of_another_kind, mended};
+use super::read::{Incoming, Vouched};
 use super::statement::{Source, Statement, Statements, Told};
 use crate::domain::content::{Content, canonical};
 use crate::domain::names::{FieldName, RecordId, Rev};
-use crate::domain::read::fits;
 use crate::domain::schema::RecordKind;
 use crate::domain::workspace::{Field, Fields, Value, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The decisions about one file.
 pub(super) struct Deciding<'a> {
-    workspace: &'a Workspace,
+    pub(super) workspace: &'a Workspace,
+    // The kinds that the file says, by record.
+    pub(super) kinds: BTreeMap<RecordId, RecordKind>,
     // By record and field, the revs that the file says were replaced.
     replaced: BTreeMap<(RecordId, FieldName), BTreeSet<Rev>>,
     // The values whose place in history the file tells in lines that fail their check.
     placed: BTreeSet<(RecordId, FieldName, Option<Rev>)>,
     // The lines that taught something, or could not be read.
-    taught: BTreeSet<usize>,
+    pub(super) taught: BTreeSet<usize>,
     // What is taken of the record that is being read.
     gathered: (RecordId, Fields),
-    arrival: Arrival,
+    pub(super) arrival: Arrival,
 }
 
 fn replaced(values: &[Statement]) -> BTreeMap<(RecordId, FieldName), BTreeSet<Rev>> {
@@ -61,9 +62,10 @@ fn has(value: &Value, content: &Content) -> bool {
 
 impl<'a> Deciding<'a> {
     /// Decides about everything that was read, against what a workspace knows.
-    pub(super) fn on(mut said: Statements, workspace: &'a Workspace) -> Arrival {
+    pub(super) fn on(mut said: Statements, file: &Incoming, workspace: &'a Workspace) -> Arrival {
         let mut deciding = Self {
             workspace,
+            kinds: BTreeMap::new(),
             replaced: replaced(&said.values),
             placed: placed(&said.values),
             taught: std::mem::take(&mut said.unread),
@@ -73,7 +75,7 @@ impl<'a> Deciding<'a> {
                 ..Arrival::default()
             },
         };
-        deciding.problems_of_shape(&said);
+        deciding.fit(&mut said, file);
         for told in std::mem::take(&mut said.changes) {
             deciding.change(told);
         }
@@ -165,9 +167,14 @@ impl<'a> Deciding<'a> {
             }
             if self.is_to_trust(&statement, field, own, &news.rev) {
                 news.contents.push(content.clone());
-            } else if own.is_some_and(|own| !own.contents.is_empty())
-                || !self.shows(&statement, content)
-            {
+                continue;
+            }
+            let understood = mended(self.shape(&statement), content);
+            let content = understood.as_ref().unwrap_or(content);
+            if own.is_some_and(|own| has(own, content)) {
+                continue;
+            }
+            if own.is_some_and(|own| !own.contents.is_empty()) || !self.shows(&statement, content) {
                 self.by_hand(&statement, content, &news.rev);
             } else if own.is_none() && self.is_placed(&statement) {
                 // Its place in history arrives, and would hide what says the same here.
@@ -211,6 +218,17 @@ impl<'a> Deciding<'a> {
                 known.merge(value);
             }
         }
+    }
+
+    /// Whether what is said was written into the file by hand, and not by a change.
+    pub(super) fn is_by_hand(&self, statement: &Statement) -> bool {
+        let Some(rev) = &statement.rev else {
+            return true;
+        };
+        let fields = self.workspace.fields(&statement.record);
+        let field = fields.and_then(|fields| fields.get(&statement.field));
+        let own = field.and_then(|field| field.value(rev));
+        !self.is_to_trust(statement, field, own, rev)
     }
 
     // Whether a content that the workspace does not have under this rev is what was
@@ -262,6 +280,10 @@ impl<'a> Deciding<'a> {
 
     fn by_hand(&mut self, statement: &Statement, content: &Content, claimed: &Rev) {
         let (record, field) = (&statement.record, &statement.field);
+        if is_of_another_kind(self.workspace, statement, content) {
+            self.refuse_kind(statement, &content.to_string());
+            return;
+        }
         let value = Value {
             rev: Rev::of_content(record, field, content),
             over: vec![claimed.clone()],
@@ -308,49 +330,6 @@ impl<'a> Deciding<'a> {
                 contents: vec![content.clone()],
             };
             self.take(statement.source, record, name, &value);
-        }
-    }
-
-    // Wrong values are taken all the same (R11).
-    fn problems_of_shape(&mut self, said: &Statements) {
-        let mut kinds: BTreeMap<&RecordId, RecordKind> = BTreeMap::new();
-        for value in said
-            .values
-            .iter()
-            .filter(|value| value.field.as_str() == "record")
-        {
-            let names = value.contents.iter().filter_map(Content::as_str);
-            let named = names.filter_map(RecordKind::named);
-            kinds.extend(named.map(|kind| (&value.record, kind)));
-        }
-        for value in &said.values {
-            let kind = value.source.kind;
-            let kind = kind
-                .or_else(|| kinds.get(&value.record).copied())
-                .or_else(|| self.workspace.kind(&value.record));
-            let Some(field) = kind.and_then(|kind| kind.describe().field(&value.field)) else {
-                continue;
-            };
-            let is_member = value.field.contains('/');
-            for content in &value.contents {
-                if !content.is_null() && !fits(content, field.shape, is_member) {
-                    let problem =
-                        Problem::at(value.source.line, What::WrongShape, &content.to_string());
-                    let problem = problem.of(&value.record).field(&value.field);
-                    self.arrival.problems.push(problem);
-                }
-            }
-        }
-        for (record, line) in &said.kindless {
-            let is_known = self
-                .workspace
-                .fields(record)
-                .is_some_and(|fields| fields.contains_key("record"));
-            if !is_known {
-                self.arrival
-                    .problems
-                    .push(Problem::at(*line, What::Kindless, record).of(record));
-            }
         }
     }
 }

@@ -37,6 +37,7 @@ mod against;
 mod check;
 mod deciding;
 mod element;
+mod fitting;
 pub mod json_schema;
 mod leaving;
 mod line;
@@ -53,7 +54,7 @@ pub(crate) use address::{addresses, phones};
 pub use against::{Arrival, ByHand, Offer};
 pub use leaving::{Leaves, Leaving, Scope, count_leaving};
 pub use problem::{Problem, Refusal, What};
-pub use read::{Incoming, Limits, read};
+pub use read::{Incoming, Limits, as_utf8, read};
 pub use write::write;
 
 use crate::domain::content::{Content, canonical};

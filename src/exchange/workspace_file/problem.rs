@@ -90,6 +90,8 @@ pub enum What {
     KeyTwice,
     /// The kind of the record is neither in the file nor known here. It was taken.
     Kindless,
+    /// It was written by hand, and the record is of another kind. Nothing of it was taken.
+    OtherKind,
     /// A rev is not one. The value was taken as one without a rev (R4); a replaced rev was left out.
     BadRev,
     /// A rev for a field that the line does not have. It was left out.

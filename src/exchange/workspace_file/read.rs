@@ -12,6 +12,7 @@ use super::write::RESERVED;
 use super::{FORMAT, Header, Version};
 use crate::domain::content::Content;
 use crate::domain::names::{RecordId, WorkspaceId};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of a file is read; over it the file is refused.
@@ -90,7 +91,8 @@ impl Incoming {
     }
 }
 
-/// Reads a file. Any bytes may come; a byte order mark and carriage returns are no matter.
+/// Reads a file. Any bytes may come; a byte order mark, UTF-16 behind
+/// one, and carriage returns are no matter.
 ///
 /// # Errors
 ///
@@ -103,7 +105,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Incoming, Refusal> {
             limit: limits.bytes,
         });
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = as_utf8(bytes);
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let text = str::from_utf8(bytes).map_err(|error| {
         // A file that is cut inside a letter is text up to there.
         if error.error_len().is_none() {
@@ -124,12 +127,44 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Incoming, Refusal> {
     };
     let (outline, problems) = match Outline::of(text, bounds) {
         Ok(outline) => (outline, Vec::new()),
+        // A number, a text, `null`: JSON, and nothing that holds records.
+        Err(Stop::Broken(_)) if serde_json::from_str::<Scalar>(text).is_ok() => {
+            return Err(Refusal::OtherFormat);
+        }
         Err(stop @ Stop::Broken(_)) => mend::outline(text, bounds)
             .unwrap_or(Err(stop))
             .map_err(|stop| refusal(stop, limits))?,
         Err(stop) => return Err(refusal(stop, limits)),
     };
     incoming(text, outline, problems)
+}
+
+/// JSON that is neither an object nor an array.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only whether it can be read is asked")]
+enum Scalar {
+    Nothing(()),
+    Flag(bool),
+    Number(f64),
+    Text(String),
+}
+
+/// The bytes as UTF-8 where a mark at the beginning says that they are UTF-16, as some
+/// editors save; else as they are.
+#[must_use]
+pub fn as_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let decoded = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        let letters = char::decode_utf16(units).collect::<Result<String, _>>();
+        letters.ok().filter(|_| bytes.len().is_multiple_of(2))
+    };
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => decoded(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => decoded(rest, u16::from_be_bytes),
+        _ => None,
+    };
+    text.map_or(Cow::Borrowed(bytes), |text| Cow::Owned(text.into_bytes()))
 }
 
 fn refusal(stop: Stop, limits: &Limits) -> Refusal {

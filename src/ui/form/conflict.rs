@@ -14,7 +14,7 @@ pub fn Conflict(row: Memo<Row>) -> impl IntoView {
     let spot = StoredValue::new(row.read_untracked().spot.clone());
     let choices = Memo::new(move |_| {
         let row = row.read();
-        let lead = row.lead.clone().map(|says| (None, says, String::new()));
+        let lead = row.lead.clone().map(|(says, who)| (None, says, who));
         lead.into_iter()
             .chain(
                 row.others

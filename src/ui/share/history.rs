@@ -16,7 +16,7 @@ fn act(act: Act) -> Msg {
 #[component]
 pub fn History() -> impl IntoView {
     let app = App::here();
-    let page = app.page(page);
+    let page = app.page_in_zones(page);
     let left_out = Memo::new(move |_| page.read().left_out.clone());
     let at = Memo::new(move |_| page.read().at);
     let has_older = Memo::new(move |_| page.read().has_older);

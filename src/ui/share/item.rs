@@ -2,7 +2,7 @@
 
 use super::import::act;
 use crate::app::share::import::Msg as Act;
-use crate::app::share::preview::{FilePage, ItemPage, LinePage};
+use crate::app::share::preview::{FilePage, HeadingPage, ItemPage, LinePage};
 use crate::app::words::share as words;
 use crate::ui::app::App;
 use crate::ui::parts::{Button, ButtonKind, CheckBox};
@@ -23,7 +23,18 @@ pub fn ItemList(file: Memo<FilePage>) -> impl IntoView {
                         let file = file.read();
                         file.items.get(place).is_some_and(|item| item.is_taken)
                     });
-                    view! { <Item file=at item is_taken /> }
+                    let heading = item.heading.clone().map(|heading| {
+                        let takes = Memo::new(move |_| {
+                            let file = file.read();
+                            let heading = file.items.get(place)?.heading.as_ref();
+                            heading.and_then(|heading| heading.takes)
+                        });
+                        view! { <Heading file=at place heading takes /> }
+                    });
+                    view! {
+                        {heading}
+                        <Item file=at item is_taken />
+                    }
                 }
             </For>
         </ul>
@@ -37,6 +48,33 @@ pub fn ItemList(file: Memo<FilePage>) -> impl IntoView {
     }
 }
 
+/// The box for all that happens to one record, where that is several items.
+#[component]
+fn Heading(
+    file: usize,
+    place: usize,
+    heading: HeadingPage,
+    takes: Memo<Option<bool>>,
+) -> impl IntoView {
+    let app = App::here();
+    let id = format!("changes-{file}-{place}");
+    view! {
+        <li class="change">
+            <input
+                type="checkbox"
+                id=id.clone()
+                disabled=!heading.can_be_left_out
+                prop:checked=move || takes.get() == Some(true)
+                prop:indeterminate=move || takes.get().is_none()
+                on:change:target=move |event| {
+                    app.send(act(Act::TakeRecord(file, place, event.target().checked())));
+                }
+            />
+            <label for=id>{heading.sentence}</label>
+        </li>
+    }
+}
+
 #[component]
 fn Item(file: usize, item: ItemPage, is_taken: Memo<bool>) -> impl IntoView {
     let app = App::here();
@@ -44,7 +82,7 @@ fn Item(file: usize, item: ItemPage, is_taken: Memo<bool>) -> impl IntoView {
     let id = format!("change-{file}-{place}");
     let details = format!("{id}-details");
     view! {
-        <li class="change" data-continues=item.continues.then_some("")>
+        <li class="change" data-part=item.is_one_of_several.then_some("")>
             <input
                 type="checkbox"
                 id=id.clone()
@@ -56,7 +94,7 @@ fn Item(file: usize, item: ItemPage, is_taken: Memo<bool>) -> impl IntoView {
                 }
             />
             <div>
-                <label for=id class:unseen=item.continues>{item.sentence}</label>
+                <label for=id class:unseen=item.is_one_of_several>{item.sentence}</label>
                 <div id=details>
                     {item.twin.map(|words| view! { <p class="change-clash">{words}</p> })}
                     <Lines lines=item.lines />
@@ -92,6 +130,15 @@ fn Lines(lines: Vec<LinePage>) -> impl IntoView {
                     " "
                 }
             });
+            let stays = line.stays.into_iter().map(|(says, who)| {
+                view! {
+                    <span class="unseen">{app.say(words::STAYS)} " "</span>
+                    <span>{says}</span>
+                    " "
+                    <span class="change-who">{who}</span>
+                    " "
+                }
+            });
             let becomes = line.becomes.into_iter().map(|(says, who)| {
                 view! {
                     <span class="unseen">{app.say(words::BECOMES)} " "</span>
@@ -106,9 +153,11 @@ fn Lines(lines: Vec<LinePage>) -> impl IntoView {
                     <span class="change-field">{line.label}</span>
                     " "
                     {was.collect_view()}
+                    {stays.collect_view()}
                     {becomes.collect_view()}
                 </p>
                 {line.clash.map(|words| view! { <p class="change-clash">{words}</p> })}
+                {line.odd.map(|words| view! { <p class="change-clash">{words}</p> })}
             }
         })
         .collect_view()

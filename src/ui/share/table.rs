@@ -61,6 +61,9 @@ fn Card(page: Memo<Option<TablePage>>, heading: String) -> impl IntoView {
                 <span>{heading}</span>
             </h3>
             <p>{of(|page| page.sentence.clone())}</p>
+            <FirstRow is_names=Signal::derive(move || {
+                page.read().as_ref().is_none_or(|page| page.first_row_is_names)
+            }) />
             <Select
                 label=app.say(words::LISTS)
                 choices=choices(|page| &page.kinds)
@@ -103,6 +106,28 @@ fn Card(page: Memo<Option<TablePage>>, heading: String) -> impl IntoView {
                 <Button label=app.say(words::LEAVE_OUT) on_press=app.sender(|| act(Act::LeaveOut)) />
             </div>
         </section>
+    }
+}
+
+#[component]
+fn FirstRow(is_names: Signal<bool>) -> impl IntoView {
+    let app = App::here();
+    let answer = move |label, names: bool| {
+        view! {
+            <Radio
+                group="table-first-row"
+                label=app.say(label)
+                checked=Signal::derive(move || is_names.get() == names)
+                on_choose=app.sender(move || act(Act::FirstRowIsNames(names)))
+            />
+        }
+    };
+    view! {
+        <fieldset class="choices">
+            <legend>{app.say(words::FIRST_ROW)}</legend>
+            {answer(words::NAMES_OF_COLUMNS, true)}
+            {answer(words::A_ROW, false)}
+        </fieldset>
     }
 }
 

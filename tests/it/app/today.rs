@@ -273,7 +273,7 @@ fn what_others_changed_stays_until_it_was_seen() {
         since 22 November 2026
         Ashish Narayan
             Added Event “A made-up workshop” (15 January 2027) -> #/calendar/agenda/2027-05-12
-            Changed Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a platfo…” (15 January 2027) -> #/outcomes/r-27-6
+            Changed Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a…”: Status “Under way” (15 January 2027) -> #/outcomes/r-27-6
     "#]].assert_eq(&told(&desk.tab.model));
     // The next visit of the same browser, in another tab.
     let before = told(&desk.tab.model);

@@ -50,7 +50,9 @@ fn a_truncated_file_is_refused_at_every_byte() {
 #[test]
 fn files_that_are_no_workspace_are_refused_with_a_reason() {
     for (bytes, refusal) in [
-        (b"\xff\xfe{\0}\0".as_slice(), Refusal::NotText),
+        (b"\xff\xfe{\0}\0".as_slice(), Refusal::OtherFormat),
+        (b"\xff\xfe{\0}", Refusal::NotText),
+        (b"null", Refusal::OtherFormat),
         (b"PK\x03\x04\xc3\x28", Refusal::NotText),
         (b"", Refusal::Truncated { line: 1 }),
         (
@@ -69,7 +71,7 @@ fn files_that_are_no_workspace_are_refused_with_a_reason() {
         (b"{}", Refusal::OtherFormat),
         (b"[]", Refusal::OtherFormat),
         (b"[1,2]", Refusal::OtherFormat),
-        (b"17", Refusal::NotJson { line: 1 }),
+        (b"17", Refusal::OtherFormat),
         (
             b"{\"type\":\"excalidraw\",\"version\":2,\"elements\":[]}",
             Refusal::OtherFormat,

@@ -2,15 +2,17 @@
 
 use super::super::from_calendar::Foreign;
 use super::super::item::{Item, by_time, survey};
+use super::super::odd::is_by_digest;
 use super::super::problems::Place;
 use super::super::table;
 use super::reading::File;
 use crate::app::model::Model;
 use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::{History, Workspace};
-use crate::exchange::workspace_file::{Header, Incoming, Offer, Refusal};
+use crate::exchange::workspace_file::{Header, Incoming, Offer, Problem, Refusal, Version, What};
 use crate::exchange::{csv, icalendar};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ops::Range;
 
 /// The files that were chosen, as far as they were looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +118,23 @@ impl Import {
 }
 
 impl Arrived {
+    /// The items about the record that the item at a place is about, and about nothing else,
+    /// as far as they stand together; that one alone where it has no such neighbours.
+    pub(in crate::app::share) fn together_with(&self, place: usize) -> Range<usize> {
+        let is_joined = |at: usize| {
+            let pair = self.items.get(at - 1).zip(self.items.get(at));
+            pair.is_some_and(|(one, other)| one.is_about_the_same(other))
+        };
+        let mut range = place..place + 1;
+        while range.start > 0 && is_joined(range.start) {
+            range.start -= 1;
+        }
+        while is_joined(range.end) {
+            range.end += 1;
+        }
+        range
+    }
+
     pub(super) fn take(&mut self, item: usize, takes: bool) {
         let can_be_left_out = self
             .items
@@ -161,7 +180,12 @@ pub(in crate::app::share) fn receive(model: &mut Model, source: Source) {
         .keys()
         .chain(offers.iter().map(|offered| &offered.offer.record))
         .collect();
-    let same = same.saturating_sub(touched.len());
+    let is_no_record = |problem: &&Problem| {
+        use What::{Nameless, NotAnObject, OtherKind};
+        matches!(problem.what, Nameless | NotAnObject | OtherKind)
+    };
+    let unread = arrival.problems.iter().filter(is_no_record).count();
+    let same = same.saturating_sub(touched.len() + unread);
     let mut surveyed = survey(&mut import.staged, &arrival.history, &source.held, &by_hand);
     if foreign.is_some() {
         by_time(&mut surveyed.items, &import.staged);
@@ -172,7 +196,11 @@ pub(in crate::app::share) fn receive(model: &mut Model, source: Source) {
             .as_ref()
             .is_some_and(|foreign| foreign.twin(item).is_some())
     };
-    let left_out = left_out.filter(|(_, item)| item.was_held || is_twin(item));
+    // A newer version may know more shapes than this one (R11); a hand does not.
+    let is_newer = source.incoming.header.version > Version::OURS;
+    let is_wrong =
+        |item: &Item| item.is_misfit && (!is_newer || item.revs.iter().all(is_by_digest));
+    let left_out = left_out.filter(|(_, item)| item.was_held || is_twin(item) || is_wrong(item));
     let places = match &foreign {
         // Lines of the text that was made of it are nobody's lines.
         Some(foreign) => foreign.places.clone(),

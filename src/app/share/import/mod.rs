@@ -35,6 +35,8 @@ pub enum Msg {
     CalendarRead(Box<Understood>),
     /// Takes an item in (`true`) or leaves it out: the file, the item.
     Take(usize, usize, bool),
+    /// The same for all items about the record that this item is about.
+    TakeRecord(usize, usize, bool),
     /// The same for all items of a file.
     TakeAll(usize, bool),
     /// Takes an offered value (R4) or not: the file, the offer.
@@ -77,6 +79,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Take(at, item, takes) => {
             if let Some(arrived) = arrived_at(model, at) {
                 arrived.take(item, takes);
+            }
+        }
+        Msg::TakeRecord(at, item, takes) => {
+            if let Some(arrived) = arrived_at(model, at) {
+                let together = arrived.together_with(item);
+                together.for_each(|item| arrived.take(item, takes));
             }
         }
         Msg::TakeAll(at, takes) => {

@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::update::Effect;
 use crate::domain::names::Rev;
 use crate::exchange::icalendar;
-use crate::exchange::workspace_file::{Limits, Refusal, read};
+use crate::exchange::workspace_file::{Limits, Refusal, as_utf8, read};
 use std::collections::BTreeSet;
 
 /// A file as it was chosen or dropped.
@@ -124,11 +124,11 @@ pub(in crate::app::share) fn sources(
             bytes,
             limit: limits.bytes,
         }),
-        Ok(bytes) => match rescue::parse(&name, &bytes) {
+        Ok(bytes) => match rescue::parse(&name, &as_utf8(&bytes)) {
             Some(sources) => sources,
             None => read(&bytes, &limits).map(|incoming| {
                 vec![Source {
-                    held: quoted(&bytes, held),
+                    held: quoted(&as_utf8(&bytes), held),
                     name: name.clone(),
                     incoming,
                     foreign: None,

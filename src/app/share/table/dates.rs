@@ -59,6 +59,35 @@ pub fn in_one_way(text: &str) -> Option<bool> {
     }
 }
 
+/// How a date was inferred from a number, as it is kept.
+const SERIAL: &str = "day number of a spreadsheet";
+
+/// Whether a time was inferred from the number of a day.
+pub fn is_from_serial(content: &Content) -> bool {
+    content["inferred"]["date"] == SERIAL
+}
+
+/// The day that a spreadsheet means by a whole number in a column of dates: it counts days
+/// from 30 December 1899, and shows the number where a cell lost its form. Only numbers of
+/// days from 1954 to 2118 are taken so.
+fn serial_day(text: &str) -> Option<NaiveDate> {
+    let is_plain = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.parse::<u64>().ok().filter(|_| is_plain)?;
+    let start = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    let is_near = (20_000..80_000).contains(&number);
+    start
+        .checked_add_days(Days::new(number))
+        .filter(|_| is_near)
+}
+
+/// Whether a text is a time and nothing else, in one way or another.
+pub fn is_time(text: &str, as_of: NaiveDate) -> bool {
+    let reading = reading(text, as_of);
+    let is_asked = |missing: &Missing| matches!(missing, Missing::DayOrMonth(_));
+    let is_time = !reading.when.is_empty() || reading.missing.iter().any(is_asked);
+    is_time && reading.unread.is_empty()
+}
+
 /// A time as a field holds it.
 ///
 /// # Errors
@@ -68,6 +97,11 @@ pub fn told(text: &str, mapping: &Mapping<'_>) -> Result<Content, NoTime> {
         let day_first = mapping.day_first.ok_or(NoTime)?;
         let when = &two.means[usize::from(!day_first)];
         return Ok(json!({ "is": when.to_text(), "words": text }));
+    }
+    if let Some(day) = serial_day(text) {
+        return Ok(
+            json!({ "is": format!("{day}?"), "words": text, "inferred": { "date": SERIAL } }),
+        );
     }
     match Heard::of(text, mapping.as_of).content() {
         Content::Null => Err(NoTime),
@@ -145,11 +179,23 @@ impl Dates<'_> {
             }
         };
         let when = When::parse(&text).map_err(|_| NoTime)?;
-        Ok(json!({ "is": when.to_text(), "words": self.text() }))
+        let is_inferred = [self.start, self.end]
+            .into_iter()
+            .flatten()
+            .any(|text| serial_day(text).is_some());
+        let when = when.with_uncertain(is_inferred);
+        let mut content = json!({ "is": when.to_text(), "words": self.text() });
+        if is_inferred {
+            content["inferred"]["date"] = SERIAL.into();
+        }
+        Ok(content)
     }
 }
 
 fn day(text: &str, mapping: &Mapping<'_>) -> Result<NaiveDate, NoTime> {
+    if let Some(day) = serial_day(text) {
+        return Ok(day);
+    }
     let content = told(text, mapping)?;
     let is = crate::domain::read::when_text(&content).ok_or(NoTime)?;
     let when = When::parse(is).map_err(|_| NoTime)?;

@@ -27,16 +27,22 @@ use columns::{Column, KINDS};
 use dates::Told;
 use rows::Mapping;
 
+/// Cells of a column without a name that are looked at to guess what it means.
+const LOOKED_AT: usize = 20;
+
 /// A table whose columns are being given their meaning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     table: Table,
+    /// The table as it was read, with names of columns, while its first row is taken as one
+    /// like the others.
+    named: Option<Table>,
     kind: RecordKind,
     columns: Vec<Option<Column>>,
     /// A date that can be read in two ways, if there is any.
     open: Option<Told>,
-    /// One that can be read in one way only, and which that is.
-    clear: Option<(String, bool)>,
+    /// Dates that can be read in one way only: the day first, the month first.
+    clear: [Option<String>; 2],
     /// Whether the day stands before the month, as a person said.
     day_first: Option<bool>,
 }
@@ -48,6 +54,8 @@ pub enum Msg {
     Lists(RecordKind),
     /// Says what a column means, by the name of that; empty leaves it out.
     Means(usize, String),
+    /// Says whether the first row names the columns; else it is one like the others.
+    FirstRowIsNames(bool),
     /// Says whether the day stands before the month.
     DayFirst(bool),
     /// Reads it so.
@@ -88,18 +96,55 @@ pub(super) fn open(model: &Model, bytes: &[u8]) -> Result<Draft, Refused> {
         {
             best = Some(Draft {
                 table: Table::default(),
+                named: None,
                 kind,
                 columns,
                 open: None,
-                clear: None,
+                clear: [None, None],
                 day_first: None,
             });
         }
     }
     let mut draft = best.ok_or(Refused::Table(Refusal::NoRows))?;
     draft.table = table;
-    draft.look_at_dates(model.as_of());
+    // Names of columns are no dates, and some of them are known.
+    let is_nameless = draft.columns.iter().all(Option::is_none);
+    let names = &draft.table.names;
+    if is_nameless && names.iter().any(|name| is_date(name, model.as_of())) {
+        draft.take_first_row(false, language, model.as_of());
+    } else {
+        draft.look_at_dates(model.as_of());
+    }
     Ok(draft)
+}
+
+fn is_date(text: &str, as_of: NaiveDate) -> bool {
+    dates::is_time(text, as_of)
+}
+
+// Without names: the first column with dates is the time, the first of the others the title.
+fn guessed_by_content(table: &Table, kind: RecordKind, as_of: NaiveDate) -> Vec<Option<Column>> {
+    let dates_in = |at: &usize| {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(*at));
+        let mut cells = cells
+            .filter(|cell| !cell.is_empty())
+            .take(LOOKED_AT)
+            .peekable();
+        cells.peek().is_some() && cells.all(|cell| is_date(cell, as_of))
+    };
+    let count = table.names.len();
+    let time = (0..count)
+        .find(dates_in)
+        .filter(|_| kind == RecordKind::Event);
+    let title = (0..count).find(|at| !dates_in(at));
+    let mut columns = vec![None; count];
+    if let Some(at) = time {
+        columns[at] = Some(Column::Field("when"));
+    }
+    if let Some(at) = title {
+        columns[at] = Some(Column::Field(kind.describe().title));
+    }
+    columns
 }
 
 // Each meaning is given once: the first column that has it keeps it.
@@ -114,13 +159,43 @@ fn guessed(table: &Table, kind: RecordKind, language: Language) -> Vec<Option<Co
 
 impl Draft {
     fn mapping(&self, model: &Model) -> Mapping<'_> {
-        let by_the_file = self.clear.as_ref().map(|(_, day_first)| *day_first);
+        // A file that says both says neither.
+        let by_the_file = match &self.clear {
+            [Some(_), None] => Some(true),
+            [None, Some(_)] => Some(false),
+            [None, None] | [Some(_), Some(_)] => None,
+        };
         Mapping {
             kind: self.kind,
             columns: &self.columns,
             as_of: model.as_of(),
             day_first: self.day_first.or(by_the_file),
         }
+    }
+
+    // Takes the first row as names of columns, or as one like the others.
+    fn take_first_row(&mut self, is_names: bool, language: Language, as_of: NaiveDate) {
+        match (is_names, self.named.take()) {
+            (true, Some(named)) => self.table = named,
+            (false, None) => {
+                let nameless = self.table.without_names();
+                self.named = Some(std::mem::replace(&mut self.table, nameless));
+            }
+            (_, named) => {
+                self.named = named;
+                return;
+            }
+        }
+        self.guess(language, as_of);
+    }
+
+    fn guess(&mut self, language: Language, as_of: NaiveDate) {
+        self.columns = if self.named.is_some() {
+            guessed_by_content(&self.table, self.kind, as_of)
+        } else {
+            guessed(&self.table, self.kind, language)
+        };
+        self.look_at_dates(as_of);
     }
 
     // What has to be asked about dates, found once for the columns as they are.
@@ -159,8 +234,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Lists(kind) => {
             if let Some(draft) = draft(model) {
                 draft.kind = kind;
-                draft.columns = guessed(&draft.table, kind, language);
-                draft.look_at_dates(as_of);
+                draft.guess(language, as_of);
             }
         }
         Msg::Means(at, code) => {
@@ -176,6 +250,11 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                     *column = meaning;
                 }
                 draft.look_at_dates(as_of);
+            }
+        }
+        Msg::FirstRowIsNames(is_names) => {
+            if let Some(draft) = draft(model) {
+                draft.take_first_row(is_names, language, as_of);
             }
         }
         Msg::DayFirst(day_first) => {

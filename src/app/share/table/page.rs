@@ -20,6 +20,8 @@ pub struct TablePage {
     pub heading: String,
     /// How much is in it.
     pub sentence: String,
+    /// Whether the first row names the columns.
+    pub first_row_is_names: bool,
     /// What each row can be about, and the id of what it is.
     pub kinds: Vec<Choice>,
     /// The id of what each row is about.
@@ -83,7 +85,16 @@ pub fn page(model: &Model) -> Option<TablePage> {
         .any(|column| column.field() == "when");
     Some(TablePage {
         heading: language.fill(words::READ_AS, &[name.unwrap_or_default()]),
-        sentence: language.count(draft.table.rows.len(), words::HAS_ONE_ROW, words::HAS_ROWS),
+        sentence: if draft.named.is_none() {
+            language.count(draft.table.rows.len(), words::HAS_ONE_ROW, words::HAS_ROWS)
+        } else {
+            language.count(
+                draft.table.rows.len(),
+                words::ONE_NAMELESS,
+                words::ROWS_NAMELESS,
+            )
+        },
+        first_row_is_names: draft.named.is_none(),
         kinds: KINDS
             .iter()
             .map(|(kind, word)| Choice::new(kind.name(), language.say(*word).into_owned()))
@@ -92,7 +103,7 @@ pub fn page(model: &Model) -> Option<TablePage> {
         meanings: std::iter::once(none).chain(meanings).collect(),
         columns: columns.collect(),
         question: question(draft, &mapping, language),
-        rows: first_rows(import, draft, &mapping, language),
+        rows: first_rows(model, import, draft, &mapping),
         hours: (has_hours && kind == RecordKind::Event)
             .then(|| language.say(words::HOURS).into_owned()),
         needs: draft.needs(model),
@@ -128,10 +139,16 @@ fn shortened(text: &str) -> String {
 fn question(draft: &Draft, mapping: &Mapping<'_>, language: Language) -> Option<QuestionPage> {
     let open = draft.open.as_ref()?;
     let [day, month] = &open.means;
-    let clear = draft.clear.as_ref().filter(|_| draft.day_first.is_none());
+    let because = match &draft.clear {
+        [Some(day), Some(month)] => Some(language.fill(words::SAYS_BOTH, &[day, month])),
+        [Some(one), None] | [None, Some(one)] if draft.day_first.is_none() => {
+            Some(language.fill(words::SAYS_WHICH, &[one]))
+        }
+        _ => None,
+    };
     Some(QuestionPage {
         sentence: language.fill(words::WHICH_FIRST, &[&open.text]),
-        because: clear.map(|(text, _)| language.fill(words::SAYS_WHICH, &[text])),
+        because,
         answers: [
             language.fill(words::DAY_FIRST, &[&language.when(day)]),
             language.fill(words::MONTH_FIRST, &[&language.when(month)]),
@@ -141,19 +158,36 @@ fn question(draft: &Draft, mapping: &Mapping<'_>, language: Language) -> Option<
 }
 
 fn first_rows(
+    model: &Model,
     import: &Import,
     draft: &Draft,
     mapping: &Mapping<'_>,
-    language: Language,
 ) -> Vec<Vec<(String, String)>> {
     let workspace = &import.staged;
-    let saying = Saying {
-        workspace,
-        language,
-    };
+    let language = model.language();
+    let saying = Saying::over(model, workspace);
     let mut reader = Reader::new(workspace, mapping);
     let mut row = |row| {
-        let said = reader.row(row)?;
+        let before = reader.places.len();
+        let said = reader.row(row);
+        let wrong: Vec<(String, String)> = reader.places[before..]
+            .iter()
+            .map(|place| {
+                let text = language.fill(words::CELL, &[&shortened(&place.text)]);
+                let is_asked = mapping.day_first.is_none()
+                    && super::dates::in_two_ways(&place.text, mapping).is_some();
+                let why = language.say(if is_asked {
+                    words::NEEDS_AN_ORDER
+                } else {
+                    place.why
+                });
+                let text = language.fill(words::FIELD_SAYS, &[&text]);
+                (text, why.into_owned())
+            })
+            .collect();
+        let Some(said) = said else {
+            return wrong;
+        };
         // In the order of forms.
         let fields = draft.kind.describe().all_fields().filter_map(|field| {
             let is_of =
@@ -165,17 +199,14 @@ fn first_rows(
                 saying.says(field, content),
             ))
         });
-        let fields: Vec<(String, String)> = fields.collect();
+        let mut fields: Vec<(String, String)> = fields.collect();
+        fields.extend(wrong);
         if fields.is_empty() {
             let known = language.fill(words::NOTHING_NEW_OF_IT, &[&saying.name(&said.id)]);
-            return Some(vec![(String::new(), known)]);
+            return vec![(String::new(), known)];
         }
-        Some(fields)
+        fields
     };
     let rows = draft.table.rows.iter().take(SHOWN);
-    let nothing = || {
-        let nothing = language.say(words::NOTHING_OF_IT).into_owned();
-        vec![(String::new(), nothing)]
-    };
-    rows.map(|one| row(one).unwrap_or_else(nothing)).collect()
+    rows.map(&mut row).collect()
 }

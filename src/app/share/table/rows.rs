@@ -178,6 +178,18 @@ impl<'a> Reader<'a> {
                 Err(_) => self.say(row, words::WHY_NO_TIME, &dates.text()),
             }
         }
+        for content in fields.values() {
+            if super::dates::is_from_serial(content) {
+                let text = content["words"].as_str().unwrap_or_default();
+                self.places.push(Place {
+                    line: row.line,
+                    why: words::WHY_SERIAL,
+                    day: None,
+                    text: text.to_owned(),
+                    is_unread: false,
+                });
+            }
+        }
         let role = (cell(Column::RoleAt), cell(Column::RoleTitle));
         self.role(row, known.as_ref(), role, &mut fields);
         Some(Said { id, fields })
@@ -331,9 +343,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The texts of a table's dates that can be read in two ways, the first of them, and one
-/// that can be read in one way only.
-pub fn ambiguous(table: &Table, mapping: &Mapping<'_>) -> (Option<Told>, Option<(String, bool)>) {
+/// Of a table's dates the first that can be read in two ways, and the first two that can be
+/// read in one way only: with the day first, with the month first.
+pub fn ambiguous(table: &Table, mapping: &Mapping<'_>) -> (Option<Told>, [Option<String>; 2]) {
     let is_date = |column: &Option<Column>| match column {
         Some(Column::StartDate | Column::EndDate) => true,
         Some(Column::Field(name)) => {
@@ -351,13 +363,13 @@ pub fn ambiguous(table: &Table, mapping: &Mapping<'_>) -> (Option<Told>, Option<
         .rows
         .iter()
         .flat_map(|row| columns.iter().filter_map(|at| row.cells.get(*at)));
-    let (mut open, mut clear) = (None, None);
+    let (mut open, mut clear) = (None, [None, None]);
     for cell in cells {
         if open.is_none() {
             open = super::dates::in_two_ways(cell, mapping);
         }
-        if clear.is_none() {
-            clear = super::dates::in_one_way(cell).map(|day_first| (cell.clone(), day_first));
+        if let Some(day_first) = super::dates::in_one_way(cell) {
+            clear[usize::from(!day_first)].get_or_insert_with(|| cell.clone());
         }
     }
     (open, clear)

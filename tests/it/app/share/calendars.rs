@@ -45,7 +45,7 @@ const TWO: &str = "
         this is no line";
 
 fn history_of(desk: &Desk) -> Vec<String> {
-    let page = history::page(&desk.tab.model);
+    let page = history::page(&desk.tab.model, &crate::when::zones::ChronoTzZones);
     page.changes.into_iter().map(|change| change.what).collect()
 }
 
@@ -82,10 +82,7 @@ fn a_calendar_comes_in_as_one_step() {
     desk.take([calendar(TWO)]);
     assert_eq!(desk.notice(), "Imported from-another-program.txt");
     assert_eq!(desk.tab.model.undo.len(), steps + 1);
-    assert_eq!(
-        history_of(&desk)[0],
-        "Imported from a file that names no author"
-    );
+    assert_eq!(history_of(&desk)[0], "Imported from-another-program.txt");
     assert_eq!(history_of(&desk).len(), (lines + 1).min(20));
     assert!(last_export(&desk.tab.model).ends_with("1 change since."));
     assert!(desk.sees().contains("Made-up call"));
@@ -102,7 +99,8 @@ fn a_calendar_comes_in_as_one_step() {
     assert_eq!(other.sees(), after);
     assert_eq!(
         history_of(&other)[0],
-        "Imported from a file that names no author"
+        "Imported from a file that names no author",
+        "the name of a file stays with those who chose it"
     );
 }
 

@@ -1,6 +1,7 @@
 //! Conflicts: in sight on every copy, settled on one, gone on all.
 
 use super::Desk;
+use crate::when::zones::ChronoTzZones;
 use expect_test::expect;
 use roundtable::app::share::Msg as Share;
 use roundtable::app::share::conflicts::{Msg as Conflicts, page};
@@ -61,12 +62,30 @@ fn a_conflict_is_listed_in_both_copies_and_settled_in_one() {
     other.take([first]);
     expect![[r#"
         1 record has values that do not agree.
-        Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a platfo…”
+        Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a…”
           Status
-            <Choose “Under way”> somebody, 15 January 2027
+            <Choose “Under way”> yours, 15 January 2027
             <Choose “Delayed”> somebody, 15 January 2027
     "#]].assert_eq(&conflicts(&one));
-    assert_eq!(conflicts(&one), conflicts(&other));
+    // The same to both, but for whose is whose.
+    let others_view = conflicts(&other);
+    assert!(
+        others_view.contains("<Choose “Under way”> somebody")
+            && others_view.contains("<Choose “Delayed”> yours"),
+        "{others_view}"
+    );
+    assert!(
+        one.notice().ends_with(": 1 conflict to settle"),
+        "{}",
+        one.notice()
+    );
+    let way = one
+        .tab
+        .model
+        .notice
+        .as_ref()
+        .and_then(|notice| notice.link.clone());
+    assert_eq!(way.as_deref(), Some("#/share"));
     choose(&mut one, "Under way");
     assert_eq!(conflicts(&one), "none");
     assert!(one.notice().starts_with("Settled for “"));
@@ -123,7 +142,7 @@ fn a_disputed_removal_is_kept_or_done() {
     expect![[r#"
         1 record has values that do not agree.
         Event “A made-up meeting”
-          Deleted by somebody, 15 January 2027, while somebody else changed it. It stays until you choose.
+          Deleted by you, 15 January 2027, while somebody else changed it. It stays until you choose.
     "#]].assert_eq(&conflicts(&one));
     one.share(Share::Conflicts(Conflicts::Keep(meeting.clone())));
     assert_eq!(conflicts(&one), "none");
@@ -161,7 +180,7 @@ fn the_history_tells_the_last_changes_first() {
     desk.tab
         .edit(&event, &[("title", "A made-up forum, renamed")]);
     let said = |desk: &Desk| {
-        let page = history_page(&desk.tab.model);
+        let page = history_page(&desk.tab.model, &ChronoTzZones);
         let mut text = format!("{}\n", page.sentence);
         for change in &page.changes {
             let can = if change.can_undo { " <Undo>" } else { "" };
@@ -176,11 +195,13 @@ fn the_history_tells_the_last_changes_first() {
     };
     expect![[r#"
         3 changes
-        Changed Event “A made-up forum, renamed” (somebody, 15 January 2027) <Undo>
-        Added Event “A made-up forum, renamed” (somebody, 15 January 2027) <Undo>
-        Took over from a file: Resource “Key Outcomes of the Twenty Seventh Meeting of the Regional Interagency Working Group (IAWG…”, Resource “Contribution of the ITU Regional Offices to the implementation of the ITU-T four-year roll…”, Activity “Expertise on accessibility standards for products and services” and 503 more (somebody, 13 March 2023)
+        Changed Event “A made-up forum, renamed”: Title “A made-up forum, renamed” (you, 15 January 2027, 15:00) <Undo>
+        Added Event “A made-up forum, renamed” (you, 15 January 2027, 15:00) <Undo>
+        Took over from a file: Resource “Key Outcomes of the Twenty Seventh Meeting of the Regional Interagency Working Group…”, Resource “Contribution of the ITU Regional Offices to the implementation of the ITU-T four-year…”, Activity “Expertise on accessibility standards for products and services” and 503 more (somebody, 13 March 2023, 12:00)
     "#]].assert_eq(&said(&desk));
-    let rev = history_page(&desk.tab.model).changes[0].rev.clone();
+    let rev = history_page(&desk.tab.model, &ChronoTzZones).changes[0]
+        .rev
+        .clone();
     desk.share(Share::History(History::Undo(rev)));
     assert_eq!(desk.tab.says(&event, "title"), "\"A made-up forum\"");
     assert_eq!(desk.notice(), "Undone: A made-up forum, renamed");
@@ -190,10 +211,56 @@ fn the_history_tells_the_last_changes_first() {
             .edit(&event, &[("title", &format!("A made-up forum {number}"))]);
     }
     desk.share(Share::History(History::Page(1)));
-    let page = history_page(&desk.tab.model);
+    let page = history_page(&desk.tab.model, &ChronoTzZones);
     assert_eq!((page.changes.len(), page.has_older), (20, true));
     assert_eq!(page.sentence, "21 to 40 of 49 changes");
     desk.share(Share::History(History::Page(2)));
-    let page = history_page(&desk.tab.model);
+    let page = history_page(&desk.tab.model, &ChronoTzZones);
     assert_eq!((page.changes.len(), page.has_older), (9, false));
+}
+
+/// R1: the box in the form says of every value whose it is, of the one that is shown too.
+#[test]
+fn the_form_says_whose_each_value_is() {
+    let (mut one, mut other) = (Desk::new("one"), Desk::new("other"));
+    let outcome = RecordId::from("r-27-6");
+    one.tab.edit(&outcome, &[("status", "under way")]);
+    other.tab.edit(&outcome, &[("status", "delayed")]);
+    one.take([other.file()]);
+    one.send(Msg::Form(form::Msg::Open(outcome)));
+    let page = form::page(&one.tab.model).expect("open");
+    let row = page.rows.iter().find(|row| row.spot.field == "status");
+    let row = row.expect("a status");
+    let said = row.lead.iter().chain(&row.others);
+    let mut said: Vec<String> = said.map(|(says, who)| format!("{says}: {who}")).collect();
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            "Delayed: somebody, 15 January 2027",
+            "Under way: yours, 15 January 2027"
+        ]
+    );
+}
+
+/// What was taken over from a file says from which, on this browser.
+#[test]
+fn the_history_says_from_which_file() {
+    let mut desk = Desk::new("one");
+    let text = r#"{"format":"roundtable","version":"1.0","workspace":"w-example-iawg","records":[{"id":"r-27-6","record":"outcome","status":"done"}]}"#;
+    desk.choose([super::file("from-home.json", text)]);
+    desk.share(Share::Import(
+        roundtable::app::share::import::Msg::TakeAllOffers(0, true),
+    ));
+    desk.share(Share::Import(roundtable::app::share::import::Msg::Apply));
+    let page = history_page(&desk.tab.model, &ChronoTzZones);
+    let first = &page.changes[0];
+    assert!(
+        first
+            .what
+            .starts_with("Took over from from-home.json: Outcome “"),
+        "{}",
+        first.what
+    );
+    assert_eq!(first.who, "you");
 }

@@ -237,7 +237,7 @@ fn a_rescue_file_comes_back_as_it_was() {
         roundtable-rescue.json: Rescued
           This file adds 1 record, changes 1 record and leaves 505 records as they are.
           Some of it was left out on this copy before. Tick it to take it in now.
-          [ ] Changes Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a platfo…” (left out before)
+          [ ] Changes Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a…” (left out before)
                 Status: Open -> Delayed (somebody, 15 January 2027)
           [x] Adds Event “A made-up forum” (somebody, 15 January 2027)
           1 line could not be read. Everything else was. Its text is kept here:
@@ -291,4 +291,20 @@ fn a_selection_of_events_stays_in_its_group() {
     assert_eq!(records(&desk.tab.model).len(), 0);
     desk.share(Share::Groups(Groups::Switch("w-example-iawg".into())));
     assert_eq!(records(&desk.tab.model).len(), 0);
+}
+
+/// Two groups of one name are told apart by the file that one was opened from.
+#[test]
+fn groups_of_one_name_are_told_apart() {
+    let mut desk = Desk::new("reader");
+    let other = super::super::EXAMPLE.replace("w-example-iawg", "w-other");
+    desk.choose([file("other.json", &other)]);
+    desk.import(Import::OpenAsGroup(0, "w-unused".into()));
+    assert_eq!(
+        groups(&desk),
+        [
+            "Regional Interagency Working Group on Information and Communication Technology",
+            "* Regional Interagency Working Group on Information and Communication Technology (opened from other.json)",
+        ]
+    );
 }

@@ -51,7 +51,7 @@ fn nine_files_in_any_order_give_the_same_group() {
             }
         }
         organiser.import(Import::Apply);
-        assert_eq!(organiser.notice(), "Imported 9 files");
+        assert_eq!(organiser.notice(), "Imported 9 files: 1 conflict to settle");
         assert_eq!(
             organiser.tab.says("r-27-6", "text").matches(" | ").count(),
             1
@@ -92,10 +92,10 @@ fn a_preview_says_what_a_file_would_change() {
     expect![[r#"
         iawg-2026-11-22.json
           This file adds 1 record, changes 1 record, deletes 1 record and leaves 504 records as they are.
-          [x] Changes Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a platfo…” ()
+          [x] Changes Outcome “Participants agreed to revitalise MS Teams (created in 2022 by ITU) and make them a…” ()
                 Due:  -> March 2027 (somebody, 15 January 2027)
                 Status: Open -> Under way (somebody, 15 January 2027)
-          [x] Deletes Outcome “ESCAP offered to host the next Twenty-Eighth Meeting of the Regional Interagency Working G…” (somebody, 15 January 2027)
+          [x] Deletes Outcome “ESCAP offered to host the next Twenty-Eighth Meeting of the Regional Interagency Working…” (somebody, 15 January 2027)
           [x] Adds Event “A made-up forum” (somebody, 15 January 2027)"#]].assert_eq(&organiser.preview());
 }
 

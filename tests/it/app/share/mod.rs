@@ -7,6 +7,7 @@ mod conflicts;
 mod export;
 mod forgetting;
 mod groups;
+mod hand_made;
 mod import;
 mod leaving_out;
 mod members;
@@ -147,7 +148,14 @@ fn file_said(text: &mut String, file: &FilePage) -> std::fmt::Result {
         } else {
             " - "
         };
-        writeln!(text, "  {tick} {} ({})", item.sentence, item.note)?;
+        if let Some(heading) = &item.heading {
+            let tick = heading
+                .takes
+                .map_or("[-]", |on| if on { "[x]" } else { "[ ]" });
+            writeln!(text, "  {tick} {}", heading.sentence)?;
+        }
+        let indent = if item.is_one_of_several { "    " } else { "" };
+        writeln!(text, "  {indent}{tick} {} ({})", item.sentence, item.note)?;
         if let Some(twin) = &item.twin {
             writeln!(text, "      {twin}")?;
         }
@@ -185,11 +193,11 @@ fn file_said(text: &mut String, file: &FilePage) -> std::fmt::Result {
 
 fn lines_said(text: &mut String, lines: &[LinePage]) -> std::fmt::Result {
     for line in lines {
-        let becomes: Vec<String> = line
-            .becomes
-            .iter()
-            .map(|(says, who)| format!("{says} ({who})"))
-            .collect();
+        let stays = line.stays.iter();
+        let stays = stays.map(|(says, who)| format!("{says} (stays: {who})"));
+        let becomes = line.becomes.iter();
+        let becomes = becomes.map(|(says, who)| format!("{says} ({who})"));
+        let becomes: Vec<String> = stays.chain(becomes).collect();
         writeln!(
             text,
             "        {}: {} -> {}",
@@ -199,6 +207,9 @@ fn lines_said(text: &mut String, lines: &[LinePage]) -> std::fmt::Result {
         )?;
         if let Some(clash) = &line.clash {
             writeln!(text, "          {clash}")?;
+        }
+        if let Some(odd) = &line.odd {
+            writeln!(text, "          {odd}")?;
         }
     }
     Ok(())

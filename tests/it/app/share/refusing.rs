@@ -8,7 +8,7 @@ use roundtable::app::share::{Msg as Share, unread_page};
 /// Every file that is refused says why and what to do, and leaves everything as it was.
 #[test]
 fn refused_files_leave_everything_as_it_was() {
-    let mut desk = Desk::new("a");
+    let mut desk = Desk::new("reader");
     let (before, kept) = (desk.sees(), desk.shelf.clone());
     let deep = format!(
         "{{\"format\":\"roundtable\",\"records\":[{}]}}",
@@ -76,7 +76,7 @@ fn refused_files_leave_everything_as_it_was() {
 /// One bad record never costs the others: it is listed with its place, and its text is kept.
 #[test]
 fn one_bad_line_does_not_cost_the_others() {
-    let mut desk = Desk::new("a");
+    let mut desk = Desk::new("reader");
     let broken = include_str!("../../../fixtures/broken/broken-line.json")
         .replace("w-fixture", "w-example-iawg");
     desk.choose([file("broken-line.json", &broken)]);
@@ -84,15 +84,16 @@ fn one_bad_line_does_not_cost_the_others() {
         broken-line.json
           This file adds 10 records and changes 1 record.
           Somebody edited this file by hand since it was made, or it was damaged on the way. Look at what it changes with care.
-          [x] Changes Group “Regional Interagency Working Group on Information and Communication Technology” ()
-                As of: 13 March 2023 -> 13 March 2023 (somebody, 13 March 2023) | 13 March 2026 (edited by hand in the file)
+          [x] Changes Group “Regional Interagency Working Group on Information and Communication Technology”
+              [x] As of of Group “Regional Interagency Working Group on Information and Communication Technology” ()
+                As of:  -> 13 March 2023 (stays: somebody, 13 March 2023) | 13 March 2026 (edited by hand in the file)
                   They stay beside each other until somebody chooses, under Conflicts.
-          [x] Changes Group “Regional Interagency Working Group on Information and Communication Technology” ()
-                Name: Regional Interagency Working Group on Information and Communication Technology -> Regional Interagency Working Group on Information and Communication Technology (somebody, 13 March 2023) | A group that does not exist (edited by hand in the file)
+              [x] Name of Group “Regional Interagency Working Group on Information and Communication Technology” ()
+                Name:  -> Regional Interagency Working Group on Information and Communication Technology (stays: somebody, 13 March 2023) | A group that does not exist (edited by hand in the file)
                   They stay beside each other until somebody chooses, under Conflicts.
-          [x] Changes Group “Regional Interagency Working Group on Information and Communication Technology” ()
+              [x] Members: FA of Group “Regional Interagency Working Group on Information and Communication Technology” ()
                 Members: FA:  -> included (edited by hand in the file)
-          [x] Changes Group “Regional Interagency Working Group on Information and Communication Technology” ()
+              [x] Members: Second Agency of Group “Regional Interagency Working Group on Information and Communication Technology” ()
                 Members: Second Agency:  -> included (edited by hand in the file)
           [x] Adds Event “Title chosen by a” (Noone Either, 4 February 2026)
               Adds Organisation “Second Agency”
@@ -103,6 +104,8 @@ fn one_bad_line_does_not_cost_the_others() {
           [x] Adds Person “Noone Either” (from a file that does not say who)
           [x] Adds Outcome “Several lines, a tab , quotes " and \ and  and too” (Noone Either, 5 February 2026)
           [x] Adds Theme “Connectivity” (from a file that does not say who)
+                Same as:  -> t-2 (edited by hand in the file)
+                  It names “t-2”, and there is no such record: not here, and not in this file.
           [x] Adds Something of tomorrow “Unnamed” (from a file that does not say who)
           [ ] Forget “p-8” here too, who is not in this group now
           [ ] Forget “p-9” here too, who is not in this group now

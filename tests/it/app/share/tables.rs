@@ -25,6 +25,9 @@ fn mapping(desk: &Desk) -> String {
         return "nothing".into();
     };
     let mut text = format!("{}\n{} ({})\n", page.heading, page.sentence, page.kind);
+    if !page.first_row_is_names {
+        writeln!(text, "(the first row is one like the others)").expect("text");
+    }
     for column in page.columns {
         let meaning = page.meanings.iter().find(|one| one.id == column.meaning);
         let meaning = meaning.map(|one| one.label.as_str()).unwrap_or_default();
@@ -75,8 +78,8 @@ Made-up call;no idea;;ESCAP;;call;
         Column “Type” -> Kind. For instance: Forum
         Column “Budget” -> Leave out. For instance: 5
         | Title: Made-up forum | When: 12–14 May 2027 | Kind: Forum | Organisers: Asia-Pacific Telecommunity and International Telecommunication Union | Venue: UN Conference Centre | Themes: Cybersecurity
-        | Title: Made-up study | When: July 2027 | Kind: Study
-        | Title: Made-up call | Kind: Call | Organisers: United Nations Economic and Social Commission for Asia and the Pacific
+        | Title: Made-up study | When: July 2027 | Kind: Study | “Made-up agency”: nothing here has this name, so it was left out; the rest of the row was taken
+        | Title: Made-up call | Kind: Call | Organisers: United Nations Economic and Social Commission for Asia and the Pacific | “no idea”: this is not understood as a date, so it was left out; the rest of the row was taken
     "#]].assert_eq(&mapping(&desk));
     assert_eq!(desk.sees(), before);
     table(&mut desk, Table::GoOn);
@@ -119,8 +122,8 @@ fn which_number_is_the_day_is_asked() {
         “05/06/2027” can be read in two ways. What stands first in this file? 
         ( ) The day: 5 June 2027
         ( ) The month: 6 May 2027
-        | Title: Made-up forum
-        | Title: Made-up call
+        | Title: Made-up forum | “05/06/2027 9:00 AM 05/06/2027 17:30”: Say whether the day or the month stands first.
+        | Title: Made-up call | “07/08/2027”: Say whether the day or the month stands first.
         needs: Say whether the day or the month stands first.
     "#]]
     .assert_eq(&mapping(&desk));
@@ -179,7 +182,7 @@ fn a_column_means_what_a_person_says() {
         Column “What” -> Leave out. For instance: Made-up forum
         Column “Title” -> Leave out. For instance: 5
         Column “Datum” -> When. For instance: 2027-05
-        |  Nothing can be taken from this row
+        | “Made-up forum 5 2027-05”: the row has no name or title, and was left out
         needs: Say which column has the title first.
     "#]]
     .assert_eq(&mapping(&desk));
@@ -267,7 +270,7 @@ fn people_come_with_their_organisation() {
         Column “Organisation” -> Organisation. For instance: ITU
         Column “Title of the role” -> Title of the role. For instance: Officer
         | Name: Made-up Person | Roles: International Telecommunication Union, Officer | E-mail: made-up@example.org
-        | Name: Made-up Other
+        | Name: Made-up Other | “no address”: this is not what such a field holds, so it was left out; the rest of the row was taken | “Nobody”: nothing here has this name, so it was left out; the rest of the row was taken
     "#]].assert_eq(&mapping(&desk));
     table(&mut desk, Table::GoOn);
     expect![[r#"
@@ -280,4 +283,87 @@ fn people_come_with_their_organisation() {
             Line 3: nothing here has this name, so it was left out; the rest of the row was taken: Nobody"#]].assert_eq(&desk.preview());
     desk.import(Import::Apply);
     assert!(desk.sees().contains("made-up@example.org"));
+}
+
+/// A table without names of columns loses no row: the first one can be a row, and is proposed
+/// as one where it has a date.
+#[test]
+fn a_table_without_names_loses_no_row() {
+    let mut desk = Desk::new("organiser");
+    desk.choose([file(
+        "nameless.csv",
+        "Made-up event,2027-05-22\nMade-up other,2027-05-23\n",
+    )]);
+    expect![[r#"
+        What the columns of nameless.csv mean
+        2 rows, and no names of columns. (event)
+        (the first row is one like the others)
+        Column 1 -> Title. For instance: Made-up event
+        Column 2 -> When. For instance: 2027-05-22
+        | Title: Made-up event | When: 22 May 2027
+        | Title: Made-up other | When: 23 May 2027
+    "#]]
+    .assert_eq(&mapping(&desk));
+    table(&mut desk, Table::FirstRowIsNames(true));
+    assert!(mapping(&desk).contains("1 row below the names of the columns."));
+    table(&mut desk, Table::FirstRowIsNames(false));
+    table(&mut desk, Table::GoOn);
+    let preview = desk.preview();
+    assert!(preview.contains("Adds Event “Made-up event”"), "{preview}");
+    assert!(preview.contains("Adds Event “Made-up other”"), "{preview}");
+}
+
+/// A table whose dates contradict each other is not decided for anybody: both proofs are
+/// named, and nothing is chosen.
+#[test]
+fn a_table_that_contradicts_itself_says_so() {
+    let mut desk = Desk::new("organiser");
+    desk.choose([file(
+        "mixed.csv",
+        "Title,When\nMade-up one,03/04/2027\nMade-up two,25/06/2027\nMade-up three,06/25/2027\n",
+    )]);
+    expect![[r#"
+        What the columns of mixed.csv mean
+        3 rows below the names of the columns. (event)
+        Column “Title” -> Title. For instance: Made-up one
+        Column “When” -> When. For instance: 03/04/2027
+        “03/04/2027” can be read in two ways. What stands first in this file? This file contradicts itself: in “25/06/2027” the day stands first, in “06/25/2027” the month. Look at its dates with care.
+        ( ) The day: 3 April 2027
+        ( ) The month: 4 March 2027
+        | Title: Made-up one | “03/04/2027”: Say whether the day or the month stands first.
+        | Title: Made-up two | When: 25 June 2027
+        | Title: Made-up three | When: 25 June 2027
+        needs: Say whether the day or the month stands first.
+    "#]].assert_eq(&mapping(&desk));
+}
+
+/// A row whose date cannot be read says so among the first rows, and the number that a
+/// spreadsheet writes for a day is read as that day, and said to be inferred.
+#[test]
+fn the_first_rows_say_what_is_wrong_with_them() {
+    let mut desk = Desk::new("organiser");
+    desk.choose([file(
+        "bad.csv",
+        "Title,When\nBad date,2027-02-30\nSerial,46519\n,2027-05\n",
+    )]);
+    expect![[r#"
+        What the columns of bad.csv mean
+        3 rows below the names of the columns. (event)
+        Column “Title” -> Title. For instance: Bad date
+        Column “When” -> When. For instance: 2027-02-30
+        | Title: Bad date | “2027-02-30”: this is not understood as a date, so it was left out; the rest of the row was taken
+        | Title: Serial | When: 12 May 2027? | “46519”: a number, read as the day that a spreadsheet means by it; look whether it is right
+        | “ 2027-05”: the row has no name or title, and was left out
+    "#]].assert_eq(&mapping(&desk));
+    table(&mut desk, Table::GoOn);
+    expect![[r#"
+        bad.csv
+          This file adds 2 records.
+          [x] Adds Event “Serial” (12 May 2027?)
+          [x] Adds Event “Bad date” ()
+          2 lines could not be read. Everything else was. Their text is kept here:
+            Line 2: this is not understood as a date, so it was left out; the rest of the row was taken: 2027-02-30
+            Line 4: the row has no name or title, and was left out:  2027-05
+          1 line could not be taken as it stands:
+            Line 3: a number, read as the day that a spreadsheet means by it; look whether it is right: 46519"#]].assert_eq(&desk.preview());
 }

@@ -1,23 +1,21 @@
 //! What the chosen files change, in plain sentences.
 
-use super::from_calendar;
+mod items;
+
 use super::import::{Arrived, Arriving, Import, Outcome, Source};
-use super::item::{How, Item, Line, Said, Touched};
+use super::item::How;
 use super::problems::{Place, is_about_checks, listed, refusal};
 pub use super::problems::{ProblemPage, ProblemsPage};
 use super::saying::Saying;
 use crate::app::model::Model;
 use crate::app::words::{Language, Word, calendars, common, share as words};
-use crate::domain::change::About;
 use crate::domain::names::RecordId;
 use crate::exchange::workspace_file::Version;
+use items::{among_others, item_page, offers, twin};
 use std::collections::BTreeSet;
 
 /// Items of one file that are listed before all are asked for.
 const LISTED: usize = 40;
-
-/// Records of one item that are listed; more are counted.
-const TOGETHER: usize = 12;
 
 /// What the chosen files change.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -79,11 +77,12 @@ pub struct ItemPage {
     pub is_taken: bool,
     /// Whether it can be left out.
     pub can_be_left_out: bool,
-    /// What it does, in a sentence.
+    /// What it does, in a sentence; as one of several about one record, what it is about.
     pub sentence: String,
-    /// Whether it goes on about the record of the item before, so that the sentence need
-    /// not be seen twice.
-    pub continues: bool,
+    /// Above the first of several items about one record.
+    pub heading: Option<HeadingPage>,
+    /// Whether it is one of several items about one record, so that its fields say enough.
+    pub is_one_of_several: bool,
     /// Who did it, or what is special about it.
     pub note: String,
     /// Field by field.
@@ -96,17 +95,32 @@ pub struct ItemPage {
     pub rest: Option<String>,
 }
 
+/// Above several items about one record.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct HeadingPage {
+    /// What they do to the record, in a sentence: the name of the box for all of them.
+    pub sentence: String,
+    /// Whether all are taken; `None` where some are.
+    pub takes: Option<bool>,
+    /// Whether any of them can be left out.
+    pub can_be_left_out: bool,
+}
+
 /// What happens to one field.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct LinePage {
     /// What it is called.
     pub label: String,
-    /// What it says now.
+    /// What it says now, and would not any more.
     pub was: Vec<String>,
+    /// What it says now and would still say, and whose that is.
+    pub stays: Vec<(String, String)>,
     /// What it would say, and whose that is.
     pub becomes: Vec<(String, String)>,
     /// That several values would stand beside each other, in a sentence.
     pub clash: Option<String>,
+    /// What is odd about what it would say, in a sentence.
+    pub odd: Option<String>,
 }
 
 /// What a file offers.
@@ -130,14 +144,8 @@ pub fn page(model: &Model) -> Option<ImportPage> {
     }
     let language = model.language();
     let saying = Previewing {
-        here: Saying {
-            workspace: &model.workspace,
-            language,
-        },
-        then: Saying {
-            workspace: &import.staged,
-            language,
-        },
+        here: Saying::here(model),
+        then: Saying::over(model, &import.staged),
     };
     let has_own = import.arrived().next().is_some();
     let files = import.files.iter().enumerate();
@@ -249,15 +257,16 @@ fn file_page(saying: Previewing<'_>, at: usize, file: &Arriving, arrived: &Arriv
         sentences: sentences(language, arrived),
         takes_all: (several.count() > 1).then_some(arrived.left_out.is_empty()),
         items: items
-            .map(|(place, item)| {
-                let before = place.checked_sub(1).map(|before| &arrived.items[before]);
-                ItemPage {
-                    at: place,
-                    is_taken: !arrived.left_out.contains(&place),
-                    continues: before.is_some_and(|before| before.is_about_the_same(item)),
-                    twin: twin(saying, arrived, item),
-                    ..item_page(saying, item, arrived.foreign.is_some())
-                }
+            .map(|(place, item)| ItemPage {
+                at: place,
+                is_taken: !arrived.left_out.contains(&place),
+                twin: twin(saying, arrived, item),
+                ..among_others(
+                    saying,
+                    arrived,
+                    place,
+                    item_page(saying, item, arrived.foreign.is_some()),
+                )
             })
             .collect(),
         more: (rest > 0).then(|| language.count(rest, words::SHOW_MORE_ONE, words::SHOW_MORE)),
@@ -282,13 +291,6 @@ fn file_page(saying: Previewing<'_>, at: usize, file: &Arriving, arrived: &Arriv
         remarks: listed(language, &places(false), remarks),
         ..named(at, file)
     }
-}
-
-// What a new record is probably the same as.
-fn twin(saying: Previewing<'_>, arrived: &Arrived, item: &Item) -> Option<String> {
-    let twin = arrived.foreign.as_ref()?.twin(item)?;
-    let language = saying.then.language;
-    Some(language.fill(calendars::TWIN, &[&saying.here.name(twin)]))
 }
 
 fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
@@ -336,117 +338,16 @@ fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
     let foreign = arrived.foreign.iter();
     sentences.extend(foreign.flat_map(|foreign| foreign.sentences(language)));
     if arrived.places.iter().any(is_about_checks) {
-        sentences.push(language.say(words::CHECKS_FAIL).into_owned());
+        // Where nothing is to be looked at, something may be missing.
+        let word = if arrived.items.is_empty() && arrived.offers.is_empty() {
+            words::CHECKS_FAIL_WITHOUT_NEWS
+        } else {
+            words::CHECKS_FAIL
+        };
+        sentences.push(language.say(word).into_owned());
     }
     if arrived.items.iter().any(|item| item.was_held) {
         sentences.push(language.say(words::LEFT_OUT_BEFORE).into_owned());
     }
     sentences
-}
-
-fn item_page(saying: Previewing<'_>, item: &Item, is_foreign: bool) -> ItemPage {
-    let language = saying.then.language;
-    let mut records = item.records.iter();
-    let first = records.next();
-    let others = records.clone().take(TOGETHER);
-    let rest = records.len().saturating_sub(TOGETHER);
-    let note = if item.was_held {
-        language.say(words::WAS_LEFT_OUT).into_owned()
-    } else if is_foreign {
-        // No such file says who; when it is says what to do with it.
-        first.map_or_else(String::new, |touched| {
-            from_calendar::note(language, saying.then.workspace, &touched.record)
-        })
-    } else if first.is_some_and(|touched| touched.lines.is_empty()) {
-        saying.then.who_when(latest(saying.then, item))
-    } else {
-        String::new()
-    };
-    ItemPage {
-        can_be_left_out: !item.revs.is_empty(),
-        sentence: first
-            .map(|touched| sentence(saying, touched))
-            .unwrap_or_default(),
-        note,
-        lines: first
-            .map(|touched| lines(saying.then, touched))
-            .unwrap_or_default(),
-        others: others
-            .map(|touched| (sentence(saying, touched), lines(saying.then, touched)))
-            .collect(),
-        rest: (rest > 0).then(|| language.count(rest, words::ALSO_ONE, words::ALSO)),
-        ..ItemPage::default()
-    }
-}
-
-fn latest<'a>(saying: Saying<'a>, item: &Item) -> Option<&'a About> {
-    let changes = &saying.workspace.history().changes;
-    let abouts = item.revs.iter().filter_map(|rev| changes.get(rev));
-    abouts.max_by_key(|about| about.at_utc_millis)
-}
-
-fn sentence(saying: Previewing<'_>, touched: &Touched) -> String {
-    let word = match touched.how {
-        How::Added => words::ADDS_RECORD,
-        How::Changed => words::CHANGES_RECORD,
-        How::BroughtBack => words::BRINGS_BACK_RECORD,
-        How::Removed => words::REMOVES_RECORD,
-        How::Disputed => words::DISPUTES_RECORD,
-    };
-    let name = saying.name(&touched.record);
-    saying.then.language.fill(word, &[&name])
-}
-
-fn lines(saying: Saying<'_>, touched: &Touched) -> Vec<LinePage> {
-    let lines = touched.lines.iter();
-    lines
-        .map(|line| line_page(saying, &touched.record, line))
-        .collect()
-}
-
-fn line_page(saying: Saying<'_>, record: &RecordId, line: &Line) -> LinePage {
-    let says = |content| saying.content(record, &line.field, content);
-    let who = |said: &Said| {
-        if said.by_hand {
-            saying.language.say(words::BY_HAND).into_owned()
-        } else {
-            saying.who_when(said.about.as_ref())
-        }
-    };
-    let becomes = line.becomes.iter();
-    LinePage {
-        label: saying.label(record, &line.field),
-        was: line.was.iter().map(|was| says(was.as_ref())).collect(),
-        becomes: becomes
-            .map(|said| (says(said.content.as_ref()), who(said)))
-            .collect(),
-        clash: (line.becomes.len() > 1).then(|| saying.language.say(words::CLASH).into_owned()),
-    }
-}
-
-fn offers(saying: Previewing<'_>, arrived: &Arrived) -> Option<OffersPage> {
-    if arrived.offers.is_empty() {
-        return None;
-    }
-    let offers = arrived.offers.iter().enumerate().map(|(at, offered)| {
-        let offer = &offered.offer;
-        let says = |content| saying.then.content(&offer.record, &offer.field, content);
-        let line = LinePage {
-            label: saying.then.label(&offer.record, &offer.field),
-            was: offer.now.iter().map(|now| says(now.as_ref())).collect(),
-            becomes: vec![(says(Some(&offer.content)), String::new())],
-            clash: None,
-        };
-        let record = saying.name(&offer.record);
-        (at, record, line, offered.is_taken)
-    });
-    let why = match &arrived.foreign {
-        Some(foreign) => foreign.offers_why,
-        None => words::OFFERS_WHY,
-    };
-    Some(OffersPage {
-        sentence: saying.then.language.say(why).into_owned(),
-        takes_all: arrived.offers.iter().all(|offered| offered.is_taken),
-        offers: offers.collect(),
-    })
 }
