@@ -6,14 +6,13 @@
 
 use crate::app::form::Heard;
 use crate::app::model::Model;
-use crate::app::recurrence::saying;
+use crate::app::recurrence::{saying, written};
 use crate::app::words::{Word, calendar, form};
 use crate::domain::Content;
 use crate::domain::finding::folded;
 use crate::domain::names::RecordId;
-use crate::domain::recurrence::{Frequency, Nth, Rule};
 use crate::domain::schema::RecordKind;
-use crate::domain::when::read::{Every, Means, Missing, ReadContext, Reading, Repeats, read};
+use crate::domain::when::read::{Means, Missing, ReadContext, Reading, read};
 use crate::domain::when::{Precision, When};
 use std::collections::BTreeMap;
 
@@ -80,8 +79,8 @@ pub fn quick(model: &Model, line: &str) -> Option<Quick> {
     let when = one_time(&reading)?;
     parts.push(language.when(when));
     given.insert("when".to_owned(), time(model, &reading, when));
-    if let Some(repeats) = reading.repeats {
-        let rule = rule(repeats);
+    if let Some(repeats) = &reading.repeats {
+        let rule = written::rule(repeats, when);
         parts.push(saying::rule(language, &rule, Some(when)));
         given.insert("repeats".to_owned(), rule.to_text().into());
     }
@@ -173,25 +172,6 @@ fn time(model: &Model, reading: &Reading, when: &When) -> Content {
         }
         _ => when.to_text().into(),
     }
-}
-
-fn rule(repeats: Repeats) -> Rule {
-    let mut rule = Rule::every(match repeats.every {
-        Every::Week => Frequency::Weekly,
-        Every::Month | Every::Quarter => Frequency::Monthly,
-        Every::Year => Frequency::Yearly,
-    });
-    if repeats.every == Every::Quarter {
-        rule.interval = 3;
-    }
-    if let Some(weekday) = repeats.weekday.filter(|_| repeats.every == Every::Week) {
-        let nth = Nth {
-            number: None,
-            weekday,
-        };
-        rule.by_day = [nth].into();
-    }
-    rule
 }
 
 // The record of a kind that is called so: by acronym or name, whole or by its beginning, where

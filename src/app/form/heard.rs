@@ -1,7 +1,9 @@
 //! What a form understood of a time that is being typed, and what it asks.
 
+use crate::app::recurrence::written;
 use crate::app::words::{Language, form as words};
 use crate::domain::Content;
+use crate::domain::recurrence::Rule;
 use crate::domain::when::When;
 use crate::domain::when::read::{Inferred, Missing, Problem, ReadContext, Reading, Source, read};
 use chrono::NaiveDate;
@@ -44,6 +46,13 @@ impl Heard {
             }
             _ => None,
         }
+    }
+
+    /// The rule that says how it repeats, where the words say that.
+    #[must_use]
+    pub fn rule(&self) -> Option<Rule> {
+        let repeats = self.reading.repeats.as_ref()?;
+        Some(written::rule(repeats, self.time()?))
     }
 
     /// What is kept: the text form alone where it says all, else with the words as written
@@ -91,9 +100,6 @@ impl Heard {
                 }
                 Problem::HoursLeftAside => language.say(words::HOURS_LEFT_ASIDE).into_owned(),
             });
-        }
-        if reading.repeats.is_some() {
-            sentences.push(language.say(words::REPEATS_ELSEWHERE).into_owned());
         }
         match reading.when.as_slice() {
             [] if sentences.is_empty() => {

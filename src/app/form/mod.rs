@@ -9,6 +9,7 @@ mod heard;
 mod hints;
 mod options;
 mod page;
+mod rhythm;
 mod save;
 
 pub use super::links::{is_email, is_web_address};
@@ -52,6 +53,10 @@ pub struct Form {
     pub shows_all: bool,
     /// Whether how it repeats is written as a rule's text.
     pub writes_rule: bool,
+    /// The rule that the time which was typed put into "Repeats".
+    rule_of_time: Option<String>,
+    /// Whether a person chose how it repeats: then it is theirs.
+    chose_repeats: bool,
     /// The year in which it is said what was held, where another than the latest.
     pub held_year: Option<i32>,
     /// Whether it was asked to close although something was typed.
@@ -132,7 +137,12 @@ pub enum Msg {
 /// Takes one step in a form.
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
-        Msg::New { kind, given } => model.form = Some(Form::new(model, kind, &given)),
+        Msg::New { kind, given } => {
+            let mut form = Form::new(model, kind, &given);
+            let repeats = given.get("repeats").and_then(Content::as_str);
+            form.rule_of_time = repeats.map(str::to_owned);
+            model.form = Some(form);
+        }
         Msg::Open(record) => {
             model.form = match Occurrence::meant(model, &record) {
                 Some(occurrence) => Form::of_occurrence(model, occurrence),
@@ -165,7 +175,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 draft.remove_entry(&key);
             }
         }
-        Msg::Typed(spot, text) => change(model, &spot, |draft| draft.type_in(text)),
+        Msg::Typed(spot, text) => {
+            change(model, &spot, |draft| draft.type_in(text));
+            if spot == Spot::of("when") {
+                rhythm::take(model);
+            }
+        }
         Msg::Picked(spot, is_start, day) => {
             let as_of = model.as_of();
             change(model, &spot, |draft| draft.pick(is_start, &day, as_of));
@@ -213,8 +228,9 @@ fn repeat(model: &mut Model, how: Change) {
         let text = changed(text.trim(), how, first.as_ref());
         draft.type_in(text);
     }
-    if let (Some(form), Some(writes_rule)) = (&mut model.form, writes_rule) {
-        form.writes_rule = writes_rule;
+    if let Some(form) = &mut model.form {
+        form.chose_repeats = true;
+        form.writes_rule = writes_rule.unwrap_or(form.writes_rule);
     }
 }
 
@@ -269,6 +285,8 @@ impl Form {
             drafts,
             shows_all: false,
             writes_rule: false,
+            rule_of_time: None,
+            chose_repeats: false,
             held_year: None,
             asks_to_discard: false,
         }
@@ -292,6 +310,8 @@ impl Form {
             drafts,
             shows_all: false,
             writes_rule: false,
+            rule_of_time: None,
+            chose_repeats: false,
             held_year: None,
             asks_to_discard: false,
         })

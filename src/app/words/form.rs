@@ -31,8 +31,12 @@ pub const NO_SUCH_TIME: Word = Word("There is no such day or hour.");
 pub const OTHER_WEEKDAY: Word = Word("The weekday does not fit: it is {}.");
 /// Hours beside a month or a year.
 pub const HOURS_LEFT_ASIDE: Word = Word("Hours need a day.");
-/// A rhythm was written.
-pub const REPEATS_ELSEWHERE: Word = Word("How it repeats is written in “Repeats”.");
+/// A rhythm was written with the time, and "Repeats" says it now.
+pub const RHYTHM_TAKEN: Word = Word("“Repeats” says so too: {}.");
+/// A rhythm was written with the time, but "Repeats" holds another.
+pub const RHYTHM_DIFFERS: Word = Word("“Repeats” says something else, and that holds: {}.");
+/// A rhythm was written where none is kept.
+pub const RHYTHM_NOT_KEPT: Word = Word("Only the first time is kept here, not how it repeats.");
 /// Words beside a time that mean nothing to it.
 pub const UNREAD: Word = Word("Not understood: {}");
 /// Problem.

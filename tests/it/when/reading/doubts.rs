@@ -152,6 +152,20 @@ fn rhythms() {
             "weekly on Monday",
             "every Monday",
             "every year in November 2021",
+            "every two weeks from 3 May 2027",
+            "daily from 1 May 2027",
+            "every weekday",
+            "every weekday from 1 May 2027 9:00 Bangkok",
+            "every second Tuesday of the month",
+            "the last Friday of every month from 1 May 2027",
+            "monthly on the 2nd Tuesday starting 1 June 2027",
+            "every other Tuesday from 4 May 2027",
+            "every Monday and Thursday in May 2027",
+            "every Monday 10:00 Bangkok from 3 May 2027 until 28 June 2027",
+            "every Monday until 26 June 2023",
+            "every 2 weeks",
+            "weekly",
+            "every 0 weeks from 3 May 2027",
         ],
         &expect![[r#"
             every year in November => 2023-11? every Year month 11 | Year from Reference(2023-03-13)
@@ -167,6 +181,20 @@ fn rhythms() {
             weekly on Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
             every Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
             every year in November 2021 => 2021-11 every Year month 11
+            every two weeks from 3 May 2027 => 2027-05-03 every 2 Week month 5 day 3
+            daily from 1 May 2027 => 2027-05-01 every Day month 5 day 1
+            every weekday => 2023-03-13? every Week Mon Tue Wed Thu Fri | Date from Reference(2023-03-13)
+            every weekday from 1 May 2027 9:00 Bangkok => 2027-05-03T09:00[Asia/Bangkok]/.. every Week month 5 day 1 Mon Tue Wed Thu Fri | "Bangkok" is Asia/Bangkok
+            every second Tuesday of the month => 2023-03-14? every Month nth 2 Tue | Date from Reference(2023-03-13)
+            the last Friday of every month from 1 May 2027 => 2027-05-28 every Month month 5 day 1 nth -1 Fri
+            monthly on the 2nd Tuesday starting 1 June 2027 => 2027-06-08 every Month month 6 day 1 nth 2 Tue
+            every other Tuesday from 4 May 2027 => 2027-05-04 every 2 Week month 5 day 4 Tue
+            every Monday and Thursday in May 2027 => 2027-05-03 every Week month 5 Mon Thu until 2027-05-31
+            every Monday 10:00 Bangkok from 3 May 2027 until 28 June 2027 => 2027-05-03T10:00[Asia/Bangkok]/.. every Week month 5 day 3 Mon until 2027-06-28 | "Bangkok" is Asia/Bangkok
+            every Monday until 26 June 2023 => 2023-03-13? every Week month 6 Mon until 2023-06-26 | Date from Reference(2023-03-13)
+            every 2 weeks => every 2 Week | missing Date
+            weekly => every Week | missing Date
+            every 0 weeks from 3 May 2027 => 2027-05-03/.. | unread "every 0 weeks"
         "#]],
     );
 }
