@@ -3,7 +3,7 @@
 use super::draft::{Draft, Input, Problem};
 use super::heard::Heard;
 use super::page::Context;
-use super::rhythm;
+use super::{rhythm, told};
 use crate::app::sources;
 use crate::app::words::{common, form as words};
 use crate::domain::schema::Shape;
@@ -55,7 +55,7 @@ impl Context<'_> {
                 let heard = Heard::of(text, self.as_of);
                 let hint = heard.hint(self.language);
                 match rhythm::said(self.language, self.form, draft.field.name, &heard) {
-                    Some(said) => format!("{hint} {said}"),
+                    Some(said) => told::together(&[hint, said]),
                     None => hint,
                 }
             }

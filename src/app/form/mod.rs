@@ -11,11 +11,12 @@ mod options;
 mod page;
 mod rhythm;
 mod save;
+mod told;
 
 pub use super::links::{is_email, is_web_address};
 pub use draft::{Draft, Entry, Input, Other, Problem};
 pub use duplicate::{To, next_year};
-pub use heard::Heard;
+pub use heard::{Heard, is_open};
 pub use options::{Choice, Options};
 pub use page::{Control, FormPage, Picked, Row, page};
 pub use save::{delete, save};
@@ -137,12 +138,7 @@ pub enum Msg {
 /// Takes one step in a form.
 pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
-        Msg::New { kind, given } => {
-            let mut form = Form::new(model, kind, &given);
-            let repeats = given.get("repeats").and_then(Content::as_str);
-            form.rule_of_time = repeats.map(str::to_owned);
-            model.form = Some(form);
-        }
+        Msg::New { kind, given } => model.form = Some(Form::new(model, kind, &given)),
         Msg::Open(record) => {
             model.form = match Occurrence::meant(model, &record) {
                 Some(occurrence) => Form::of_occurrence(model, occurrence),
@@ -285,7 +281,10 @@ impl Form {
             drafts,
             shows_all: false,
             writes_rule: false,
-            rule_of_time: None,
+            rule_of_time: given
+                .get("repeats")
+                .and_then(Content::as_str)
+                .map(str::to_owned),
             chose_repeats: false,
             held_year: None,
             asks_to_discard: false,

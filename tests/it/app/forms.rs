@@ -234,7 +234,7 @@ fn a_time_that_cannot_be_says_why() {
         (row.problem, row.hint)
     };
     for (typed, why) in [
-        ("30 February 2027", "There is no such day or hour."),
+        ("30 February 2027", "There is no such day in the calendar."),
         (
             "05/06/2027",
             "Is it 5 June 2027, or 6 May 2027? Write the month as a word.",
@@ -322,23 +322,23 @@ fn a_rhythm_typed_as_a_time_is_kept() {
     expect![[r#"
         When: every year in November  (Understood as: November 2023? “Repeats” says so too: every year in November.)
         Repeats: FREQ=YEARLY;BYMONTH=11
-        When: every Monday 10:00  (Understood as: from 13 March 2023, 10:00? Write whose time it is, for instance Bangkok or UTC+7. “Repeats” says so too: every week on Monday.)
+        When: every Monday 10:00  (Understood as: from 13 March 2023, 10:00? Said from 13 March 2023. Write whose time it is, for instance Bangkok or UTC+7. “Repeats” says so too: every week on Monday.)
         Repeats: FREQ=WEEKLY;BYDAY=MO
-        When: every two weeks from 3 May 2027  (Understood as: 3 May 2027 “Repeats” says so too: every 2 weeks on Monday.)
+        When: every two weeks from 3 May 2027  (Understood as: 3 May 2027. “Repeats” says so too: every 2 weeks on Monday.)
         Repeats: FREQ=WEEKLY;INTERVAL=2
-        When: daily from 1 May 2027 to 5 May 2027  (Understood as: 1 May 2027 “Repeats” says so too: every day, until 5 May 2027.)
+        When: daily from 1 May 2027 to 5 May 2027  (Understood as: 1 May 2027. “Repeats” says so too: every day, until 5 May 2027.)
         Repeats: FREQ=DAILY;UNTIL=20270505
-        When: every weekday  (Understood as: 13 March 2023? “Repeats” says so too: every week on Monday, Tuesday, Wednesday, Thursday and Friday.)
+        When: every weekday  (Understood as: 13 March 2023? Said from 13 March 2023. “Repeats” says so too: every week on Monday, Tuesday, Wednesday, Thursday and Friday.)
         Repeats: FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-        When: every second Tuesday of the month  (Understood as: 14 March 2023? “Repeats” says so too: every month on the 2nd Tuesday.)
+        When: every second Tuesday of the month  (Understood as: 14 March 2023? Said from 13 March 2023. “Repeats” says so too: every month on the 2nd Tuesday.)
         Repeats: FREQ=MONTHLY;BYDAY=2TU
         When: every two weeks  (Write the day too.)
         Repeats: 
         When: 3 May 2027  (Understood as: 3 May 2027)
         Repeats: 
-        When: every Monday  (Understood as: 13 March 2023? “Repeats” says something else, and that holds: every month on day 13.)
+        When: every Monday  (Understood as: 13 March 2023? Said from 13 March 2023. “Repeats” says something else, and that holds: every month on day 13.)
         Repeats: FREQ=MONTHLY
-        When: every Monday  (Understood as: 13 March 2023? “Repeats” says something else, and that holds: Does not repeat.)
+        When: every Monday  (Understood as: 13 March 2023? Said from 13 March 2023. “Repeats” says something else, and that holds: Does not repeat.)
         Repeats: 
     "#]].assert_eq(&said.concat());
 }

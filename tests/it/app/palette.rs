@@ -115,6 +115,8 @@ fn records_are_found_by_what_they_are_called() {
         Events
           Regional Training Workshop on IPv6 and IoT Strategy, Policy and Implementation for Arab States [ITU Regional Office for the Arab States · 17–19 May 2022]
           Launch and Co--Creation Workshop and Study Tour on AI and The Creation Workshop and Study Tour on AI and The Potential Gender and Social Biases [ITU · May 2022]
+        Actions
+          New event: itu workshop [2022, Workshop]
     "#]].assert_eq(&told(&searching("itu workshop 2022"), 3));
     let nothing = searching("zzzzzz");
     assert_eq!(shown(&nothing).chosen, None);
@@ -353,4 +355,48 @@ fn two_keys_lead_to_a_place() {
     tab.send(Msg::Palette(Palette::Close));
     tab.send(Msg::Pressed(press("/")));
     assert!(is_searching(&tab.model));
+}
+
+/// I4, I9: what has a month, a quarter or a year is offered as an event with that time; where
+/// a time is at fault it is said why none is.
+#[test]
+fn events_with_vague_dates_are_offered() {
+    let told = |typed: &str| {
+        let page = shown(&searching(typed));
+        let answers = page.groups.iter().flat_map(|group| &group.answers);
+        let new = answers
+            .filter(|answer| matches!(answer.does, Does::NewFrom(_)))
+            .map(|answer| format!("{} [{}]", answer.label, answer.hint));
+        let new: Vec<String> = new.collect();
+        format!(
+            "{typed} => {}{}\n",
+            new.join(", "),
+            page.why_not.unwrap_or_default()
+        )
+    };
+    let lines = [
+        "Forum Q3 2027",
+        "Forum July 2027",
+        "Forum 2027 online",
+        "GITEX mid-2027 hybrid Bangkok",
+        "Smith May",
+        "A 5/6/2027",
+        "Workshop 31 February 2027",
+        "Call 12 May 2027 14:00 EST",
+        "2027",
+        "workshop",
+    ];
+    let said: String = lines.iter().map(|line| told(line)).collect();
+    expect![[r#"
+        Forum Q3 2027 => New event: Forum [quarter 3 of 2027, Forum]
+        Forum July 2027 => New event: Forum [July 2027, Forum]
+        Forum 2027 online => New event: Forum [2027, Online, Forum]
+        GITEX mid-2027 hybrid Bangkok => New event: GITEX [about 2027, Hybrid, Bangkok]
+        Smith May => 
+        A 5/6/2027 => No new event from this yet. Is it 5 June 2027, or 6 May 2027? Write the month as a word.
+        Workshop 31 February 2027 => No new event from this yet. There is no such day in the calendar.
+        Call 12 May 2027 14:00 EST => No new event from this yet. Understood as: from 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
+        2027 => 
+        workshop => 
+    "#]].assert_eq(&said);
 }

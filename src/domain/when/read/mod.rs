@@ -136,6 +136,8 @@ pub enum Inferred {
     HalfOfDay,
     /// That hours end on the next day ("22:00 – 2:00").
     EndDay,
+    /// That midnight is the one with which the day begins.
+    Midnight,
     /// That hours hold for the first day's start and the last day's end.
     DailyHours,
 }
@@ -245,16 +247,23 @@ impl Repeats {
 #[must_use]
 pub fn read(text: &str, context: &ReadContext<'_>) -> Reading {
     let words = text.trim();
-    if let Ok(when) = When::parse(words) {
-        return Reading {
-            words: words.to_owned(),
-            when: vec![when],
-            understood: vec![Piece {
-                at: 0..words.len(),
-                means: Means::Time,
-            }],
-            ..Reading::default()
-        };
+    let whole = |when: Vec<When>, problems: Vec<Problem>| Reading {
+        words: words.to_owned(),
+        when,
+        problems,
+        understood: vec![Piece {
+            at: 0..words.len(),
+            means: Means::Time,
+        }],
+        ..Reading::default()
+    };
+    match When::parse(words) {
+        Ok(when) => return whole(vec![when], Vec::new()),
+        // Each end was read; only together they are no time.
+        Err(error @ WhenError::EndBeforeStart) => {
+            return whole(Vec::new(), vec![Problem::NoTime(error)]);
+        }
+        Err(_) => {}
     }
     let tokens = lexer::tokens(words);
     let found = gather::gather(&tokens);

@@ -30,6 +30,8 @@ pub(super) struct Phrase {
     pub(super) open_end: bool,
     /// "until".
     pub(super) open_start: bool,
+    /// "before" and "after": without the date itself.
+    pub(super) excludes: bool,
     /// "?", "tbc", "probably".
     pub(super) uncertain: bool,
     /// "~", "about".
@@ -54,6 +56,10 @@ pub(super) fn phrase(cursor: &mut Cursor<'_>) -> Option<Phrase> {
         let once = phrase.repeats.is_none();
         phrase.open_end &= one_start && once;
         phrase.open_start &= one_date && once;
+        // "before 3–5 May" and "after 3 May at 9:00" are not read as another time than they say.
+        if phrase.excludes && !phrase.open_end && !phrase.open_start {
+            return None;
+        }
         Some(phrase)
     })
 }
@@ -75,6 +81,10 @@ fn before(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> bool {
             since = true;
         } else if matches!(word, "until" | "till") {
             phrase.open_start = true;
+        } else if matches!(word, "before" | "after") {
+            phrase.excludes = true;
+            since |= word == "after";
+            phrase.open_start |= word == "before";
         } else if word == "up" && next == "to" {
             phrase.open_start = true;
             cursor.step();
@@ -112,6 +122,14 @@ fn after(cursor: &mut Cursor<'_>, phrase: &mut Phrase) {
             }
             _ if matches!(word, "onwards" | "onward") => phrase.open_end = true,
             _ if matches!(word, "tbc" | "tbd") => phrase.uncertain = true,
+            _ if matches!(word, "all" | "whole" | "full") && cursor.word(1) == "day"
+                || word == "all"
+                    && cursor.kind(1) == Some(&Kind::Dash)
+                    && cursor.word(2) == "day" =>
+            {
+                cursor.step();
+                cursor.take(&Kind::Dash);
+            }
             _ if vocabulary::trails(word) => {}
             _ => return,
         }

@@ -4,7 +4,7 @@
 
 use chrono::Datelike;
 
-use super::super::{End, Period, Precision, Unit, When, WhenError};
+use super::super::{End, Period, Point, Precision, Unit, When, WhenError};
 use super::chain::Span;
 use super::phrases::Phrase;
 use super::relative::Relative;
@@ -82,7 +82,8 @@ pub(super) fn resolve(reading: &mut Reading, phrase: &Phrase, context: &ReadCont
         );
     }
     if let Some(repeats) = phrase.rhythm() {
-        let first = phrase.spans.first();
+        let of_months = repeats.every >= Every::Month && repeats.nth.is_none();
+        let first = phrase.spans.first().filter(|_| of_months);
         let month = |span: &Span| span.start.month_or_part().or(span.last().month());
         reading.repeats = Some(Repeats {
             month: first.and_then(month),
@@ -241,10 +242,11 @@ fn ends(
             let start = written.period(choice)?;
             (start, start.stepped(2).ok_or(WhenError::Year)?)
         }
-        Body::Week(_) => {
+        Body::Week(_) | Body::WeekOfMonth { .. } => {
             let monday = written.period(choice)?;
             (monday, monday.stepped(6).ok_or(WhenError::Year)?)
         }
+        Body::Impossible(error) => return Err((*error).into()),
         Body::Day { .. } | Body::Part { .. } | Body::Year | Body::Slashed(_) => {
             let period = written.period(choice)?;
             (period, period)
@@ -303,7 +305,9 @@ fn finish(
     if let Some(hours) = &phrase.hours {
         when = timing::with_hours(&when, hours, phrase.end_hours.as_ref(), context, outcome)?;
     }
-    if phrase.open_end {
+    if phrase.excludes && !when.has_hours() {
+        when = beyond(&when, phrase.open_end)?;
+    } else if phrase.open_end {
         when = When::new(when.start().cloned(), None)?;
     } else if phrase.open_start {
         // "until 14:00" has one time, read as a start.
@@ -313,6 +317,29 @@ fn finish(
         when = when.with_approximate(true);
     }
     Ok(when)
+}
+
+/// What comes after a date, or before it, without it.
+fn beyond(when: &When, after: bool) -> Result<When, Trouble> {
+    let end = if after { when.end() } else { when.start() };
+    let Some(end) = end else {
+        return Err(WhenError::NothingKnown.into());
+    };
+    let beside = match &end.point {
+        Point::Period(period) => {
+            let next = period.stepped(if after { 1 } else { -1 });
+            Some(End {
+                point: Point::Period(next.ok_or(WhenError::Year)?),
+                ..end.clone()
+            })
+        }
+        Point::Moment(_) => Some(end.clone()),
+    };
+    Ok(if after {
+        When::new(beside, None)?
+    } else {
+        When::new(None, beside)?
+    })
 }
 
 impl Phrase {

@@ -181,17 +181,17 @@ fn rhythms() {
             weekly on Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
             every Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
             every year in November 2021 => 2021-11 every Year month 11
-            every two weeks from 3 May 2027 => 2027-05-03 every 2 Week month 5 day 3
-            daily from 1 May 2027 => 2027-05-01 every Day month 5 day 1
+            every two weeks from 3 May 2027 => 2027-05-03 every 2 Week
+            daily from 1 May 2027 => 2027-05-01 every Day
             every weekday => 2023-03-13? every Week Mon Tue Wed Thu Fri | Date from Reference(2023-03-13)
-            every weekday from 1 May 2027 9:00 Bangkok => 2027-05-03T09:00[Asia/Bangkok]/.. every Week month 5 day 1 Mon Tue Wed Thu Fri | "Bangkok" is Asia/Bangkok
+            every weekday from 1 May 2027 9:00 Bangkok => 2027-05-03T09:00[Asia/Bangkok]/.. every Week Mon Tue Wed Thu Fri | "Bangkok" is Asia/Bangkok
             every second Tuesday of the month => 2023-03-14? every Month nth 2 Tue | Date from Reference(2023-03-13)
-            the last Friday of every month from 1 May 2027 => 2027-05-28 every Month month 5 day 1 nth -1 Fri
-            monthly on the 2nd Tuesday starting 1 June 2027 => 2027-06-08 every Month month 6 day 1 nth 2 Tue
-            every other Tuesday from 4 May 2027 => 2027-05-04 every 2 Week month 5 day 4 Tue
-            every Monday and Thursday in May 2027 => 2027-05-03 every Week month 5 Mon Thu until 2027-05-31
-            every Monday 10:00 Bangkok from 3 May 2027 until 28 June 2027 => 2027-05-03T10:00[Asia/Bangkok]/.. every Week month 5 day 3 Mon until 2027-06-28 | "Bangkok" is Asia/Bangkok
-            every Monday until 26 June 2023 => 2023-03-13? every Week month 6 Mon until 2023-06-26 | Date from Reference(2023-03-13)
+            the last Friday of every month from 1 May 2027 => 2027-05-28 every Month nth -1 Fri
+            monthly on the 2nd Tuesday starting 1 June 2027 => 2027-06-08 every Month nth 2 Tue
+            every other Tuesday from 4 May 2027 => 2027-05-04 every 2 Week Tue
+            every Monday and Thursday in May 2027 => 2027-05-03 every Week Mon Thu until 2027-05-31
+            every Monday 10:00 Bangkok from 3 May 2027 until 28 June 2027 => 2027-05-03T10:00[Asia/Bangkok]/.. every Week Mon until 2027-06-28 | "Bangkok" is Asia/Bangkok
+            every Monday until 26 June 2023 => 2023-03-13? every Week Mon until 2023-06-26 | Date from Reference(2023-03-13)
             every 2 weeks => every 2 Week | missing Date
             weekly => every Week | missing Date
             every 0 weeks from 3 May 2027 => 2027-05-03/.. | unread "every 0 weeks"
@@ -221,6 +221,23 @@ fn what_cannot_be_is_said() {
             "spring 2027",
             "winter 2027",
             "13/3/23",
+            "10 to 9 November 2022",
+            "31 April",
+            "2027-13-01",
+            "2027-05-12T14:00[Asia/Bangkok]/2027-05-12T13:00[Asia/Bangkok]",
+            "12 May 2027 2pm-1pm Bangkok",
+            "12 May 2027 14:00 EST",
+            "12 May 2027 14:00 CST",
+            "12 May 2027 14:00 ICT",
+            "12 May 2027 14:00 ICT forum",
+            "12 May 2027 14:00 XYZ",
+            "12 May 2027 midnight Bangkok",
+            "12 May 2027 22:00 to midnight Bangkok",
+            "12 May 27",
+            "12 May '27",
+            "May 12 '27",
+            "12 May 27 participants",
+            "12 May 27 - 14 May 27",
         ],
         &expect![[r#"
             Monday 13 March 2023 => 2023-03-13
@@ -239,6 +256,23 @@ fn what_cannot_be_is_said() {
             spring 2027 => | missing: 2027-03/2027-05 or 2027-09/2027-11
             winter 2027 => | missing: 2027-12/2028-02 or 2027-06/2027-08
             13/3/23 => 2023-03-13? | Year from Convention
+            10 to 9 November 2022 => | NoTime(EndBeforeStart)
+            31 April => | NoTime(Day)
+            2027-13-01 => | NoTime(Month)
+            2027-05-12T14:00[Asia/Bangkok]/2027-05-12T13:00[Asia/Bangkok] => | NoTime(EndBeforeStart)
+            12 May 2027 2pm-1pm Bangkok => | NoTime(EndBeforeStart) | "Bangkok" is Asia/Bangkok
+            12 May 2027 14:00 EST => 2027-05-12T14:00/.. | missing Zone(["America/New_York", "Australia/Sydney"])
+            12 May 2027 14:00 CST => 2027-05-12T14:00/.. | missing Zone(["Asia/Shanghai", "America/Chicago", "America/Havana"])
+            12 May 2027 14:00 ICT => 2027-05-12T14:00+07:00/..
+            12 May 2027 14:00 ICT forum => 2027-05-12T14:00/.. | missing Zone([]) | unread "ICT forum"
+            12 May 2027 14:00 XYZ => 2027-05-12T14:00/.. | missing Zone([]) | unread "XYZ"
+            12 May 2027 midnight Bangkok => 2027-05-12T00:00[Asia/Bangkok]?/.. | Midnight from Convention | "Bangkok" is Asia/Bangkok
+            12 May 2027 22:00 to midnight Bangkok => 2027-05-12T22:00[Asia/Bangkok]/2027-05-13T00:00[Asia/Bangkok] | "Bangkok" is Asia/Bangkok
+            12 May 27 => 2027-05-12? | Year from Convention
+            12 May '27 => 2027-05-12? | Year from Convention
+            May 12 '27 => 2027-05-12? | Year from Convention
+            12 May 27 participants => | missing Year | unread "27 participants"
+            12 May 27 - 14 May 27 => 2027-05-12?/2027-05-14? | Year from Convention
         "#]],
     );
 }
