@@ -89,10 +89,15 @@ pub fn undated_in_words(model: &Model, filter: &Filter<'_>) -> Option<(String, S
 // `Sometime in March 2023`, or the span that they fill.
 fn vague_label(model: &Model, when: &When) -> String {
     let language = model.language();
-    let words = language.when(when);
-    if when.start() == when.end() {
-        language.fill(words::SOMETIME_IN, &[&words])
-    } else {
-        words
+    if when.start() != when.end() {
+        return language.when(when);
     }
+    // "Sometime around 2027", not "in about 2027".
+    let word = if when.is_approximate() {
+        words::SOMETIME_AROUND
+    } else {
+        words::SOMETIME_IN
+    };
+    let plain = when.clone().with_approximate(false);
+    language.fill(word, &[&language.when(&plain)])
 }

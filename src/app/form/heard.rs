@@ -108,7 +108,7 @@ impl Heard {
                 .collect();
             sentences.push(language.fill(words::UNREAD, &[&unread.join(" … ")]));
         }
-        told::together(&sentences)
+        told::in_sentences(&sentences)
     }
 }
 
@@ -199,7 +199,7 @@ mod tests {
         check(
             "this year",
             expect![[r#"
-                Understood as: 2023? Said from 13 March 2023.
+                Understood as: 2023? Counted from 13 March 2023.
                 {"inferred":{"date":"2023-03-13"},"is":"2023?","words":"this year"}
             "#]],
         );
@@ -253,9 +253,9 @@ mod tests {
         check(
             "12 May 2027 2pm-1pm",
             expect![[r#"
-            Write whose time it is, for instance Bangkok or UTC+7. The end is before the start. If it ends on a later day, write that day too.
-            null
-        "#]],
+                The end is before the start. If it ends on a later day, write that day too. Write whose time it is, for instance Bangkok or UTC+7.
+                null
+            "#]],
         );
         check(
             "12 May 2027 14:00 EST",

@@ -55,7 +55,7 @@ impl Context<'_> {
                 let heard = Heard::of(text, self.as_of);
                 let hint = heard.hint(self.language);
                 match rhythm::said(self.language, self.form, draft.field.name, &heard) {
-                    Some(said) => told::together(&[hint, said]),
+                    Some(said) => told::in_sentences(&[hint, said]),
                     None => hint,
                 }
             }

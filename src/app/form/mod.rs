@@ -3,6 +3,7 @@
 //! A form notes what every field showed when it opened (R1), keeps what is typed as
 //! text, and on saving sets only the fields whose meaning changed (R11).
 
+mod clock;
 mod draft;
 mod duplicate;
 mod heard;
@@ -14,12 +15,14 @@ mod save;
 mod told;
 
 pub use super::links::{is_email, is_web_address};
+pub use clock::clock_note;
 pub use draft::{Draft, Entry, Input, Other, Problem};
 pub use duplicate::{To, next_year};
 pub use heard::{Heard, is_open};
 pub use options::{Choice, Options};
 pub use page::{Control, FormPage, Picked, Row, page};
 pub use save::{delete, save};
+pub use told::in_sentences;
 
 use super::model::Model;
 use super::recurrence::plain::{Change, changed};

@@ -69,7 +69,8 @@ pub(super) fn inference(language: Language, inference: &Inference) -> Option<Str
 }
 
 /// Sentences one after the other; one alone needs no full stop.
-pub(super) fn together(sentences: &[String]) -> String {
+#[must_use]
+pub fn in_sentences(sentences: &[String]) -> String {
     let mut text = String::new();
     for sentence in sentences {
         if !text.is_empty() {

@@ -40,8 +40,15 @@ pub const NO_SUCH_HOUR: Word = Word("A day has no such hour.");
 /// The end lies before the start.
 pub const END_BEFORE_START: Word =
     Word("The end is before the start. If it ends on a later day, write that day too.");
+/// An hour that clocks skip.
+pub const HOUR_SKIPPED: Word =
+    Word("There is no {} on that day in {}, as clocks go forward: {} is meant.");
+/// An hour that clocks show twice.
+pub const HOUR_TWICE: Word = Word(
+    "{} comes twice on that day in {}, as clocks go back: the first is meant. For the second, write the distance from UTC too.",
+);
 /// Inferred from the date at which screens open.
-pub const SAID_FROM: Word = Word("Said from {}.");
+pub const SAID_FROM: Word = Word("Counted from {}.");
 /// A year was written with two digits.
 pub const THIS_CENTURY: Word = Word("Two digits are taken as a year of this century.");
 /// The zone was taken from a place.
