@@ -135,6 +135,17 @@ impl Language {
         text
     }
 
+    /// The same as a heading, which begins like a sentence: `Quarter 1 of 2023`.
+    #[must_use]
+    pub fn when_as_heading(self, when: &When) -> String {
+        let words = self.when(when);
+        let mut letters = words.chars();
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect())
+            .unwrap_or_default()
+    }
+
     /// The same for a time that may be missing.
     #[must_use]
     pub fn when_if_any(self, when: Option<&When>) -> String {
