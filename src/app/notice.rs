@@ -67,6 +67,8 @@ pub enum Alert {
     Gone(Option<String>),
     /// Parts of the store could not be read.
     SetAside,
+    /// The group that the host publishes cannot be read: something else is shown.
+    PublishedUnread,
     /// The example could not be fetched.
     NoExample,
     /// The second part of the page could not be loaded.
@@ -135,6 +137,7 @@ impl Alert {
             Self::Gone(Some(file)) => language.fill(common::GONE_BUT_FOR_FILE, &[file]),
             Self::Gone(None) => language.say(common::GONE).into_owned(),
             Self::SetAside => language.count(set_aside, common::SET_ASIDE, common::SET_ASIDE_MANY),
+            Self::PublishedUnread => language.say(common::PUBLISHED_UNREAD).into_owned(),
             Self::NoExample => language.say(common::NO_EXAMPLE).into_owned(),
             Self::PartMissing => language.say(common::PART_MISSING).into_owned(),
         }
@@ -152,6 +155,7 @@ impl Alert {
             Self::Gone(_) => &[Offer::OpenFile, Offer::PutAside],
             Self::SetAside => &[Offer::SaveAside],
             Self::PartMissing => &[Offer::LoadRest],
+            Self::PublishedUnread => &[Offer::Reload],
             Self::Blocked | Self::NoExample => &[],
         }
     }

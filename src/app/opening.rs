@@ -162,6 +162,11 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
         }
         return Vec::new();
     }
+    // Where no group is published, a note stands there instead, or the host sends a page of its
+    // own; half a file names its format too.
+    let is_group = text
+        .as_ref()
+        .is_some_and(|text| text.contains("\"roundtable\""));
     let read = text.and_then(|text| {
         let incoming = read(text.as_bytes(), &Limits::default()).ok()?;
         let id = incoming.header.workspace.clone()?;
@@ -169,7 +174,12 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
     });
     let Some((text, incoming, id)) = read else {
         return match source {
-            Source::Published => vec![Effect::Fetch(Source::Example)],
+            Source::Published => {
+                if is_group {
+                    model.alerts.insert(Alert::PublishedUnread);
+                }
+                vec![Effect::Fetch(Source::Example)]
+            }
             Source::Example => {
                 model.alerts.insert(Alert::NoExample);
                 model.life = Life::Empty;

@@ -3,6 +3,10 @@
 //! Only what begins with `#/` is an address. `#main` is a skip link, and what
 //! test runners put there is theirs.
 
+use std::cell::Cell;
+
+use wasm_bindgen::JsValue;
+
 use super::{Listening, window};
 
 /// Returns the address with its `/`, for instance `/calendar/2027-03`, still
@@ -27,7 +31,32 @@ pub fn replace(address: &str) {
 /// Listens for links, for back and forward, and for typing in the address bar.
 /// `None` where what stands there now is no address.
 pub fn listen(mut changed: impl FnMut(Option<String>) + 'static) -> Listening {
-    Listening::to(&window(), "hashchange", move |_| changed(current()))
+    mark();
+    Listening::to(&window(), "hashchange", move |_| {
+        let state = window().history().and_then(|history| history.state());
+        IS_RETURN.set(state.is_ok_and(|state| state.is_truthy()));
+        mark();
+        changed(current());
+    })
+}
+
+/// Whether what is shown was shown before, and back or forward led to it: the browser then
+/// shows the place on the page that was left.
+#[must_use]
+pub fn is_return() -> bool {
+    IS_RETURN.get()
+}
+
+thread_local! {
+    static IS_RETURN: Cell<bool> = const { Cell::new(false) };
+}
+
+// A step of the history that was shown bears a mark: links make steps without one.
+fn mark() {
+    let history = window().history();
+    let done = history.and_then(|history| history.replace_state(&JsValue::TRUE, ""));
+    // Without it the page begins at its top, which is no loss.
+    done.unwrap_or(());
 }
 
 #[derive(Clone, Copy)]
@@ -40,12 +69,12 @@ fn set(address: &str, step: Step) {
     let mut hash = String::from("#");
     hash.push_str(address);
     let window = window();
-    let done = window.history().and_then(|history| {
-        let nothing = wasm_bindgen::JsValue::NULL;
-        match step {
-            Step::New => history.push_state_with_url(&nothing, "", Some(&hash)),
-            Step::Same => history.replace_state_with_url(&nothing, "", Some(&hash)),
+    let done = window.history().and_then(|history| match step {
+        Step::New => {
+            IS_RETURN.set(false);
+            history.push_state_with_url(&JsValue::TRUE, "", Some(&hash))
         }
+        Step::Same => history.replace_state_with_url(&JsValue::TRUE, "", Some(&hash)),
     });
     // Browsers refuse the history after a hundred steps in half a minute; the
     // location may still be set, which then tells the listener too.

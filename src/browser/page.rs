@@ -47,6 +47,11 @@ pub fn set_theme(theme: Option<&str>) {
     }
 }
 
+/// Shows the page from its top.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 pub(super) fn set_mark(mark: &str) {
     // Setting throws only for a name with a hyphen and a small letter.
     root().dataset().set(mark, "true").unwrap_or(());

@@ -28,6 +28,7 @@ mod screens;
 mod settings;
 mod share;
 mod today;
+mod told;
 mod who_does_what;
 
 pub use root::mount;

@@ -3,18 +3,18 @@
 use super::app::App;
 use super::not_found::NotFound;
 use super::palette::{self, SearchButton};
-use super::parts::{Button, ButtonKind, Glyph, Icon, IconButton, Notice, Place, Shell, Tone};
+use super::parts::{Glyph, Icon, IconButton, Notice, Place, Shell};
 use super::rest::{self, Later, Piece};
 use super::settings::WhoAsk;
 use super::share::{Drops, PublishedOffer, WaysIn};
+use super::told::{Alerts, NewerVersion, Status};
 use super::{run, screens};
 use crate::app::model::{GROUP, Life};
-use crate::app::notice::Alert;
-use crate::app::offline::{Msg as Offline, offer};
+use crate::app::offline::Msg as Offline;
 use crate::app::route::{Route, Screen, View};
 use crate::app::words::{Word, common, groups};
 use crate::app::{Model, Msg, commit};
-use crate::browser::page;
+use crate::browser::{address, page};
 use leptos::prelude::*;
 
 /// Draws the page into the document's body.
@@ -139,6 +139,7 @@ fn CurrentScreen() -> impl IntoView {
         };
         (model.life.clone(), screen)
     });
+    begin_at_top(app);
     move || match shown.get() {
         (Life::Starting, _) => {
             view! { <p class="loading" role="status">{app.say(common::LOADING)}</p> }.into_any()
@@ -147,6 +148,24 @@ fn CurrentScreen() -> impl IntoView {
         (_, screen) if screens::is_first(&screen) => screens::first(&screen),
         (_, screen) => view! { <Later piece=Piece::Screen(screen) /> }.into_any(),
     }
+}
+
+// A link leads to the beginning of what it names, not to where something else was left. In
+// the directory the tree stays where it is.
+fn begin_at_top(app: App) {
+    let begun = app.page(|model| match &model.route.screen {
+        Screen::Calendar(..) | Screen::Directory(_) | Screen::Person(_) => {
+            place_of(&model.route.screen).screen
+        }
+        screen => screen.clone(),
+    });
+    Effect::new(move |before: Option<Screen>| {
+        let now = begun.get();
+        if before.is_some_and(|before| before != now) && !address::is_return() {
+            page::to_top();
+        }
+        now
+    });
 }
 
 #[component]
@@ -282,103 +301,5 @@ fn Banner() -> impl IntoView {
                 <WaysIn />
             </Notice>
         </Show>
-    }
-}
-
-/// How long a sentence about what happened stays.
-const NOTICE_STAYS: std::time::Duration = std::time::Duration::from_secs(6);
-
-#[component]
-fn Status() -> impl IntoView {
-    let app = App::here();
-    let notice = app.page(|model| {
-        model
-            .notice
-            .as_ref()
-            .map(|notice| (notice.text(model.language()), notice.can_undo))
-    });
-    let link = app.page(|model| model.notice.as_ref().and_then(|notice| notice.link.clone()));
-    // What needs no answer goes by itself; an offer to undo stays until it is put away or
-    // something else happens. Each sentence has its own time: that of an earlier one, even in
-    // the same words, ends with it.
-    Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
-        if let Some(earlier) = earlier.flatten() {
-            earlier.clear();
-        }
-        let goes = notice.get().is_some_and(|(_, can_undo)| !can_undo);
-        let forget = move || app.send(Msg::NoticeRead);
-        goes.then(|| set_timeout_with_handle(forget, NOTICE_STAYS).ok())
-            .flatten()
-    });
-    view! {
-        <Show when=move || notice.read().is_some()>
-            <Notice
-                words=Signal::derive(move || notice.get().map(|(words, _)| words).unwrap_or_default())
-                tone=Tone::Good
-                action=Signal::derive(move || {
-                    let can_undo = notice.get().is_some_and(|(_, can_undo)| can_undo);
-                    can_undo.then(|| app.language().say(common::UNDO).into_owned())
-                })
-                on_action=app.sender(|| Msg::Undo)
-                dismiss_label=app.say(common::DISMISS)
-                on_dismiss=app.sender(|| Msg::NoticeRead)
-            >
-                {move || {
-                    let link = link.get()?;
-                    Some(view! { <a class="button" data-size="small" href=link>{app.say(common::SHOW)}</a> })
-                }}
-            </Notice>
-        </Show>
-    }
-}
-
-/// A new version is offered quietly and for as long as it takes; nothing is ever reloaded unasked.
-#[component]
-fn NewerVersion() -> impl IntoView {
-    let app = App::here();
-    let offer = app.page(|model| offer(model).map(|word| model.language().say(word).into_owned()));
-    view! {
-        <Show when=move || offer.read().is_some()>
-            <Notice
-                words=Signal::derive(move || offer.get().unwrap_or_default())
-                action=app.say(common::RELOAD)
-                on_action=app.sender(|| Msg::Offline(Offline::Take))
-                dismiss_label=app.say(common::DISMISS)
-                on_dismiss=app.sender(|| Msg::Offline(Offline::PutAside))
-            />
-        </Show>
-    }
-}
-
-#[component]
-fn Alerts() -> impl IntoView {
-    let app = App::here();
-    let alerts = app.page(|model| {
-        let language = model.language();
-        model
-            .alerts
-            .iter()
-            .map(|alert| (alert.clone(), alert.text(language, model.set_aside)))
-            .collect::<Vec<(Alert, String)>>()
-    });
-    view! {
-        <For each=move || alerts.get() key=Clone::clone let((alert, words))>
-            <Notice words=words tone=Tone::Danger>
-                {alert
-                    .offers()
-                    .iter()
-                    .map(|offer| {
-                        let offer = *offer;
-                        view! {
-                            <Button
-                                label=app.say(offer.word())
-                                kind=ButtonKind::Plain
-                                on_press=app.sender(move || Msg::Took(offer))
-                            />
-                        }
-                    })
-                    .collect_view()}
-            </Notice>
-        </For>
     }
 }

@@ -177,6 +177,10 @@ pub const NEWER_UNREAD: Word = Word(
 pub const SAVE_NEWER: Word = Word(
     "A newer Roundtable has your group now. Your last change is on screen but not kept. Export a copy, then reload to get the newer one.",
 );
+/// The host's group cannot be read.
+pub const PUBLISHED_UNREAD: Word = Word(
+    "The group that this address publishes could not be read, so you see an example instead. Whoever runs this address: its file workspace.json is cut off, changed by hand, or of a newer version.",
+);
 /// What was kept is gone; the name of the last file.
 pub const GONE_BUT_FOR_FILE: Word = Word(
     "What you kept in this browser is not here any more: the browser removed it, or somebody did. Your last file of it is {}. Open it and go on from there.",

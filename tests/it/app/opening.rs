@@ -175,6 +175,28 @@ fn the_published_group_goes_before_the_example() {
     assert!(tab.model.alerts.contains(&Alert::NoExample));
 }
 
+/// A published group that is cut off or newer is told: a stranger's group in its place would
+/// look like a mistake of the address. The note that stands there before anybody published one,
+/// and a page that a host sends for a missing file, are no group.
+#[test]
+fn a_published_group_that_cannot_be_read_is_told() {
+    let half = &EXAMPLE[..EXAMPLE.len() / 2];
+    let newer = EXAMPLE.replacen("\"version\":\"1.", "\"version\":\"2.", 1);
+    let newer = newer.replacen("\"version\": \"1.", "\"version\": \"2.", 1);
+    assert_ne!(newer, EXAMPLE);
+    let page = "<!doctype html><title>Not found</title>";
+    let note = include_str!("../../../public/workspace.json");
+    for (text, is_told) in [(half, true), (&newer, true), (page, false), (note, false)] {
+        let mut tab = Tab::started("a", Preferences::default());
+        tab.send(Msg::StoreOpened(Ok(Vec::new())));
+        tab.send(Msg::Fetched(Source::Published, Some(text.into())));
+        tab.send(Msg::Fetched(Source::Example, Some(EXAMPLE.into())));
+        assert_eq!(tab.model.life, Life::Open);
+        let told = tab.model.alerts.contains(&Alert::PublishedUnread);
+        assert_eq!(told, is_told, "{}", &text[..20]);
+    }
+}
+
 /// F09: what cannot be read is counted and said; the rest is there.
 #[test]
 fn a_torn_entry_costs_only_itself() {
