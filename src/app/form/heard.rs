@@ -76,6 +76,16 @@ impl Heard {
         content
     }
 
+    /// The same where only one time is kept, not how it repeats.
+    #[must_use]
+    pub fn hint_of_one(&self, language: Language) -> String {
+        let hint = self.hint(language);
+        if self.rule().is_none() {
+            return hint;
+        }
+        told::in_sentences(&[hint, language.say(words::RHYTHM_NOT_KEPT).into_owned()])
+    }
+
     /// The sentence under the field: what was understood, what was inferred, what is asked.
     #[must_use]
     pub fn hint(&self, language: Language) -> String {

@@ -25,8 +25,7 @@ pub use save::{delete, save};
 pub use told::in_sentences;
 
 use super::model::Model;
-use super::recurrence::plain::{Change, changed};
-use super::recurrence::preview::first;
+use super::recurrence::plain::Change;
 use super::recurrence::{Occurrence, held};
 use super::update::Effect;
 use crate::domain::Content;
@@ -189,7 +188,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Answered(spot, record, answer) => {
             change(model, &spot, |draft| draft.answer(record, answer))
         }
-        Msg::Repeats(how) => repeat(model, how),
+        Msg::Repeats(how) => rhythm::choose(model, how),
         Msg::Held(key, answer) => {
             if let Some(form) = &mut model.form {
                 held::say(form, &key, &answer);
@@ -212,25 +211,6 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Chose(spot, other) => change(model, &spot, |draft| draft.choose(other)),
     }
     Vec::new()
-}
-
-fn repeat(model: &mut Model, how: Change) {
-    let first = model.form.as_ref().and_then(|form| first(model, form));
-    let writes_rule = match &how {
-        Change::Often(often) => Some(often == "rule"),
-        Change::Rule(_) => Some(true),
-        _ => None,
-    };
-    if let Some(draft) = draft_at(model, "repeats")
-        && let Input::Text(text) = &draft.input
-    {
-        let text = changed(text.trim(), how, first.as_ref());
-        draft.type_in(text);
-    }
-    if let Some(form) = &mut model.form {
-        form.chose_repeats = true;
-        form.writes_rule = writes_rule.unwrap_or(form.writes_rule);
-    }
 }
 
 fn ask_to_discard(model: &mut Model, asks: bool) {

@@ -1,9 +1,11 @@
-//! How something repeats, where that is written with its time: "every Monday from 3 May
-//! 2027". It is put into "Repeats" while that holds nothing of its own, and said.
+//! How something repeats, as it is chosen, or written with its time: "every Monday from 3 May
+//! 2027" is put into "Repeats" while that holds nothing of its own, and said.
 
 use super::draft::Input;
 use super::heard::Heard;
-use super::{Form, Model};
+use super::{Form, Model, draft_at};
+use crate::app::recurrence::plain::{Change, changed};
+use crate::app::recurrence::preview::first;
 use crate::app::recurrence::saying;
 use crate::app::words::{Language, form as words, recurrence};
 use crate::domain::recurrence::Rule;
@@ -32,6 +34,26 @@ pub(super) fn take(model: &mut Model) {
     }
 }
 
+/// Changes how it repeats, as a person chose: from then on that is theirs.
+pub(super) fn choose(model: &mut Model, how: Change) {
+    let first = model.form.as_ref().and_then(|form| first(model, form));
+    let writes_rule = match &how {
+        Change::Often(often) => Some(often == "rule"),
+        Change::Rule(_) => Some(true),
+        _ => None,
+    };
+    if let Some(draft) = draft_at(model, "repeats")
+        && let Input::Text(text) = &draft.input
+    {
+        let text = changed(text.trim(), how, first.as_ref());
+        draft.type_in(text);
+    }
+    if let Some(form) = &mut model.form {
+        form.chose_repeats = true;
+        form.writes_rule = writes_rule.unwrap_or(form.writes_rule);
+    }
+}
+
 /// What is said of the rhythm in a time, beside what "Repeats" says.
 pub(super) fn said(language: Language, form: &Form, field: &str, heard: &Heard) -> Option<String> {
     let (rule, first) = (heard.rule()?, heard.time()?);
@@ -50,7 +72,7 @@ pub(super) fn said(language: Language, form: &Form, field: &str, heard: &Heard) 
             language.fill(words::RHYTHM_TAKEN, &[&in_words(&rule)])
         }
         (_, Some(other)) => language.fill(words::RHYTHM_DIFFERS, &[&in_words(&other)]),
-        (Some(text), None) => language.fill(words::RHYTHM_DIFFERS, &[&text]),
+        (Some(text), None) => language.fill(words::RHYTHM_DIFFERS, &[text]),
         (None, None) => {
             let never = language.say(recurrence::NEVER).into_owned();
             language.fill(words::RHYTHM_DIFFERS, &[&never])

@@ -111,6 +111,9 @@ pub const WHY_NO_NAME: Word = Word("the row has no name or title, and was left o
 pub const WHY_NO_TIME: Word =
     Word("this is not understood as a date, so it was left out; the rest of the row was taken");
 /// What is wrong with a cell.
+pub const WHY_ONE_TIME: Word =
+    Word("only the first time was taken; write how it repeats as a rule, in a column of its own");
+/// What is wrong with a cell.
 pub const WHY_UNKNOWN: Word =
     Word("nothing here has this name, so it was left out; the rest of the row was taken");
 /// What is wrong with a cell.

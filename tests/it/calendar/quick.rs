@@ -2,7 +2,9 @@
 
 use super::example;
 use expect_test::expect;
+use roundtable::app::Msg;
 use roundtable::app::calendar::quick::{quick, why_not};
+use roundtable::app::palette::{Does, Msg as Palette, page};
 use roundtable::domain::when::When;
 
 /// What one line gives: title, then everything else in words, then the fields.
@@ -108,4 +110,51 @@ fn a_time_of_one_line_is_the_time_of_the_form() {
         assert!(When::parse(text).is_ok(), "{line}");
         assert!(quick.title.starts_with("Forum"), "{line}: {}", quick.title);
     }
+}
+
+/// I4, I9: what has a month, a quarter or a year is offered as an event with that time; where
+/// a time is at fault it is said why none is.
+#[test]
+fn events_with_vague_dates_are_offered() {
+    let told = |typed: &str| {
+        let mut tab = example("/calendar");
+        tab.send(Msg::Palette(Palette::Search));
+        tab.send(Msg::Palette(Palette::Typed(typed.into())));
+        let page = page(&tab.model).expect("the search is open");
+        let answers = page.groups.iter().flat_map(|group| &group.answers);
+        let new = answers
+            .filter(|answer| matches!(answer.does, Does::NewFrom(_)))
+            .map(|answer| format!("{} [{}]", answer.label, answer.hint));
+        let new: Vec<String> = new.collect();
+        format!(
+            "{typed} => {}{}\n",
+            new.join(", "),
+            page.why_not.unwrap_or_default()
+        )
+    };
+    let lines = [
+        "Forum Q3 2027",
+        "Forum July 2027",
+        "Forum 2027 online",
+        "GITEX mid-2027 hybrid Bangkok",
+        "Smith May",
+        "A 5/6/2027",
+        "Workshop 31 February 2027",
+        "Call 12 May 2027 14:00 EST",
+        "2027",
+        "workshop",
+    ];
+    let said: String = lines.iter().map(|line| told(line)).collect();
+    expect![[r#"
+        Forum Q3 2027 => New event: Forum [quarter 3 of 2027, Forum]
+        Forum July 2027 => New event: Forum [July 2027, Forum]
+        Forum 2027 online => New event: Forum [2027, Online, Forum]
+        GITEX mid-2027 hybrid Bangkok => New event: GITEX [about 2027, Hybrid, Bangkok]
+        Smith May => 
+        A 5/6/2027 => No new event from this yet. Is it 5 June 2027, or 6 May 2027? Write the month as a word.
+        Workshop 31 February 2027 => No new event from this yet. There is no such day in the calendar.
+        Call 12 May 2027 14:00 EST => No new event from this yet. Understood as: from 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
+        2027 => 
+        workshop => 
+    "#]].assert_eq(&said);
 }

@@ -67,6 +67,7 @@ fn next(text: &str, character: char) -> (Kind, usize) {
     if character.is_ascii_digit() {
         return form(text)
             .or_else(|| numeric_date(text))
+            .or_else(|| no_month(text))
             .or_else(|| week_date(text))
             .or_else(|| compact_date(text))
             .or_else(|| clock(text))
@@ -160,6 +161,20 @@ fn numeric_date(text: &str) -> Option<(Kind, usize)> {
         }),
         length,
     ))
+}
+
+/// Reads `2027-13`, which is neither a month nor, as `2012-13` is, two years.
+fn no_month(text: &str) -> Option<(Kind, usize)> {
+    let year = digits(text);
+    let month = digits(text[year.len()..].strip_prefix('-')?);
+    let length = year.len() + 1 + month.len();
+    let goes_on = |next: char| next.is_alphanumeric() || is_dash(next);
+    (year.len() == 4 && month.len() == 2 && !text[length..].starts_with(goes_on)).then_some(())?;
+    let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+    let is_none = (1900..2200).contains(&year) && month <= year % 100;
+    // From 21 on EDTF means seasons by them.
+    (is_none && matches!(month, 0 | 13..=20))
+        .then_some((Kind::Impossible(WhenError::Month), length))
 }
 
 /// Reads `2027-W12`, `2027W12` and `2027-W12-3` (ISO 8601 weeks, from Monday).

@@ -302,7 +302,16 @@ fn finish(
         let (monday, sunday) = week.ok_or(WhenError::Year)?;
         when = When::between(monday, sunday)?.with_approximate(true);
     }
-    if let Some(hours) = &phrase.hours {
+    let mut hours = phrase.hours.clone();
+    if let Some(hours) = hours
+        .as_mut()
+        .filter(|hours| hours.midnight && phrase.open_start)
+    {
+        // "until midnight" is over with the day.
+        hours.midnight = false;
+        when = When::day(when.last_day().succ_opt().ok_or(WhenError::Year)?)?;
+    }
+    if let Some(hours) = &hours {
         when = timing::with_hours(&when, hours, phrase.end_hours.as_ref(), context, outcome)?;
     }
     if phrase.excludes && !when.has_hours() {
