@@ -31,6 +31,8 @@ pub fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     };
     form.find_problems(as_of);
     if form.drafts.iter().any(Draft::has_problem) {
+        // That something earlier was saved would be read as if this was.
+        model.notice = None;
         return Vec::new();
     }
     if let Some(occurrence) = form.occurrence.clone()

@@ -92,9 +92,10 @@ pub fn repeats_page(model: &Model, zones: &dyn Zones) -> Option<RepeatsPage> {
         (_, Some(Ok(recurrence))) if recurrence.is_too_often() => {
             Some(language.say(words::TOO_OFTEN).into_owned())
         }
-        (Ok(rule), Some(Ok(recurrence))) => {
-            doubts::problem(language, rule, recurrence, first.as_ref(), zones)
+        (_, Some(Ok(recurrence))) if recurrence.is_never_again() => {
+            Some(language.say(words::NEVER_AGAIN).into_owned())
         }
+        (Ok(rule), Some(Ok(_))) => doubts::problem(language, rule, first.as_ref()),
         _ => None,
     };
     let next = recurrence

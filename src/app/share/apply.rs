@@ -8,7 +8,7 @@ use crate::app::model::{Model, Step, WayBack};
 use crate::app::notice::Notice;
 use crate::app::opening;
 use crate::app::update::Effect;
-use crate::app::words::share as words;
+use crate::app::words::{calendars, share as words};
 use crate::domain::change::{Setting, What};
 use crate::domain::names::Rev;
 use crate::domain::workspace::History;
@@ -61,7 +61,12 @@ pub(super) fn apply(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let title = title(model, &import.files);
     keep_other_groups(model, import.files);
     if entries.is_empty() {
-        model.notice = Some(Notice::new(words::NOTHING_NEW, []));
+        let word = if sum.is_partly_read {
+            calendars::NOTHING_IMPORTED
+        } else {
+            words::NOTHING_NEW
+        };
+        model.notice = Some(Notice::new(word, []));
         return Vec::new();
     }
     let notice = Notice::new(words::IMPORTED, [title.clone()]);
@@ -104,11 +109,15 @@ struct Sum {
     aside: BTreeSet<Rev>,
     /// To be held out no more.
     back: BTreeSet<Rev>,
+    /// Something of a file was left where it is.
+    is_partly_read: bool,
 }
 
 impl Sum {
     fn add(&mut self, arrived: &Arrived) {
         self.history.merge(&arrived.history);
+        let foreign = arrived.foreign.as_ref();
+        self.is_partly_read |= foreign.is_some_and(|one| one.nothing_new != words::KNOWN_ALREADY);
         for (record, is_ticked) in &arrived.forgotten {
             if *is_ticked {
                 self.history.forget(record);

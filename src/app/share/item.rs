@@ -7,6 +7,7 @@
 use crate::domain::Content;
 use crate::domain::change::About;
 use crate::domain::names::{FieldName, RecordId, Rev};
+use crate::domain::when::Point;
 use crate::domain::workspace::removal::{Presence, REMOVED};
 use crate::domain::workspace::{Field, History, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,6 +156,22 @@ fn news(staged: &Workspace, arrival: &History, held: &BTreeSet<Rev>) -> News {
         }
     }
     news
+}
+
+/// Puts items that are alike in order of time; what has none comes last.
+pub(super) fn by_time(items: &mut [Item], workspace: &Workspace) {
+    let begins = |item: &Item| {
+        let when = workspace.when(&item.records.first()?.record, "when")?;
+        let hour = match when.ends().next().map(|end| &end.point) {
+            Some(Point::Moment(moment)) => Some(moment.civil()),
+            _ => None,
+        };
+        Some((when.first_day(), hour))
+    };
+    items.sort_by_cached_key(|item| {
+        let begins = begins(item);
+        (item.urgency(), begins.is_none(), begins)
+    });
 }
 
 /// The least that can be told apart: a new record, or one field of one that was there.

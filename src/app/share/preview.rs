@@ -1,5 +1,6 @@
 //! What the chosen files change, in plain sentences.
 
+use super::from_calendar;
 use super::import::{Arrived, Arriving, Import, Outcome, Source};
 use super::item::{How, Item, Line, Said, Touched};
 use super::problems::{Place, is_about_checks, listed, refusal};
@@ -316,7 +317,8 @@ fn sentences(language: Language, arrived: &Arrived) -> Vec<String> {
     let mut sentences = Vec::new();
     if arrived.items.is_empty() && arrived.offers.is_empty() && arrived.forgotten.is_empty() {
         let word = if arrived.news.is_empty() {
-            words::KNOWN_ALREADY
+            let foreign = arrived.foreign.as_ref();
+            foreign.map_or(words::KNOWN_ALREADY, |foreign| foreign.nothing_new)
         } else {
             words::ONLY_HISTORY
         };
@@ -352,8 +354,9 @@ fn item_page(saying: Previewing<'_>, item: &Item, is_foreign: bool) -> ItemPage 
         language.say(words::WAS_LEFT_OUT).into_owned()
     } else if is_foreign {
         // No such file says who; when it is says what to do with it.
-        let when = first.and_then(|touched| saying.then.workspace.when(&touched.record, "when"));
-        when.map(|when| language.when(&when)).unwrap_or_default()
+        first.map_or_else(String::new, |touched| {
+            from_calendar::note(language, saying.then.workspace, &touched.record)
+        })
     } else if first.is_some_and(|touched| touched.lines.is_empty()) {
         saying.then.who_when(latest(saying.then, item))
     } else {

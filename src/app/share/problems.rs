@@ -7,6 +7,7 @@ use crate::app::model::Model;
 use crate::app::update::Effect;
 use crate::app::words::{Language, Word, calendars, share as words};
 use crate::exchange::workspace_file::{Problem, Refusal, What};
+use chrono::NaiveDate;
 
 /// A place of a file, and what is wrong there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +16,21 @@ pub(super) struct Place {
     pub(super) line: usize,
     /// Why it is listed.
     pub(super) why: Word,
+    /// The day that this is about, where it is about one.
+    pub(super) day: Option<NaiveDate>,
     /// The text that stands there.
     pub(super) text: String,
     /// Whether nothing was taken of it; else it was taken, and this is a remark.
     pub(super) is_unread: bool,
+}
+
+impl Place {
+    /// Where it is, and why it is listed.
+    fn sentence(&self, language: Language) -> String {
+        let day = self.day.map(|day| language.day(day));
+        let why = language.fill(self.why, &[day.as_deref().unwrap_or_default()]);
+        language.fill(words::LINE_AND_WHY, &[&language.number(self.line), &why])
+    }
 }
 
 impl From<Problem> for Place {
@@ -26,6 +38,7 @@ impl From<Problem> for Place {
         Self {
             line: problem.line,
             why: why(problem.what),
+            day: None,
             is_unread: is_unread(&problem),
             text: problem.text,
         }
@@ -87,10 +100,7 @@ pub(super) fn listed(
     }
     let rest = places.len().saturating_sub(LISTED);
     let shown = places.iter().take(LISTED).map(|place| ProblemPage {
-        sentence: language.fill(
-            words::LINE_AND_WHY,
-            &[&language.number(place.line), &language.say(place.why)],
-        ),
+        sentence: place.sentence(language),
         text: shortened(&place.text),
     });
     Some(ProblemsPage {
@@ -154,10 +164,7 @@ pub(super) fn download(model: &Model) -> Vec<Effect> {
     let language = model.language();
     let mut text = String::new();
     for Unread { file, place } in &model.share.unread {
-        let where_and_why = language.fill(
-            words::LINE_AND_WHY,
-            &[&language.number(place.line), &language.say(place.why)],
-        );
+        let where_and_why = place.sentence(language);
         for part in [file, ": ", &where_and_why, "\n", &place.text, "\n\n"] {
             text.push_str(part);
         }

@@ -90,12 +90,51 @@ pub const REFUSED_BROKEN: Word = Word(
 pub const PRIVATE_ONE: Word = Word("{} event is private in its calendar and was left there.");
 /// What was left out.
 pub const PRIVATE: Word = Word("{} events are private in their calendar and were left there.");
+/// What is not read.
+pub const TODO_ONE: Word = Word("{} to-do in it is not read.");
+/// What is not read.
+pub const TODOS: Word = Word("{} to-dos in it are not read.");
+/// What is not read.
+pub const JOURNAL_ONE: Word = Word("{} journal entry in it is not read.");
+/// What is not read.
+pub const JOURNALS: Word = Word("{} journal entries in it are not read.");
+/// A calendar without any event that could be taken.
+pub const NO_EVENT_IN_IT: Word = Word("There is no event in it that could be taken in.");
+/// A calendar of which all events are here, and not all was read.
+pub const NOTHING_NEW_OF_WHAT_WAS_READ: Word =
+    Word("Nothing new: every event that was read is here already.");
+/// Notice, where not all of a calendar was read.
+pub const NOTHING_IMPORTED: Word = Word("Nothing was imported");
+/// Beside a changed occurrence, after when it is.
+pub const ONE_OF_A_SERIES: Word = Word("one of a series");
+/// Beside an event, after when it is.
+pub const CANCELLED: Word = Word("cancelled");
 /// What was left out.
 pub const OLDER_ONE: Word =
     Word("{} event is left as it is: this group has a later version of it.");
 /// What was left out.
 pub const OLDER: Word =
     Word("{} events are left as they are: this group has later versions of them.");
+/// A zone of a file under the name that the world has for it: its name, a city.
+pub const ZONE_GOES_BY: Word = Word("The time zone “{}” goes by the clocks of {}.");
+/// Names of themes that are not known here.
+pub const UNKNOWN_THEMES: Word = Word(
+    "Themes that are not known here: {}. Their names are kept with the events, and leave with them for other calendars.",
+);
+/// Names of organisers that are not known here.
+pub const UNKNOWN_ORGANISERS: Word = Word(
+    "Organisers that are not known here: {}. They are left out; their names are kept with the events.",
+);
+/// A name, and how many events have it.
+pub const NAME_OF_EVENTS: Word = Word("“{}” ({})");
+/// Beside a name.
+pub const EVENT_COUNT_ONE: Word = Word("{} event");
+/// Beside a name.
+pub const EVENT_COUNT: Word = Word("{} events");
+/// At the end of a list of names.
+pub const OTHER_NAME: Word = Word("{} other");
+/// At the end of a list of names.
+pub const OTHER_NAMES: Word = Word("{} others");
 /// Beside a new event that seems to be here already.
 pub const TWIN: Word =
     Word("Probably the same as “{}”, which is here. Tick it to add it all the same.");
@@ -120,11 +159,30 @@ pub const WHY_BAD_TIME: Word = Word("it says no date or time; the event was take
 pub const WHY_BAD_RULE: Word =
     Word("the rule cannot be followed; the event was taken as one that takes place once");
 /// What is wrong with a line.
+pub const WHY_END_BEFORE_START: Word =
+    Word("it ends before it begins; the event was taken without its end");
+/// What is wrong with a line.
+pub const WHY_RULE_OVER: Word =
+    Word("the rule is over before the event begins, so it takes place once");
+/// What is wrong with a line.
+pub const WHY_TOO_OFTEN: Word =
+    Word("it repeats too often to be shown; the rule was kept, and only the first one is shown");
+/// What is wrong with a line.
+pub const WHY_NEVER_AGAIN: Word =
+    Word("no such day ever comes, so after the first one it never takes place");
+/// What is wrong with an event.
+pub const WHY_AGAIN: Word =
+    Word("the file has a later version of this event, which was taken instead");
+/// What is wrong with a line.
 pub const WHY_UNKNOWN_ZONE: Word =
     Word("nobody knows this time zone; its name was kept, its hours are not compared with others");
 /// What is wrong with a line.
 pub const WHY_ZONE_BY_THE_FILE: Word =
     Word("the file says another hour than the zone of this name has; the file was followed");
+/// What is wrong with a line, up to a day.
+pub const WHY_HOURS_UNTIL: Word = Word(
+    "no time zone that is known here has the hours of this one; those of this event are right until the clocks change on {}",
+);
 /// What is wrong with an event.
 pub const WHY_NAMELESS: Word =
     Word("the event has no id of its own; importing it again finds it only while it is the same");

@@ -137,9 +137,10 @@ pub const MONTH_NEEDED: Word =
 /// A rule's fault.
 pub const ENDS_TOO_SOON: Word = Word("It ends on {}, before the first one");
 /// A rule's fault.
-pub const NEVER_COMES: Word = Word("No day fits this rule, so it never comes again");
-/// A rule's fault.
 pub const TOO_OFTEN: Word = Word("It repeats too often to be shown; only the first one is");
+/// What is wrong with a rule.
+pub const NEVER_AGAIN: Word =
+    Word("After the first one it never takes place: no such day ever comes");
 /// Read aloud, and seen when pointed at, on an event that repeats.
 pub const DOES_REPEAT: Word = Word("repeats");
 /// On an event that repeats too often for any calendar.

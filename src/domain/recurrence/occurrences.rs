@@ -148,6 +148,28 @@ impl Recurrence {
             })
     }
 
+    /// Whether it never takes place after its first occurrence, however long it went on: there
+    /// is no 30 February. Looks through the 400 years after which the calendar is the same.
+    #[must_use]
+    pub fn is_never_again(&self) -> bool {
+        let start = self.start();
+        let finds = |rule: &Rule| {
+            let rule = self.fitting(rule).endless();
+            // Most are found in the first of these.
+            [40, 800, 146_097].into_iter().any(|days| {
+                let to = start.checked_add_days(Days::new(days));
+                let bounds = Bounds {
+                    from: start,
+                    to: to.unwrap_or(NaiveDateTime::MAX),
+                    until: None,
+                };
+                let found = starts(&rule, start, bounds, &mut Budget::new());
+                found.is_cut || found.starts.iter().any(|at| *at != start)
+            })
+        };
+        !self.rules.is_empty() && !self.rules.iter().any(finds)
+    }
+
     /// Whether an occurrence is one still, where a rule ends at an instant: on which day of
     /// the first occurrence's clock that is, only the zones know.
     #[must_use]

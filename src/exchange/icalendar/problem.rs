@@ -1,5 +1,7 @@
 //! What can be wrong with a calendar file: as a whole, or in one place of it.
 
+use chrono::NaiveDate;
+
 /// How much of a file is read; over it the file is refused. The figures are ours for
 /// bytes and events (design section 4) and libical's for the rest (`icallimits.c`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,10 +72,23 @@ pub enum What {
     BadTime,
     /// A rule that cannot be followed. The event was taken as one that occurs once.
     BadRule,
+    /// An end before the beginning. It was left out.
+    EndBeforeStart,
+    /// A rule that is over before the event begins. It takes place once.
+    RuleOver,
+    /// A rule of which no calendar can show all. It was kept, and the first is shown.
+    TooOften,
+    /// A rule that names no day that ever comes. It was kept, and the first is shown.
+    NeverAgain,
+    /// The file has a later version of the same event, which was taken.
+    Again,
     /// A zone that nobody knows. Its name was kept, and its hours are not compared.
     UnknownZone,
     /// The file says another hour than the zone of that name has; the file was followed.
     ZoneByTheFile,
+    /// The event repeats, and no zone has the hours that the file says: they are as the file
+    /// has them before that day, on which the clocks change.
+    HoursUntil(NaiveDate),
     /// An event that its owner keeps private. It was left out (F23).
     Private,
     /// An event without an id of its own. It was taken under its line's text.

@@ -1,23 +1,68 @@
 //! Events of an iCalendar file as plain data, with what could not be read.
 
+use super::clock::Clocks;
 use super::components::{Component, components};
 use super::lines::Line;
 use super::problem::{Limits, Problem, Refusal, What};
-use super::times::{Clocks, Times};
+use super::times::{Master, Times};
 use super::timezone::FileZones;
 use super::values::{text_from, texts_from};
 use crate::domain::recurrence::key_of;
 use crate::domain::when::{When, Zones};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     /// What it calls itself (`X-WR-CALNAME`, or `NAME` of RFC 7986).
     pub name: Option<String>,
+    /// Whether Roundtable wrote it.
+    pub is_ours: bool,
     /// Its events, in the order of the file.
     pub events: Vec<Event>,
+    /// To-dos in it, which are not read.
+    pub todos: usize,
+    /// Journal entries in it, which are not read.
+    pub journals: usize,
+    /// Its zones that go by the clocks of others, which the world knows: both names.
+    pub followed: BTreeSet<(String, String)>,
     /// What could not be taken as it stands.
     pub problems: Vec<Problem>,
+}
+
+impl Calendar {
+    // Of an event that stands in it more than once, the version that was changed most often
+    // or, of those, that comes last.
+    fn keep_the_latest(&mut self) {
+        let mut latest: BTreeMap<(&str, Option<&str>), (u32, usize)> = BTreeMap::new();
+        for event in &self.events {
+            let version = (event.sequence, event.line);
+            let kept = latest.entry(event.key()).or_insert(version);
+            *kept = version.max(*kept);
+        }
+        if latest.len() == self.events.len() {
+            return;
+        }
+        let is_kept =
+            |event: &Event| latest.get(&event.key()) == Some(&(event.sequence, event.line));
+        let older: BTreeSet<usize> = self
+            .events
+            .iter()
+            .filter(|event| !is_kept(event))
+            .map(|event| event.line)
+            .collect();
+        let is_older = |event: &mut Event| older.contains(&event.line);
+        for event in self.events.extract_if(.., is_older) {
+            self.problems
+                .push(Problem::at(event.line, What::Again, &event.title));
+        }
+    }
+}
+
+impl Event {
+    fn key(&self) -> (&str, Option<&str>) {
+        (&self.uid, self.instance.as_deref())
+    }
 }
 
 /// One event, or one changed occurrence of one.
@@ -54,6 +99,8 @@ pub struct Event {
     pub address: Option<String>,
     /// Its categories.
     pub categories: Vec<String>,
+    /// Whom to ask about it, as whole lines.
+    pub contacts: Vec<String>,
     /// Every line that says something else, so that nothing is lost on the way back.
     pub others: Vec<String>,
 }
@@ -87,24 +134,28 @@ pub fn read(bytes: &[u8], limits: &Limits, zones: &dyn Zones) -> Result<Calendar
     let mut is_calendar = false;
     for component in whole.named("VCALENDAR") {
         is_calendar = true;
-        let zones = Clocks {
-            file: FileZones::of(component),
-            world: zones,
-        };
+        let clocks = Clocks::new(FileZones::of(component), zones);
         let name = ["NAME", "X-WR-CALNAME"]
             .iter()
             .find_map(|name| component.line(name));
+        let maker = component.line("PRODID");
+        calendar.is_ours |= maker.is_some_and(|line| line.value.trim() == MAKER);
         calendar.name = calendar.name.or(name.map(|line| text_from(&line.value)));
-        for event in component.named("VEVENT") {
-            take(&mut calendar.problems, &mut calendar.events, event, &zones);
-        }
+        take_all(&mut calendar, component, &clocks);
+        calendar.todos += component.named("VTODO").count();
+        calendar.journals += component.named("VJOURNAL").count();
     }
     if !is_calendar {
         return Err(Refusal::NotACalendar);
     }
+    calendar.keep_the_latest();
     calendar.problems.sort_by_key(|problem| problem.line);
+    calendar.events.sort_by_key(|event| event.line);
     Ok(calendar)
 }
+
+/// Who makes the calendars that are written here (`PRODID`).
+pub(super) const MAKER: &str = "-//Roundtable//Roundtable//EN";
 
 /// The lines that [`Event`] has a place for, or that only say when the file was made.
 const KNOWN: [&str; 22] = [
@@ -137,12 +188,35 @@ pub(super) fn is_known(name: &str) -> bool {
     KNOWN.contains(&name)
 }
 
+/// Takes the events of a calendar. Changed occurrences come last: which one is meant is
+/// told on the clock of the whole event.
+fn take_all(calendar: &mut Calendar, component: &Component, clocks: &Clocks<'_>) {
+    let is_whole = |event: &&Component| event.line("RECURRENCE-ID").is_none();
+    let (whole, changed): (Vec<_>, Vec<_>) = component.named("VEVENT").partition(is_whole);
+    let mut masters: BTreeMap<String, Master> = BTreeMap::new();
+    for component in whole {
+        let before = calendar.events.len();
+        take(calendar, component, clocks, None);
+        let event = calendar.events.get(before);
+        if let (Some(event), Some(uid)) = (event, component.line("UID")) {
+            let master = Master::of(component, event.when.as_ref());
+            masters.insert(uid.value.clone(), master);
+        }
+    }
+    for component in changed {
+        let uid = component.line("UID").map(|line| &line.value);
+        let master = uid.and_then(|uid| masters.get(uid));
+        take(calendar, component, clocks, master);
+    }
+}
+
 fn take(
-    problems: &mut Vec<Problem>,
-    events: &mut Vec<Event>,
+    calendar: &mut Calendar,
     component: &Component,
     clocks: &Clocks<'_>,
+    master: Option<&Master>,
 ) {
+    let problems = &mut calendar.problems;
     let text = |name: &str| {
         let value = text_from(&component.line(name)?.value).trim().to_owned();
         (!value.is_empty()).then_some(value)
@@ -157,12 +231,9 @@ fn take(
     }
     let mut say =
         |line: &Line, what: What| problems.push(Problem::at(line.number, what, &line.text));
-    let mut times = Times {
-        clocks,
-        say: &mut say,
-    };
-    let when = times.when(component);
-    let (repeats, refused) = times.rule(component, when.as_ref());
+    let mut times = Times::new(clocks, component, master, &mut say);
+    let when = times.when();
+    let (repeats, refused) = times.rule(when.as_ref());
     let list = |times: &mut Times<'_, '_>, name: &str| -> Vec<When> {
         component
             .all(name)
@@ -177,6 +248,7 @@ fn take(
     let instance = component
         .line("RECURRENCE-ID")
         .and_then(|line| times.list(line, when.as_ref()).first().map(key_of));
+    calendar.followed.append(&mut times.followed);
     let (when, when_words) = honest(component, when);
     let uid = text("UID").unwrap_or_else(|| {
         problems.push(Problem::at(
@@ -194,7 +266,7 @@ fn take(
     let mut others: Vec<String> = component
         .lines
         .iter()
-        .filter(|line| !is_known(&line.name))
+        .filter(|line| !is_known(&line.name) && line.name != "CONTACT")
         .map(|line| line.text.clone())
         .collect();
     others.extend(refused);
@@ -202,7 +274,7 @@ fn take(
         .inside
         .iter()
         .for_each(|inner| whole_text(inner, &mut others));
-    events.push(Event {
+    calendar.events.push(Event {
         line: component.number,
         uid,
         instance,
@@ -223,6 +295,10 @@ fn take(
         categories: component
             .all("CATEGORIES")
             .flat_map(|line| texts_from(&line.value))
+            .collect(),
+        contacts: component
+            .all("CONTACT")
+            .map(|line| line.text.clone())
             .collect(),
         others,
     });

@@ -5,17 +5,18 @@
 //! A record's id is made from the event's own id, so that whoever imports the same file,
 //! and whenever, names the same record: importing again is an update.
 
+use super::lines::lines;
+use super::names::Names;
 use super::problem::Limits;
 use super::read::{Calendar, Event, read};
-use super::values::{is_web, text_to};
+use super::values::{is_web, text_from, text_to};
 use super::write::{Leaving, record_of_uid, write};
 use crate::domain::content::digest;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
-use crate::domain::when::{When, Zones};
+use crate::domain::when::Zones;
 use crate::domain::workspace::Workspace;
 use crate::exchange::workspace_file::FORMAT;
-use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +32,12 @@ pub struct Records {
     /// Records of the text that are likely the same as others that the workspace has: at
     /// the same time, under the same words.
     pub twins: Vec<(RecordId, RecordId)>,
+    /// Themes that are new and changed events have, and the workspace does not know: how
+    /// many events have each.
+    pub unknown_themes: BTreeMap<String, usize>,
+    /// The same for those who organise them, where Roundtable wrote the calendar: elsewhere
+    /// any words can stand there.
+    pub unknown_organisers: BTreeMap<String, usize>,
 }
 
 /// Puts a calendar's events into words that a workspace understands. Of an event that the
@@ -54,7 +61,8 @@ pub fn records(calendar: &Calendar, workspace: &Workspace, zones: &dyn Zones) ->
         {
             found.twins.push((id.clone(), twin));
         }
-        let mut fields = fields(event, workspace, &names);
+        let named = Named::of(event, calendar.is_ours, &names);
+        let mut fields = fields(event, &named, workspace, &names);
         if let Some(known) = known.get(&id) {
             // What it was when it came in last, for an event of another calendar.
             let is_own = record_of_uid(&event.uid, workspace.id()).is_some();
@@ -66,8 +74,19 @@ pub fn records(calendar: &Calendar, workspace: &Workspace, zones: &dyn Zones) ->
             if u64::from(event.sequence) > before {
                 found.newer.insert(id.clone());
             }
-            let known = self::fields(known, workspace, &names);
+            let known = self::fields(known, &Named::of(known, true, &names), workspace, &names);
             fields.retain(|name, value| known.get(name) != Some(value));
+            // Not all that was kept leaves again.
+            let kept: BTreeSet<&str> = workspace
+                .text(&id, "calendar_lines")
+                .map_or_else(BTreeSet::new, |text| text.lines().collect());
+            let says_more = |text: &str| text.lines().any(|line| !kept.contains(line));
+            fields.retain(|name, value| {
+                name != "calendar_lines" || value.as_str().is_some_and(says_more)
+            });
+        }
+        if !fields.is_empty() {
+            named.count(&mut found);
         }
         fields.insert("id".to_owned(), id.as_str().into());
         fields.insert("record".to_owned(), RecordKind::Event.name().into());
@@ -115,7 +134,85 @@ fn id_of(event: &Event, workspace: &Workspace) -> RecordId {
     }
 }
 
-fn fields(event: &Event, workspace: &Workspace, names: &Names) -> Map<String, Value> {
+/// What an event is about and who organises it, as the workspace names it, and what nothing
+/// here has as a name.
+#[derive(Default)]
+struct Named {
+    kind: Option<String>,
+    themes: Vec<String>,
+    organisers: Vec<String>,
+    unknown_themes: Vec<String>,
+    unknown_organisers: Vec<String>,
+    /// Lines that keep the unknown.
+    others: Vec<String>,
+}
+
+impl Named {
+    fn of(event: &Event, is_ours: bool, names: &Names) -> Self {
+        let mut named = Self::default();
+        for text in &event.contacts {
+            named.add_contact(text, is_ours, names);
+        }
+        for category in &event.categories {
+            let kind = category.to_lowercase();
+            match names.theme(category) {
+                Some(theme) => named.themes.push(theme.to_string()),
+                None if is_kind(&kind) => named.kind = Some(kind),
+                None => {
+                    named
+                        .others
+                        .push(format!("CATEGORIES:{}", text_to(category)));
+                    named.unknown_themes.push(category.clone());
+                }
+            }
+        }
+        named
+    }
+
+    fn add_contact(&mut self, text: &str, is_ours: bool, names: &Names) {
+        let line = lines(text).find_map(Result::ok);
+        let said = line.filter(|line| line.parameters.is_empty());
+        let said = said.map(|line| text_from(&line.value)).unwrap_or_default();
+        if let Some(known) = names.organisation(&said) {
+            self.organisers.push(known.to_string());
+            return;
+        }
+        if !is_ours || said.trim().is_empty() {
+            self.others.push(text.to_owned());
+            return;
+        }
+        // Calendars that were written before have all of them in one line.
+        let mut parts: Vec<&str> = said.split(", ").collect();
+        if parts.iter().all(|name| names.organisation(name).is_none()) {
+            parts = vec![&said];
+        }
+        for name in parts {
+            match names.organisation(name) {
+                Some(known) => self.organisers.push(known.to_string()),
+                None => {
+                    self.others.push(format!("CONTACT:{}", text_to(name)));
+                    self.unknown_organisers.push(name.to_owned());
+                }
+            }
+        }
+    }
+
+    fn count(self, into: &mut Records) {
+        for theme in self.unknown_themes {
+            *into.unknown_themes.entry(theme).or_default() += 1;
+        }
+        for organiser in self.unknown_organisers {
+            *into.unknown_organisers.entry(organiser).or_default() += 1;
+        }
+    }
+}
+
+fn fields(
+    event: &Event,
+    named: &Named,
+    workspace: &Workspace,
+    names: &Names,
+) -> Map<String, Value> {
     let mut fields = Map::new();
     let mut set = |name: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -148,17 +245,9 @@ fn fields(event: &Event, workspace: &Workspace, names: &Names) -> Map<String, Va
     // The words of the place stay, whether or not a place of the group has that name.
     let venue = event.location.as_deref().map(one_line);
     set("venue", venue.map(Value::from));
-    let mut others = event.others.clone();
-    let mut themes = Vec::new();
-    for category in &event.categories {
-        let kind = category.to_lowercase();
-        match names.themes.get(&words_of(category)) {
-            Some(theme) => themes.push(theme.to_string()),
-            None if is_kind(&kind) => set("kind", Some(kind.into())),
-            None => others.push(format!("CATEGORIES:{}", text_to(category))),
-        }
-    }
-    set("themes", array(&themes));
+    set("kind", named.kind.as_deref().map(Value::from));
+    set("themes", array(&named.themes));
+    set("organisers", array(&named.organisers));
     if let Some(instance) = &event.instance {
         let master = Event {
             instance: None,
@@ -173,6 +262,8 @@ fn fields(event: &Event, workspace: &Workspace, names: &Names) -> Map<String, Va
         let sequence = Some(event.sequence).filter(|sequence| *sequence > 0);
         set("sequence", sequence.map(Value::from));
     }
+    let others = event.others.iter().chain(&named.others);
+    let others: Vec<&str> = others.map(String::as_str).collect();
     let has_more = !others.is_empty();
     set("calendar_lines", has_more.then(|| others.join("\n").into()));
     fields
@@ -201,73 +292,4 @@ fn one_line(text: &str) -> String {
 fn array(items: &[String]) -> Option<Value> {
     let items: BTreeSet<&String> = items.iter().collect();
     (!items.is_empty()).then(|| items.into_iter().map(String::as_str).collect())
-}
-
-/// The letters and digits of a text, in words.
-fn words_of(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
-}
-
-/// The group's own names for things.
-struct Names {
-    themes: BTreeMap<Vec<String>, RecordId>,
-    places: BTreeMap<Vec<String>, RecordId>,
-    /// Events by the first day on which they may be.
-    events: BTreeMap<NaiveDate, Vec<(RecordId, Vec<String>)>>,
-}
-
-impl Names {
-    fn of(workspace: &Workspace) -> Self {
-        let mut names = Self {
-            themes: BTreeMap::new(),
-            places: BTreeMap::new(),
-            events: BTreeMap::new(),
-        };
-        for id in workspace.record_ids() {
-            if !workspace.presence(id).is_in_sight() {
-                continue;
-            }
-            let words = workspace.title(id).map(words_of).unwrap_or_default();
-            match workspace.kind(id) {
-                Some(RecordKind::Theme) => {
-                    names.themes.entry(words).or_insert_with(|| id.clone());
-                }
-                Some(RecordKind::Place) => {
-                    names.places.entry(words).or_insert_with(|| id.clone());
-                }
-                Some(RecordKind::Event) => {
-                    if let Some(when) = workspace.when(id, "when") {
-                        let day = names.events.entry(when.first_day()).or_default();
-                        day.push((id.clone(), words));
-                    }
-                }
-                _ => {}
-            }
-        }
-        names
-    }
-
-    /// The place that a location names, the most exact part first: "Room 2, Bangkok,
-    /// Thailand" is Bangkok.
-    fn place(&self, location: &str) -> Option<&RecordId> {
-        let parts = location.split([',', '\n', '(', ')']);
-        parts
-            .filter_map(|part| self.places.get(&words_of(part)))
-            .next()
-    }
-
-    /// An event that begins on the same day and has all words of the other in its title.
-    fn twin(&self, event: &Event) -> Option<RecordId> {
-        let day = event.when.as_ref().map(When::first_day)?;
-        let words = words_of(&event.title);
-        let holds = |one: &[String], other: &[String]| other.iter().all(|word| one.contains(word));
-        let same = self.events.get(&day)?.iter().find(|(_, known)| {
-            !words.is_empty() && !known.is_empty() && (holds(known, &words) || holds(&words, known))
-        });
-        same.map(|(id, _)| id.clone())
-    }
 }

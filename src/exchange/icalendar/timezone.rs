@@ -1,14 +1,12 @@
 //! The zones of one file: what its `VTIMEZONE`s say, and which zone of the world each is.
 //!
-//! A `VTIMEZONE` beats the zone's name (F18): Outlook calls any zone "Customized Time
-//! Zone", and some zones named GMT have summer time. Where the file and the world agree on
-//! the hour, the world's name is kept, since it stays right when rules change.
+//! Which of the two is followed is decided in `clock`.
 
 use super::components::Component;
 use super::values::{Stamp, offset_seconds};
 use super::windows;
 use crate::domain::recurrence::{Recurrence, Rule};
-use crate::domain::when::{Frame, Moment, NoZones, When, Zones};
+use crate::domain::when::{Frame, Moment, NoZones, Point, When, Zones};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 
@@ -18,8 +16,9 @@ pub(super) struct FileZones {
     zones: BTreeMap<String, FileZone>,
 }
 
+/// One zone as a file tells of it.
 #[derive(Debug)]
-struct FileZone {
+pub(super) struct FileZone {
     /// What the file says the zone is called in the world (`X-LIC-LOCATION`).
     location: Option<String>,
     observances: Vec<Observance>,
@@ -32,18 +31,16 @@ struct Observance {
     from_seconds: i32,
     to_seconds: i32,
     repeats: Option<Recurrence>,
+    is_endless: bool,
     also: Vec<NaiveDateTime>,
 }
 
-/// How the clock of a time was found out.
+/// A change of clocks, as a file tells of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
-    /// The file and the world agree, or only one of them knows it.
-    Surely,
-    /// The file says another hour than the world has for that name; the file was followed.
-    ByTheFile,
-    /// Nobody knows it; its name was kept.
-    Unknown,
+pub(super) struct Turn {
+    /// The first second of the new offset.
+    pub(super) at_utc_seconds: i64,
+    pub(super) to_seconds: i32,
 }
 
 impl FileZones {
@@ -58,35 +55,14 @@ impl FileZones {
         Self { zones }
     }
 
-    /// The clock of a civil time under a `TZID`.
-    pub(super) fn frame(
-        &self,
-        id: &str,
-        civil: NaiveDateTime,
-        zones: &dyn Zones,
-    ) -> (Frame, Found) {
-        let in_file = self.zones.get(id);
-        let name = world_name(id, in_file.and_then(|zone| zone.location.as_deref()), zones);
-        let told = in_file.and_then(|zone| zone.offset_seconds(civil));
-        match (name, told) {
-            (Some(name), told) => {
-                let frame = Frame::zone(&name);
-                let known = Moment::new(civil, frame.clone())
-                    .ok()
-                    .and_then(|moment| moment.utc_seconds(zones))
-                    .map(|utc| civil.and_utc().timestamp() - utc);
-                match told {
-                    Some(told) if known != Some(i64::from(told)) => (fixed(told), Found::ByTheFile),
-                    _ => (frame, Found::Surely),
-                }
-            }
-            (None, Some(told)) => (fixed(told), Found::Surely),
-            (None, None) => (Frame::zone(id), Found::Unknown),
-        }
+    /// What the file says of a zone.
+    pub(super) fn get(&self, id: &str) -> Option<&FileZone> {
+        self.zones.get(id)
     }
 }
 
-fn fixed(seconds: i32) -> Frame {
+/// The clock that is so far from UTC, always.
+pub(super) fn fixed(seconds: i32) -> Frame {
     Frame::Fixed {
         offset_minutes: seconds.div_euclid(60),
     }
@@ -94,7 +70,8 @@ fn fixed(seconds: i32) -> Frame {
 
 /// The IANA name that a `TZID` stands for: itself, what the file calls its place, the end
 /// of a path (`/mozilla.org/20070129_1/Europe/Berlin`), or a Windows name's.
-fn world_name(id: &str, location: Option<&str>, zones: &dyn Zones) -> Option<String> {
+pub(super) fn world_name(id: &str, file: Option<&FileZone>, zones: &dyn Zones) -> Option<String> {
+    let location = file.and_then(|zone| zone.location.as_deref());
     let is_known = |name: &&str| zones.offset_seconds_at_utc(name, 0).is_some();
     let parts: Vec<&str> = id.trim_matches('/').split('/').collect();
     let ends = (1..parts.len()).map(|at| parts[at..].join("/"));
@@ -125,7 +102,7 @@ impl FileZone {
     }
 
     /// How far from UTC a clock is, in seconds, when it shows a civil time.
-    fn offset_seconds(&self, civil: NaiveDateTime) -> Option<i32> {
+    pub(super) fn offset_seconds(&self, civil: NaiveDateTime) -> Option<i32> {
         let latest = self
             .observances
             .iter()
@@ -135,6 +112,28 @@ impl FileZone {
             let first = self.observances.iter().min_by_key(|one| one.onset)?;
             Some(first.from_seconds)
         })
+    }
+
+    /// The changes of its clocks on these days, both included, in order of time.
+    pub(super) fn turns(&self, from: NaiveDate, to: NaiveDate) -> Vec<Turn> {
+        let mut onsets: Vec<(NaiveDateTime, &Observance)> = Vec::new();
+        for one in &self.observances {
+            let found = one.onsets(from, to).into_iter().map(|onset| (onset, one));
+            onsets.extend(found);
+        }
+        onsets.sort_by_key(|(onset, _)| *onset);
+        onsets.dedup_by_key(|(onset, _)| *onset);
+        let turns = onsets.into_iter().map(|(onset, one)| Turn {
+            at_utc_seconds: onset.and_utc().timestamp() - i64::from(one.from_seconds),
+            to_seconds: one.to_seconds,
+        });
+        turns.collect()
+    }
+
+    /// Whether its rules go on for ever; else nothing is told after its last change.
+    pub(super) fn is_endless(&self) -> bool {
+        let rules = self.observances.iter().map(|one| one.is_endless);
+        rules.into_iter().any(|is_endless| is_endless)
     }
 }
 
@@ -153,10 +152,12 @@ impl Observance {
             .filter_map(|line| Rule::parse(&line.value).ok())
             .collect();
         let first = When::hours(moment, None).ok()?;
+        let is_endless = |rule: &Rule| rule.count.is_none() && rule.until.is_none();
         Some(Self {
             onset,
             from_seconds,
             to_seconds: offset_seconds(value("TZOFFSETTO")?)?,
+            is_endless: rules.iter().any(is_endless),
             repeats: (!rules.is_empty())
                 .then(|| Recurrence::new(first, rules).ok())
                 .flatten(),
@@ -171,19 +172,32 @@ impl Observance {
     fn last_onset(&self, civil: NaiveDateTime) -> Option<NaiveDateTime> {
         let listed = std::iter::once(self.onset).chain(self.also.iter().copied());
         let listed = listed.filter(|onset| *onset <= civil).max();
-        let repeated = self.repeats.as_ref().and_then(|repeats| {
-            let from = NaiveDate::from_ymd_opt(civil.year() - 1, 1, 1)?;
-            let found = repeats.within(from, civil.date(), &NoZones);
-            let onsets = found
-                .list
-                .iter()
-                .rev()
-                .filter_map(|one| match one.when.start()?.point {
-                    crate::domain::when::Point::Moment(ref moment) => Some(moment.civil()),
-                    crate::domain::when::Point::Period(_) => None,
-                });
+        let repeated = NaiveDate::from_ymd_opt(civil.year() - 1, 1, 1).and_then(|from| {
+            let onsets = self.repeated(from, civil.date()).into_iter().rev();
             onsets.into_iter().find(|onset| *onset <= civil)
         });
         listed.max(repeated)
+    }
+
+    /// The moments of these days, both included, from which this holds.
+    fn onsets(&self, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDateTime> {
+        let listed = std::iter::once(self.onset).chain(self.also.iter().copied());
+        let mut onsets: Vec<NaiveDateTime> = listed
+            .filter(|onset| (from..=to).contains(&onset.date()))
+            .collect();
+        onsets.extend(self.repeated(from, to));
+        onsets
+    }
+
+    fn repeated(&self, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDateTime> {
+        let Some(repeats) = &self.repeats else {
+            return Vec::new();
+        };
+        let found = repeats.within(from, to, &NoZones).list.into_iter();
+        let onsets = found.filter_map(|one| match &one.when.start()?.point {
+            Point::Moment(moment) => Some(moment.civil()),
+            Point::Period(_) => None,
+        });
+        onsets.collect()
     }
 }

@@ -9,6 +9,15 @@ pub(super) fn iana_of(windows: &str) -> Option<&'static str> {
     found.map(|(_, iana)| *iana)
 }
 
+/// The zones of the world that have such a name, those of the widest use first: a name with a
+/// country in it is that of a smaller one.
+pub(super) fn zones() -> impl Iterator<Item = &'static str> {
+    let is_narrow = |name: &str| name.contains('(');
+    let wide = NAMES.iter().filter(move |(name, _)| !is_narrow(name));
+    let narrow = NAMES.iter().filter(move |(name, _)| is_narrow(name));
+    wide.chain(narrow).map(|(_, iana)| *iana)
+}
+
 const NAMES: &[(&str, &str)] = &[
     ("Dateline Standard Time", "Etc/GMT+12"),
     ("UTC-11", "Etc/GMT+11"),

@@ -7,10 +7,10 @@
 //!
 //! **Policy for people** (F23): events name organisations only. A text in which an e-mail
 //! address or a telephone number stands leaves only where somebody agreed, having been
-//! told by [`contacts`] how many there are; so do the lines of other calendars.
+//! told by [`contacts`] how many there are; so does what other calendars said of people.
 
-use super::lines::lines;
-use super::read::is_known;
+use super::others::Others;
+use super::read::MAKER;
 use super::repeats_out::{recurrence_id, repeats};
 use super::timezone_out::timezones;
 use super::values::{folded, is_web, text_to};
@@ -31,7 +31,7 @@ pub struct Leaving<'a> {
     /// When the file is made, in milliseconds since 1970-01-01T00:00Z (`DTSTAMP`).
     pub at_utc_millis: i64,
     /// Whether texts with e-mail addresses or telephone numbers in them leave, and what
-    /// other calendars said about attendees.
+    /// other calendars said of people.
     pub contacts: bool,
 }
 
@@ -68,7 +68,7 @@ pub fn write(workspace: &Workspace, leaving: &Leaving<'_>, zones: &dyn Zones) ->
     let mut out = Out::new(leaving.contacts);
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");
-    out.line("PRODID", "-//Roundtable//Roundtable//EN");
+    out.line("PRODID", MAKER);
     out.line("CALSCALE", "GREGORIAN");
     out.line("METHOD", "PUBLISH");
     out.text("NAME", leaving.name);
@@ -106,8 +106,13 @@ impl Out {
         }
     }
 
+    /// Whether ways to reach people leave.
+    pub(super) fn lets_people(&self) -> bool {
+        self.contacts
+    }
+
     /// Whether a text may leave.
-    fn lets(&mut self, text: &str) -> bool {
+    pub(super) fn lets(&mut self, text: &str) -> bool {
         let is_open = addresses(text).next().is_none() && phones(text).next().is_none();
         if !is_open {
             self.closed.push(text.to_owned());
@@ -118,6 +123,11 @@ impl Out {
     /// A line whose value is known to be plain.
     pub(super) fn line(&mut self, name: &str, value: &str) {
         self.file.push_str(&folded(&format!("{name}:{value}")));
+    }
+
+    /// A whole line that is known to be one.
+    pub(super) fn whole(&mut self, line: &str) {
+        self.file.push_str(&folded(line));
     }
 
     /// A line whose value is somebody's text (F21).
@@ -177,17 +187,24 @@ fn event(
         .iter()
         .filter_map(|organiser| workspace.short_title(organiser))
         .collect();
-    if !organisers.is_empty() {
-        out.text("CONTACT", &organisers.join(", "));
+    for organiser in organisers {
+        out.text("CONTACT", organiser);
     }
     let themes = workspace.references(id, "themes");
     let themes = themes.iter().filter_map(|theme| workspace.title(theme));
-    let categories: Vec<String> = said("kind")
+    let others = Others::of(said("calendar_lines").unwrap_or_default());
+    let mut categories: Vec<String> = Vec::new();
+    for category in said("kind")
         .into_iter()
         .chain(themes)
-        .filter(|category| out.lets(category))
-        .map(text_to)
-        .collect();
+        .map(str::to_owned)
+        .chain(others.categories())
+    {
+        let value = text_to(&category);
+        if out.lets(&category) && !categories.contains(&value) {
+            categories.push(value);
+        }
+    }
     if !categories.is_empty() {
         out.line("CATEGORIES", &categories.join(","));
     }
@@ -198,41 +215,8 @@ fn event(
         _ => "CONFIRMED",
     };
     out.line("STATUS", status);
-    if let Some(others) = said("calendar_lines") {
-        other_lines(out, others);
-    }
+    others.write(out);
     out.line("END", "VEVENT");
-}
-
-/// What another calendar said of an event beyond what is written here: all of it or, where
-/// people's addresses stay at home, nothing that names people. A text that would end the
-/// event, or say twice what is written here, is no such thing and stays out (F21).
-fn other_lines(out: &mut Out, text: &str) {
-    let mut open: Vec<String> = Vec::new();
-    let mut whole = Vec::new();
-    for line in lines(text) {
-        let Ok(line) = line else { return };
-        let name = line.value.trim().to_ascii_uppercase();
-        match line.name.as_str() {
-            "BEGIN" if name == "VEVENT" || name == "VCALENDAR" => return,
-            "BEGIN" => open.push(name),
-            "END" if open.pop().as_ref() != Some(&name) => return,
-            "END" => {}
-            known if open.is_empty() && is_known(known) => return,
-            _ => {}
-        }
-        whole.push(line);
-    }
-    let names_people = |name: &str| ["ATTENDEE", "ORGANIZER", "CONTACT"].contains(&name);
-    let is_closed = whole.iter().any(|line| names_people(&line.name));
-    if open.is_empty() && out.lets(text) && (out.contacts || !is_closed) {
-        for line in whole {
-            let plain = line
-                .text
-                .replace(|letter: char| letter.is_control() && letter != '\t', " ");
-            out.file.push_str(&folded(&plain));
-        }
-    }
 }
 
 /// The id under which every calendar knows an event.

@@ -62,6 +62,84 @@ DTSTART;VALUE=DATE:20270302
     assert_eq!(calendar.events[1].others, ["RRULE:FREQ=DAILY;INTERVAL=0"]);
 }
 
+/// F19: what cannot be as it is written is told with its line; the event is taken.
+#[test]
+fn what_is_odd_is_told_with_its_line() {
+    for (lines, text, expected) in [
+        (
+            "DTSTART;VALUE=DATE:20270327\nDTEND;VALUE=DATE:20270301",
+            "2027-03-27",
+            What::EndBeforeStart,
+        ),
+        (
+            "DTSTART;TZID=Asia/Bangkok:20270327T100000\nDTEND:20270327T020000Z",
+            "2027-03-27T10:00[Asia/Bangkok]",
+            What::EndBeforeStart,
+        ),
+        (
+            "DTSTART;VALUE=DATE:20270705\nRRULE:FREQ=DAILY;UNTIL=20260101",
+            "2027-07-05",
+            What::RuleOver,
+        ),
+        (
+            "DTSTART;TZID=Asia/Bangkok:20270705T070000\nRRULE:FREQ=DAILY;UNTIL=20270704T235959Z",
+            "2027-07-05T07:00[Asia/Bangkok]",
+            What::RuleOver,
+        ),
+        (
+            "DTSTART;TZID=Asia/Bangkok:19700101T000000\nRRULE:FREQ=SECONDLY",
+            "1970-01-01T00:00[Asia/Bangkok]",
+            What::TooOften,
+        ),
+        (
+            "DTSTART;VALUE=DATE:20270301\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+            "2027-03-01",
+            What::NeverAgain,
+        ),
+    ] {
+        let calendar = read(&format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n{lines}\nEND:VEVENT\nEND:VCALENDAR"
+        ));
+        let said: Vec<(usize, What)> = calendar
+            .problems
+            .iter()
+            .map(|problem| (problem.line, problem.what))
+            .collect();
+        assert_eq!(said, [(5, expected)], "{lines}");
+        let when = calendar.events[0].when.as_ref().expect("a time");
+        assert_eq!(when.to_text(), text, "{lines}");
+    }
+}
+
+/// An event that stands in a file twice is taken in its later version, wherever that stands;
+/// its changed occurrences are other events.
+#[test]
+fn the_later_version_of_an_event_is_taken() {
+    let one = |lines: &str| format!("BEGIN:VEVENT\nUID:made-up\n{lines}\nEND:VEVENT\n");
+    let calendar = read(&format!(
+        "BEGIN:VCALENDAR\n{}{}{}{}END:VCALENDAR",
+        one("SEQUENCE:1\nSUMMARY:First"),
+        one("SEQUENCE:3\nSUMMARY:Third"),
+        one("SUMMARY:Occurrence\nRECURRENCE-ID;VALUE=DATE:20270301"),
+        one("SEQUENCE:2\nSUMMARY:Second"),
+    ));
+    let titles: Vec<&str> = calendar
+        .events
+        .iter()
+        .map(|event| event.title.as_str())
+        .collect();
+    assert_eq!(titles, ["Third", "Occurrence"]);
+    let said: Vec<(usize, What, &str)> = calendar
+        .problems
+        .iter()
+        .map(|problem| (problem.line, problem.what, problem.text.as_str()))
+        .collect();
+    assert_eq!(
+        said,
+        [(2, What::Again, "First"), (17, What::Again, "Second")]
+    );
+}
+
 /// F23: what its owner keeps private is left out, its title too.
 #[test]
 fn private_events_stay_private() {

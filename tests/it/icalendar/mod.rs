@@ -2,6 +2,8 @@
 
 mod broken;
 mod clocks;
+mod customized;
+mod others;
 mod reading;
 mod round_trip;
 

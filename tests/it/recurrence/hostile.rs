@@ -97,3 +97,29 @@ proptest::proptest! {
         }
     }
 }
+
+/// A rule of days that never come is told from one of days that are rare.
+#[test]
+fn days_that_never_come_are_told_from_rare_ones() {
+    let is_never_again = |first: &str, rule: &str| recurrence(first, &[rule]).is_never_again();
+    for (first, rule) in [
+        ("2027-03-01", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
+        ("2027-03-01", "FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=31"),
+        (
+            "2027-03-01",
+            "FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29",
+        ),
+    ] {
+        assert!(is_never_again(first, rule), "{first} {rule}");
+    }
+    for (first, rule) in [
+        ("2024-02-29", "FREQ=YEARLY"),
+        ("2024-02-29", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=TH"),
+        ("2027-03-01", "FREQ=DAILY;COUNT=1"),
+        ("2027-03-01", "FREQ=WEEKLY;UNTIL=20270302"),
+        ("2027-03-01T10:00", "FREQ=SECONDLY"),
+        ("2027-03", "FREQ=YEARLY"),
+    ] {
+        assert!(!is_never_again(first, rule), "{first} {rule}");
+    }
+}

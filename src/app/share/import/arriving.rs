@@ -1,7 +1,7 @@
 //! What files say that is new here, as it is held until it is applied or put away.
 
 use super::super::from_calendar::Foreign;
-use super::super::item::{Item, survey};
+use super::super::item::{Item, by_time, survey};
 use super::super::problems::Place;
 use super::super::table;
 use super::reading::File;
@@ -162,7 +162,10 @@ pub(in crate::app::share) fn receive(model: &mut Model, source: Source) {
         .chain(offers.iter().map(|offered| &offered.offer.record))
         .collect();
     let same = same.saturating_sub(touched.len());
-    let surveyed = survey(&mut import.staged, &arrival.history, &source.held, &by_hand);
+    let mut surveyed = survey(&mut import.staged, &arrival.history, &source.held, &by_hand);
+    if foreign.is_some() {
+        by_time(&mut surveyed.items, &import.staged);
+    }
     let left_out = surveyed.items.iter().enumerate();
     let is_twin = |item: &Item| {
         foreign

@@ -204,6 +204,7 @@ fn go_on(model: &mut Model) -> Vec<Effect> {
     let mapping = draft.mapping(model);
     let records = rows::records(&draft.table, &mapping, &import.staged);
     let of_table = draft.table.problems.iter().map(|problem| Place {
+        day: None,
         line: problem.line,
         why: match problem.what {
             What::Unended => words::WHY_UNENDED,

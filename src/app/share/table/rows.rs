@@ -186,6 +186,7 @@ impl<'a> Reader<'a> {
 
     fn say(&mut self, row: &Row, why: Word, text: &str) {
         self.places.push(Place {
+            day: None,
             line: row.line,
             why,
             text: text.to_owned(),

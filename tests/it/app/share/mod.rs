@@ -1,6 +1,7 @@
 //! Sharing as stories: what leaves, what a file would change, what is settled, and which
 //! group is open. The people and hosts in these tests do not exist.
 
+mod calendar_preview;
 mod calendars;
 mod conflicts;
 mod export;

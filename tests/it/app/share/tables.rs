@@ -84,9 +84,9 @@ Made-up call;no idea;;ESCAP;;call;
     expect![[r#"
         plans.csv
           This file adds 3 records.
+          [x] Adds Event “Made-up forum” (12–14 May 2027)
           [x] Adds Event “Made-up study” (July 2027)
           [x] Adds Event “Made-up call” ()
-          [x] Adds Event “Made-up forum” (12–14 May 2027)
           3 lines could not be read. Everything else was. Their text is kept here:
             Line 3: nothing here has this name, so it was left out; the rest of the row was taken: Made-up agency
             Line 4: this is not understood as a date, so it was left out; the rest of the row was taken: no idea
