@@ -10,8 +10,8 @@ use crate::app::recurrence::saying;
 use crate::app::words::{Language, form as words, recurrence};
 use crate::domain::recurrence::Rule;
 
-/// Takes over what the time that was typed says of how it repeats; takes it back where the
-/// time no longer says it.
+/// Takes over what the time that was typed says of how it repeats. A time that says nothing
+/// of it leaves what was taken, which may be the first day put right; none takes it back.
 pub(super) fn take(model: &mut Model) {
     let as_of = model.as_of();
     let Some(form) = &mut model.form else {
@@ -21,6 +21,9 @@ pub(super) fn take(model: &mut Model) {
     let rule = heard.and_then(|heard| heard.rule());
     let is_own = form.chose_repeats || form.text("repeats") != form.rule_of_time.as_deref();
     if is_own {
+        return;
+    }
+    if rule.is_none() && form.text("when").is_some() {
         return;
     }
     let text = rule.map(|rule| rule.to_text());
@@ -56,7 +59,14 @@ pub(super) fn choose(model: &mut Model, how: Change) {
 
 /// What is said of the rhythm in a time, beside what "Repeats" says.
 pub(super) fn said(language: Language, form: &Form, field: &str, heard: &Heard) -> Option<String> {
-    let (rule, first) = (heard.rule()?, heard.time()?);
+    let first = heard.time()?;
+    let in_words = |rule: &Rule| saying::rule(language, rule, Some(first));
+    let Some(rule) = heard.rule() else {
+        let taken = form.rule_of_time.as_deref().filter(|_| field == "when")?;
+        let still = form.text("repeats").filter(|text| *text == taken)?;
+        let rule = Rule::parse(still).ok()?;
+        return Some(language.fill(words::RHYTHM_STILL, &[&in_words(&rule)]));
+    };
     let has_repeats = form
         .drafts
         .iter()
@@ -64,7 +74,6 @@ pub(super) fn said(language: Language, form: &Form, field: &str, heard: &Heard) 
     if field != "when" || !has_repeats {
         return Some(language.say(words::RHYTHM_NOT_KEPT).into_owned());
     }
-    let in_words = |rule: &Rule| saying::rule(language, rule, Some(first));
     let stands = form.text("repeats");
     let parsed = stands.and_then(|text| Rule::parse(text).ok());
     Some(match (stands, parsed) {

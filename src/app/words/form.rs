@@ -68,6 +68,8 @@ pub const OTHER_WEEKDAY: Word = Word("The weekday does not fit: it is {}.");
 pub const HOURS_LEFT_ASIDE: Word = Word("Hours need a day.");
 /// A rhythm was written with the time, and "Repeats" says it now.
 pub const RHYTHM_TAKEN: Word = Word("“Repeats” says so too: {}.");
+/// A rhythm was written with an earlier time, and stands in "Repeats".
+pub const RHYTHM_STILL: Word = Word("“Repeats” still says: {}.");
 /// A rhythm was written with the time, but "Repeats" holds another.
 pub const RHYTHM_DIFFERS: Word = Word("“Repeats” says something else, and that holds: {}.");
 /// A rhythm was written where none is kept.

@@ -317,6 +317,8 @@ fn a_rhythm_typed_as_a_time_is_kept() {
         typed(&["every two weeks"], None),
         // On the way to the last of them.
         typed(&["every week", "every Monday", "3 May 2027"], None),
+        typed(&["every Monday", ""], None),
+        typed(&["3 May 2027"], None),
         typed(&["every Monday"], Some("monthly")),
         typed(&["every Monday"], Some("never")),
     ];
@@ -334,6 +336,10 @@ fn a_rhythm_typed_as_a_time_is_kept() {
         When: every second Tuesday of the month  (Understood as: 14 March 2023? Counted from 13 March 2023. “Repeats” says so too: every month on the 2nd Tuesday.)
         Repeats: FREQ=MONTHLY;BYDAY=2TU
         When: every two weeks  (Write the day too.)
+        Repeats: 
+        When: 3 May 2027  (Understood as: 3 May 2027. “Repeats” still says: every week on Monday.)
+        Repeats: FREQ=WEEKLY;BYDAY=MO
+        When:   (For example: 12 May 2027, 9–11 June 2027, July 2027, 2027)
         Repeats: 
         When: 3 May 2027  (Understood as: 3 May 2027)
         Repeats: 
