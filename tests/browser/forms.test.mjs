@@ -22,7 +22,7 @@ test("a time that cannot be says why once, as the description of its field", asy
   await when.fill("30 February 2027");
   await when.press("Enter");
   await dialog.getByText("Not saved: 1 field needs your attention").waitFor();
-  assert.equal(await dialog.getByText("There is no such day or hour.").count(), 1);
+  assert.equal(await dialog.getByText("There is no such day in the calendar.").count(), 1);
   const described = await when.evaluate((field) =>
     field
       .getAttribute("aria-describedby")
@@ -30,7 +30,7 @@ test("a time that cannot be says why once, as the description of its field", asy
       .map((id) => document.getElementById(id).textContent)
       .join(" "),
   );
-  assert.equal(described, "There is no such day or hour.");
+  assert.equal(described, "There is no such day in the calendar.");
   await assertAccessible(page);
 });
 

@@ -128,7 +128,7 @@ fn group_of(model: &Model, when: &When, from: NaiveDate) -> (Place, Group) {
         (language.day(first), language.weekday(first.weekday()))
     } else {
         (
-            language.when(when),
+            language.when_as_heading(when),
             language.say(words::DAYS_NOT_FIXED).into_owned(),
         )
     };

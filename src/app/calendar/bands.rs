@@ -43,13 +43,14 @@ pub fn bands(
         }
         // Of many in one month the words are made once.
         let is_of = |(_, members): &&mut (String, Vec<(&RecordId, &When)>)| {
-            members.first().is_some_and(|(_, known)| known == when)
+            // What is only about a month or a year may be its beginning or its end.
+            !when.is_approximate() && members.first().is_some_and(|(_, known)| known == when)
         };
         if let Some((_, members)) = groups.iter_mut().find(is_of) {
             members.push((event, when));
             continue;
         }
-        let label = vague_label(model, when);
+        let label = vague_label(model, event, when);
         match groups.iter_mut().find(|(known, _)| *known == label) {
             Some((_, members)) => members.push((event, when)),
             None => groups.push((label, vec![(event, when)])),
@@ -86,13 +87,36 @@ pub fn undated_in_words(model: &Model, filter: &Filter<'_>) -> Option<(String, S
     })
 }
 
-// `Sometime in March 2023`, or the span that they fill.
-fn vague_label(model: &Model, when: &When) -> String {
+// `Sometime in March 2023`, `Sometime in mid-2027`, or the span that they fill.
+fn vague_label(model: &Model, event: &RecordId, when: &When) -> String {
     let language = model.language();
-    let words = language.when(when);
-    if when.start() == when.end() {
-        language.fill(words::SOMETIME_IN, &[&words])
-    } else {
-        words
+    if when.start() != when.end() {
+        return language.when_as_heading(when);
     }
+    if let Some(words) = part_in_words(model, event, when) {
+        return language.fill(words::SOMETIME_IN, &[&words]);
+    }
+    // "Sometime around 2027", not "in about 2027".
+    let word = if when.is_approximate() {
+        words::SOMETIME_AROUND
+    } else {
+        words::SOMETIME_IN
+    };
+    let plain = when.clone().with_approximate(false);
+    language.fill(word, &[&language.when(&plain)])
+}
+
+// "mid-2027" as it was written: which part is meant, only the words say.
+fn part_in_words(model: &Model, event: &RecordId, when: &When) -> Option<String> {
+    let is_plain = when.is_approximate() && !when.is_uncertain();
+    let stands = model.workspace.value(event, "when").filter(|_| is_plain)?;
+    let words = stands.get("words")?.as_str()?.to_lowercase();
+    let (part, rest) = words.split_once([' ', '-'])?;
+    matches!(part, "early" | "mid" | "late").then_some(())?;
+    // The whole period, in the words of every other time.
+    let period = model.language().when(&when.clone().with_approximate(false));
+    (rest.to_lowercase() == period.to_lowercase()).then(|| {
+        let parted = &words[..words.len() - rest.len()];
+        format!("{parted}{period}")
+    })
 }

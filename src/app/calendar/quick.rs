@@ -4,18 +4,18 @@
 //! `#` names a theme, `@` an organiser; the time is read as everywhere; a mode, a kind and a
 //! place are known by their words; all else is the title.
 
-use crate::app::form::Heard;
+use crate::app::form::{Heard, is_open};
 use crate::app::model::Model;
-use crate::app::recurrence::saying;
+use crate::app::recurrence::{saying, written};
 use crate::app::words::{Word, calendar, form};
 use crate::domain::Content;
 use crate::domain::finding::folded;
 use crate::domain::names::RecordId;
-use crate::domain::recurrence::{Frequency, Nth, Rule};
 use crate::domain::schema::RecordKind;
-use crate::domain::when::read::{Every, Means, Missing, ReadContext, Reading, Repeats, read};
+use crate::domain::when::read::{Means, Missing, ReadContext, Reading, read};
 use crate::domain::when::{Precision, When};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What was understood of one line.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,12 +28,13 @@ pub struct Quick {
     pub understood: String,
     /// Whether the line can be meant as nothing else: it names a theme or an organiser.
     pub is_plain: bool,
-    /// Whether it says a day: a year is what people look for too.
-    pub has_day: bool,
+    /// Whether it says a day, or the year of what has no day yet: the month alone of "Smith
+    /// May" may be a name.
+    pub is_dated: bool,
 }
 
 /// Words that people use for a mode, with its code.
-const MODES: [(&str, &str); 8] = [
+const MODES: [(&str, &str); 10] = [
     ("online", "online"),
     ("virtual", "online"),
     ("virtually", "online"),
@@ -42,6 +43,8 @@ const MODES: [(&str, &str); 8] = [
     ("hybrid", "hybrid"),
     ("in-person", "in person"),
     ("physical", "in person"),
+    ("in person", "in person"),
+    ("face to face", "in person"),
 ];
 
 /// Reads one line; `None` where it does not hold a title and one time.
@@ -70,35 +73,21 @@ pub fn quick(model: &Model, line: &str) -> Option<Quick> {
         }
     }
     let text = others.join(" ");
-    let reading = read(
-        &text,
-        &ReadContext {
-            reference: Some(model.as_of()),
-            ..ReadContext::default()
-        },
-    );
+    let reading = read_line(model, &text);
     let when = one_time(&reading)?;
     parts.push(language.when(when));
     given.insert("when".to_owned(), time(model, &reading, when));
-    if let Some(repeats) = reading.repeats {
-        let rule = rule(repeats);
+    if let Some(repeats) = &reading.repeats {
+        let rule = written::rule(repeats, when);
         parts.push(saying::rule(language, &rule, Some(when)));
         given.insert("repeats".to_owned(), rule.to_text().into());
     }
 
-    let rest = reading.unread.iter().filter_map(|at| text.get(at.clone()));
-    let mut rest: Vec<&str> = rest.flat_map(str::split_whitespace).collect();
+    let mut rest = words_beside(&reading, &text);
     let lower = |word: &str| word.to_lowercase();
-    if let Some(at) = rest
-        .iter()
-        .position(|word| MODES.iter().any(|(said, _)| *said == lower(word)))
-    {
-        let said = lower(rest.remove(at));
-        let mode = MODES.iter().find(|(one, _)| *one == said);
-        if let Some((_, mode)) = mode {
-            parts.push(language.choice(mode));
-            given.insert("mode".to_owned(), (*mode).into());
-        }
+    if let Some(mode) = mode(&mut rest) {
+        parts.push(language.choice(mode));
+        given.insert("mode".to_owned(), mode.into());
     }
     let kind = RecordKind::Event.describe().field("kind");
     let kinds = kind.map_or(&[][..], |field| field.shape.words());
@@ -127,6 +116,8 @@ pub fn quick(model: &Model, line: &str) -> Option<Quick> {
         understood = joined(model, calendar::AND_THEN, understood, part);
     }
     if !unknown.is_empty() {
+        // What was typed is not gone: the form that opens shows it.
+        given.insert("description".to_owned(), unknown.join(" ").into());
         let unknown = language.fill(form::UNREAD, &[&language.list(&unknown)]);
         understood = joined(model, calendar::AND_THEN, understood, unknown);
     }
@@ -135,8 +126,118 @@ pub fn quick(model: &Model, line: &str) -> Option<Quick> {
         title,
         understood,
         is_plain,
-        has_day: when.precision() <= Precision::Day,
+        is_dated: when.precision() <= Precision::Day || !reading.missing.contains(&Missing::Year),
     })
+}
+
+/// Why a line with a title gives no event, where its time is at fault; `None` where it names
+/// no time, or gives one.
+#[must_use]
+pub fn why_not(model: &Model, line: &str) -> Option<String> {
+    let is_tag = |word: &&str| word.len() > 1 && word.starts_with(['#', '@']);
+    let others: Vec<&str> = line
+        .split_whitespace()
+        .filter(|word| !is_tag(word))
+        .collect();
+    let text = others.join(" ");
+    let reading = read_line(model, &text);
+    let has_title = !reading.unread.is_empty();
+    let is_at_fault = !reading.problems.is_empty()
+        || reading.missing.iter().any(is_open)
+        || reading.when.len() > 1;
+    (has_title && is_at_fault && one_time(&reading).is_none())
+        .then(|| Heard::of_time_alone(reading).hint(model.language()))
+}
+
+// Where a line names several times, the most precise is meant, then the longest, then the
+// last: "May Smith farewell 12 June 2027". The others are words like all others.
+fn read_line(model: &Model, text: &str) -> Reading {
+    let context = ReadContext {
+        reference: Some(model.as_of()),
+        ..ReadContext::default()
+    };
+    let reading = read(text, &context);
+    let times = reading.understood.iter();
+    let times: Vec<Range<usize>> = times
+        .filter(|piece| piece.means == Means::Time)
+        .map(|piece| piece.at.clone())
+        .collect();
+    if times.len() < 2 || one_time(&reading).is_some() {
+        return reading;
+    }
+    let weight = |at: &&Range<usize>| {
+        let alone = text.get((*at).clone()).map(|words| read(words, &context));
+        let precision = alone.as_ref().and_then(one_time).map(When::precision);
+        let is_dated = alone.is_some_and(|alone| !alone.missing.contains(&Missing::Year));
+        (
+            precision.is_some(),
+            is_dated,
+            std::cmp::Reverse(precision),
+            at.len(),
+            at.start,
+        )
+    };
+    let Some(meant) = times.iter().max_by_key(weight) else {
+        return reading;
+    };
+    // Letters that mean nothing stand in for the others, so that every place stays the same.
+    let mut masked = text.to_owned();
+    for other in times.iter().filter(|other| *other != meant) {
+        masked.replace_range(other.clone(), &"x".repeat(other.len()));
+    }
+    let again = read(&masked, &context);
+    if one_time(&again).is_none() {
+        return again;
+    }
+    Reading {
+        words: reading.words,
+        ..again
+    }
+}
+
+// The words that no time was read from, with the marks that belong to them.
+fn words_beside<'a>(reading: &Reading, text: &'a str) -> Vec<&'a str> {
+    let is_of_time = |at: usize| {
+        let mut times = reading.understood.iter();
+        times.any(|piece| piece.means == Means::Time && piece.at.contains(&at))
+    };
+    let belongs = |(at, character): &(usize, char)| !character.is_whitespace() && !is_of_time(*at);
+    let mut words = Vec::new();
+    for piece in &reading.unread {
+        let (Some(before), Some(after)) = (text.get(..piece.start), text.get(piece.end..)) else {
+            continue;
+        };
+        let marks = before.char_indices().rev().take_while(belongs);
+        let start = marks.last().map_or(piece.start, |(at, _)| at);
+        let marks = after
+            .char_indices()
+            .map(|(at, character)| (piece.end + at, character))
+            .take_while(belongs);
+        let end = marks
+            .last()
+            .map_or(piece.end, |(at, character)| at + character.len_utf8());
+        words.extend(
+            text.get(start..end)
+                .into_iter()
+                .flat_map(str::split_whitespace),
+        );
+    }
+    words
+}
+
+// Takes a mode out of the words, and returns its code.
+fn mode(rest: &mut Vec<&str>) -> Option<&'static str> {
+    let lower: Vec<String> = rest.iter().map(|word| word.to_lowercase()).collect();
+    let (at, length, code) = (0..rest.len()).find_map(|at| {
+        MODES.iter().find_map(|(said, code)| {
+            let said: Vec<&str> = said.split(' ').collect();
+            let end = at + said.len();
+            let here = lower.get(at..end)?;
+            (here == said).then_some((at, said.len(), *code))
+        })
+    })?;
+    rest.drain(at..at + length);
+    Some(code)
 }
 
 fn joined(model: &Model, word: Word, before: String, next: String) -> String {
@@ -148,12 +249,7 @@ fn joined(model: &Model, word: Word, before: String, next: String) -> String {
 }
 
 fn one_time(reading: &Reading) -> Option<&When> {
-    let is_open = reading.missing.iter().any(|missing| {
-        matches!(
-            missing,
-            Missing::DayOrMonth(_) | Missing::Hemisphere(_) | Missing::Date
-        )
-    });
+    let is_open = reading.missing.iter().any(is_open);
     match reading.when.as_slice() {
         [when] if !is_open && reading.problems.is_empty() => Some(when),
         _ => None,
@@ -173,25 +269,6 @@ fn time(model: &Model, reading: &Reading, when: &When) -> Content {
         }
         _ => when.to_text().into(),
     }
-}
-
-fn rule(repeats: Repeats) -> Rule {
-    let mut rule = Rule::every(match repeats.every {
-        Every::Week => Frequency::Weekly,
-        Every::Month | Every::Quarter => Frequency::Monthly,
-        Every::Year => Frequency::Yearly,
-    });
-    if repeats.every == Every::Quarter {
-        rule.interval = 3;
-    }
-    if let Some(weekday) = repeats.weekday.filter(|_| repeats.every == Every::Week) {
-        let nth = Nth {
-            number: None,
-            weekday,
-        };
-        rule.by_day = [nth].into();
-    }
-    rule
 }
 
 // The record of a kind that is called so: by acronym or name, whole or by its beginning, where

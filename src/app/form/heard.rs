@@ -1,9 +1,12 @@
 //! What a form understood of a time that is being typed, and what it asks.
 
+use super::told;
+use crate::app::recurrence::written;
 use crate::app::words::{Language, form as words};
 use crate::domain::Content;
+use crate::domain::recurrence::Rule;
 use crate::domain::when::When;
-use crate::domain::when::read::{Inferred, Missing, Problem, ReadContext, Reading, Source, read};
+use crate::domain::when::read::{Inferred, Missing, ReadContext, Reading, Source, read};
 use chrono::NaiveDate;
 
 /// A time as it was typed and read.
@@ -27,23 +30,32 @@ impl Heard {
         }
     }
 
+    /// What was read elsewhere, without the words that are not about the time.
+    #[must_use]
+    pub fn of_time_alone(mut reading: Reading) -> Self {
+        reading.unread.clear();
+        Self { reading }
+    }
+
     /// The one time that can be kept; `None` where there is none, or several, or where
     /// something is wrong, not understood, or has to be chosen first.
     #[must_use]
     pub fn time(&self) -> Option<&When> {
         let reading = &self.reading;
-        let is_open = reading.missing.iter().any(|missing| {
-            matches!(
-                missing,
-                Missing::DayOrMonth(_) | Missing::Hemisphere(_) | Missing::Date
-            )
-        });
+        let is_open = reading.missing.iter().any(is_open);
         match reading.when.as_slice() {
             [when] if !is_open && reading.problems.is_empty() && reading.unread.is_empty() => {
                 Some(when)
             }
             _ => None,
         }
+    }
+
+    /// The rule that says how it repeats, where the words say that.
+    #[must_use]
+    pub fn rule(&self) -> Option<Rule> {
+        let repeats = self.reading.repeats.as_ref()?;
+        Some(written::rule(repeats, self.time()?))
     }
 
     /// What is kept: the text form alone where it says all, else with the words as written
@@ -64,37 +76,27 @@ impl Heard {
         content
     }
 
+    /// The same where only one time is kept, not how it repeats.
+    #[must_use]
+    pub fn hint_of_one(&self, language: Language) -> String {
+        let hint = self.hint(language);
+        if self.rule().is_none() {
+            return hint;
+        }
+        told::in_sentences(&[hint, language.say(words::RHYTHM_NOT_KEPT).into_owned()])
+    }
+
     /// The sentence under the field: what was understood, what was inferred, what is asked.
     #[must_use]
     pub fn hint(&self, language: Language) -> String {
         let reading = &self.reading;
-        let said = |times: &[When]| {
-            let times: Vec<String> = times.iter().map(|when| language.when(when)).collect();
-            language.list(&times)
-        };
         let mut sentences: Vec<String> = Vec::new();
-        for missing in &reading.missing {
-            sentences.push(match missing {
-                Missing::DayOrMonth([one, other]) | Missing::Hemisphere([one, other]) => {
-                    language.fill(words::WHICH_OF_TWO, &[&said(one), &said(other)])
-                }
-                Missing::Year => language.say(words::WHICH_YEAR).into_owned(),
-                Missing::Date | Missing::Reference => language.say(words::WHICH_DAY).into_owned(),
-                Missing::Zone(_) => language.say(words::WHOSE_CLOCK).into_owned(),
-            });
-        }
-        for problem in &reading.problems {
-            sentences.push(match problem {
-                Problem::NoTime(_) => language.say(words::NO_SUCH_TIME).into_owned(),
-                Problem::Weekday { day, .. } => {
-                    language.fill(words::OTHER_WEEKDAY, &[&language.day_with_weekday(*day)])
-                }
-                Problem::HoursLeftAside => language.say(words::HOURS_LEFT_ASIDE).into_owned(),
-            });
-        }
-        if reading.repeats.is_some() {
-            sentences.push(language.say(words::REPEATS_ELSEWHERE).into_owned());
-        }
+        let inferred = reading.inferred.iter();
+        sentences.extend(inferred.filter_map(|one| told::inference(language, one)));
+        let problems = reading.problems.iter();
+        sentences.extend(problems.map(|one| told::problem(language, one)));
+        let missing = reading.missing.iter();
+        sentences.extend(missing.map(|one| told::missing(language, one)));
         match reading.when.as_slice() {
             [] if sentences.is_empty() => {
                 sentences.push(language.say(words::NOT_UNDERSTOOD).into_owned())
@@ -103,7 +105,10 @@ impl Heard {
             [when] => {
                 sentences.insert(0, language.fill(words::UNDERSTOOD, &[&language.when(when)]))
             }
-            several => sentences.insert(0, language.fill(words::SEVERAL_TIMES, &[&said(several)])),
+            several => sentences.insert(
+                0,
+                language.fill(words::SEVERAL_TIMES, &[&told::times(language, several)]),
+            ),
         }
         if !reading.when.is_empty() && !reading.unread.is_empty() {
             let unread: Vec<&str> = reading
@@ -113,7 +118,18 @@ impl Heard {
                 .collect();
             sentences.push(language.fill(words::UNREAD, &[&unread.join(" … ")]));
         }
-        sentences.join(" ")
+        told::in_sentences(&sentences)
+    }
+}
+
+/// Whether something has to be chosen before a time can be kept: among two times, or among
+/// the clocks that an abbreviation may mean.
+#[must_use]
+pub fn is_open(missing: &Missing) -> bool {
+    match missing {
+        Missing::DayOrMonth(_) | Missing::Hemisphere(_) | Missing::Date => true,
+        Missing::Zone(clocks) => !clocks.is_empty(),
+        Missing::Year | Missing::Reference => false,
     }
 }
 
@@ -124,6 +140,7 @@ fn part(inferred: Inferred) -> &'static str {
         Inferred::Zone => "zone",
         Inferred::HalfOfDay => "half of the day",
         Inferred::EndDay => "day of the end",
+        Inferred::Midnight => "midnight",
         Inferred::DailyHours => "hours of each day",
     }
 }
@@ -192,9 +209,9 @@ mod tests {
         check(
             "this year",
             expect![[r#"
-            Understood as: 2023?
-            {"inferred":{"date":"2023-03-13"},"is":"2023?","words":"this year"}
-        "#]],
+                Understood as: 2023? Counted from 13 March 2023.
+                {"inferred":{"date":"2023-03-13"},"is":"2023?","words":"this year"}
+            "#]],
         );
     }
 
@@ -230,11 +247,102 @@ mod tests {
         "#]],
         );
         check(
-            "30 February 2027",
+            "10 to 9 November 2022",
             expect![[r#"
-            There is no such day or hour.
+            The end is before the start. If it ends on a later day, write that day too.
             null
         "#]],
+        );
+        check(
+            "12 May 2027 midnight",
+            expect![[r#"
+            Understood as: from 12 May 2027, 0:00? Midnight is taken as 0:00, when that day begins. Write whose time it is, for instance Bangkok or UTC+7.
+            {"inferred":{"midnight":"usage"},"is":"2027-05-12T00:00?/..","words":"12 May 2027 midnight"}
+        "#]],
+        );
+        check(
+            "12 May 2027 2pm-1pm",
+            expect![[r#"
+                The end is before the start. If it ends on a later day, write that day too. Write whose time it is, for instance Bangkok or UTC+7.
+                null
+            "#]],
+        );
+        check(
+            "12 May 2027 14:00 EST",
+            expect![[r#"
+            Understood as: from 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
+            null
+        "#]],
+        );
+        check(
+            "12 May 2027 14:00 XYZ",
+            expect![[r#"
+            Understood as: from 12 May 2027, 14:00. Write whose time it is, for instance Bangkok or UTC+7. Not understood: XYZ
+            null
+        "#]],
+        );
+        check(
+            "12 May 2027 22:00-2:00 Bangkok",
+            expect![[r#"
+            Understood as: 12 May 2027, 22:00 – 13 May 2027, 2:00 (Bangkok)? It is taken to end on the next day.
+            {"inferred":{"day of the end":"usage"},"is":"2027-05-12T22:00[Asia/Bangkok]?/2027-05-13T02:00[Asia/Bangkok]?","words":"12 May 2027 22:00-2:00 Bangkok"}
+        "#]],
+        );
+        check(
+            "31 April",
+            expect![[r#"
+            There is no such day in the calendar.
+            null
+        "#]],
+        );
+        check(
+            "12 May 27",
+            expect![[r#"
+            Understood as: 12 May 2027? Two digits are taken as a year of this century.
+            {"inferred":{"year":"usage"},"is":"2027-05-12?","words":"12 May 27"}
+        "#]],
+        );
+        check(
+            "12 May '27",
+            expect![[r#"
+            Understood as: 12 May 2027? Two digits are taken as a year of this century.
+            {"inferred":{"year":"usage"},"is":"2027-05-12?","words":"12 May '27"}
+        "#]],
+        );
+        check(
+            "2027-13-01",
+            expect![[r#"
+            There is no such month.
+            null
+        "#]],
+        );
+        check(
+            "before June 2027",
+            expect![[r#"
+            Understood as: until May 2027
+            {"is":"../2027-05","words":"before June 2027"}
+        "#]],
+        );
+        check(
+            "last week of March 2027",
+            expect![[r#"
+            Understood as: about 25–31 March 2027
+            {"is":"2027-03-25~/2027-03-31~","words":"last week of March 2027"}
+        "#]],
+        );
+        check(
+            "spring 2027",
+            expect![[r#"
+            Is it March – May 2027, or September – November 2027? Write the months.
+            null
+        "#]],
+        );
+        check(
+            "30 February 2027",
+            expect![[r#"
+                There is no such day in the calendar.
+                null
+            "#]],
         );
     }
 }

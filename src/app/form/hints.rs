@@ -3,6 +3,7 @@
 use super::draft::{Draft, Input, Problem};
 use super::heard::Heard;
 use super::page::Context;
+use super::{rhythm, told};
 use crate::app::sources;
 use crate::app::words::{common, form as words};
 use crate::domain::schema::Shape;
@@ -50,7 +51,14 @@ impl Context<'_> {
             Some(when) => self
                 .language
                 .fill(words::UNDERSTOOD, &[&self.language.when(&when)]),
-            None => Heard::of(text, self.as_of).hint(self.language),
+            None => {
+                let heard = Heard::of(text, self.as_of);
+                let hint = heard.hint(self.language);
+                match rhythm::said(self.language, self.form, draft.field.name, &heard) {
+                    Some(said) => told::in_sentences(&[hint, said]),
+                    None => hint,
+                }
+            }
         })
     }
 }

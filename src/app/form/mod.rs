@@ -3,25 +3,29 @@
 //! A form notes what every field showed when it opened (R1), keeps what is typed as
 //! text, and on saving sets only the fields whose meaning changed (R11).
 
+mod clock;
 mod draft;
 mod duplicate;
 mod heard;
 mod hints;
 mod options;
 mod page;
+mod rhythm;
 mod save;
+mod told;
 
 pub use super::links::{is_email, is_web_address};
+pub use clock::clock_note;
 pub use draft::{Draft, Entry, Input, Other, Problem};
 pub use duplicate::{To, next_year};
-pub use heard::Heard;
+pub use heard::{Heard, is_open};
 pub use options::{Choice, Options};
 pub use page::{Control, FormPage, Picked, Row, page};
 pub use save::{delete, save};
+pub use told::in_sentences;
 
 use super::model::Model;
-use super::recurrence::plain::{Change, changed};
-use super::recurrence::preview::first;
+use super::recurrence::plain::Change;
 use super::recurrence::{Occurrence, held};
 use super::update::Effect;
 use crate::domain::Content;
@@ -52,6 +56,10 @@ pub struct Form {
     pub shows_all: bool,
     /// Whether how it repeats is written as a rule's text.
     pub writes_rule: bool,
+    /// The rule that the time which was typed put into "Repeats".
+    rule_of_time: Option<String>,
+    /// Whether a person chose how it repeats: then it is theirs.
+    chose_repeats: bool,
     /// The year in which it is said what was held, where another than the latest.
     pub held_year: Option<i32>,
     /// Whether it was asked to close although something was typed.
@@ -165,7 +173,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 draft.remove_entry(&key);
             }
         }
-        Msg::Typed(spot, text) => change(model, &spot, |draft| draft.type_in(text)),
+        Msg::Typed(spot, text) => {
+            change(model, &spot, |draft| draft.type_in(text));
+            if spot == Spot::of("when") {
+                rhythm::take(model);
+            }
+        }
         Msg::Picked(spot, is_start, day) => {
             let as_of = model.as_of();
             change(model, &spot, |draft| draft.pick(is_start, &day, as_of));
@@ -175,7 +188,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Answered(spot, record, answer) => {
             change(model, &spot, |draft| draft.answer(record, answer))
         }
-        Msg::Repeats(how) => repeat(model, how),
+        Msg::Repeats(how) => rhythm::choose(model, how),
         Msg::Held(key, answer) => {
             if let Some(form) = &mut model.form {
                 held::say(form, &key, &answer);
@@ -198,24 +211,6 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Chose(spot, other) => change(model, &spot, |draft| draft.choose(other)),
     }
     Vec::new()
-}
-
-fn repeat(model: &mut Model, how: Change) {
-    let first = model.form.as_ref().and_then(|form| first(model, form));
-    let writes_rule = match &how {
-        Change::Often(often) => Some(often == "rule"),
-        Change::Rule(_) => Some(true),
-        _ => None,
-    };
-    if let Some(draft) = draft_at(model, "repeats")
-        && let Input::Text(text) = &draft.input
-    {
-        let text = changed(text.trim(), how, first.as_ref());
-        draft.type_in(text);
-    }
-    if let (Some(form), Some(writes_rule)) = (&mut model.form, writes_rule) {
-        form.writes_rule = writes_rule;
-    }
 }
 
 fn ask_to_discard(model: &mut Model, asks: bool) {
@@ -269,6 +264,11 @@ impl Form {
             drafts,
             shows_all: false,
             writes_rule: false,
+            rule_of_time: given
+                .get("repeats")
+                .and_then(Content::as_str)
+                .map(str::to_owned),
+            chose_repeats: false,
             held_year: None,
             asks_to_discard: false,
         }
@@ -292,6 +292,8 @@ impl Form {
             drafts,
             shows_all: false,
             writes_rule: false,
+            rule_of_time: None,
+            chose_repeats: false,
             held_year: None,
             asks_to_discard: false,
         })

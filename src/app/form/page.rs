@@ -190,7 +190,7 @@ impl Row {
 /// What the rows are made from.
 pub(super) struct Context<'a> {
     pub(super) model: &'a Model,
-    form: &'a Form,
+    pub(super) form: &'a Form,
     pub(super) language: Language,
     pub(super) as_of: NaiveDate,
 }

@@ -102,9 +102,9 @@ pub fn capture_page(model: &Model) -> CapturePage {
             .map(|owner| language.fill(words::OWNER_FROM_WORDS, &[&model.short_title(owner)])),
         owner: owner.map_or_else(|| NOBODY.to_owned(), |owner| owner.to_string()),
         due: capture.due.clone(),
-        due_hint: (is_dated && is_understood).then(|| heard.hint(language)),
+        due_hint: (is_dated && is_understood).then(|| heard.hint_of_one(language)),
         due_problem: (is_dated && !is_understood && capture.was_refused)
-            .then(|| heard.hint(language)),
+            .then(|| heard.hint_of_one(language)),
         text_problem: (capture.was_refused && capture.text.trim().is_empty())
             .then(|| language.say(words::SAY_WHAT_WAS_AGREED).into_owned()),
     }

@@ -12,6 +12,7 @@ mod texts;
 
 pub use answer::{Answer, Does};
 
+use super::calendar::quick::why_not;
 use super::model::Model;
 use super::update::{Effect, Msg as AppMsg};
 use super::words::palette as words;
@@ -58,6 +59,8 @@ enum Sheet {
 struct Search {
     typed: String,
     groups: Vec<Group>,
+    /// Why no event can be made of what is typed.
+    why_not: Option<String>,
     chosen: usize,
 }
 
@@ -117,6 +120,8 @@ pub struct Page {
     pub chosen: Option<usize>,
     /// How many answers there are, or that there are none.
     pub told: String,
+    /// Why no event can be made of what is typed, where its time is at fault.
+    pub why_not: Option<String>,
 }
 
 /// The search, where it is open.
@@ -131,6 +136,7 @@ pub fn page(model: &Model) -> Option<Page> {
         typed: search.typed.clone(),
         groups: search.groups.clone(),
         chosen: (count > 0).then_some(search.chosen),
+        why_not: search.why_not.clone(),
         told: if count == 0 {
             language.fill(words::NO_ANSWER, &[search.typed.trim()])
         } else {
@@ -240,7 +246,10 @@ fn search(model: &mut Model, typed: String) {
         let length = first.map_or(0, |answer| answer.label.chars().count());
         (std::cmp::Reverse(*score), length)
     });
+    let why_not = why_not(model, &typed);
+    let why_not = why_not.map(|why| model.language().fill(words::NO_EVENT, &[&why]));
     model.palette.sheet = Sheet::Search(Search {
+        why_not,
         typed,
         groups: found.into_iter().map(|(_, group)| group).collect(),
         chosen: 0,

@@ -183,7 +183,7 @@ fn actions(model: &Model, is_asked: bool) -> Vec<(u32, Answer)> {
 
 // "APT Web Dialogue 12 May 2027 14:00 Bangkok": what was understood is seen before it is made.
 fn new_event(model: &Model, typed: &str) -> Option<(u32, Answer)> {
-    let quick = quick(model, typed).filter(|quick| quick.has_day || quick.is_plain)?;
+    let quick = quick(model, typed).filter(|quick| quick.is_dated || quick.is_plain)?;
     let score = if quick.is_plain { NAMED } else { LINE };
     let answer = Answer {
         label: model

@@ -3,17 +3,21 @@
 //!
 //! - `asking`: the question which of them is meant. `change`, `removal`: what each answer
 //!   sets, as one change. `carrying`: how a rule and its occurrences follow a moved one.
-//! - `plain`: a rule as the choices of a form, `saying`: in words, `preview`: what comes next.
+//! - `plain`: a rule as the choices of a form, `saying`: in words, `preview`: what comes next;
+//!   `written`: a rhythm in a person's words.
+//! - `doubts`: what contradicts itself in a rule and its first time.
 //! - `held`: whether past occurrences took place, and how many did.
 
 pub mod asking;
 pub mod carrying;
 pub mod change;
+mod doubts;
 pub mod held;
 pub mod plain;
 pub mod preview;
 mod removal;
 pub mod saying;
+pub mod written;
 
 pub use asking::{Asked, Which, Wish, page};
 pub use change::changed;

@@ -2,7 +2,7 @@
 //! comes next.
 
 use super::plain::{Ends, FREQUENCIES, Plain, code_of, counted};
-use super::saying;
+use super::{doubts, saying};
 use crate::app::form::{Choice, Form, Heard, Input};
 use crate::app::model::Model;
 use crate::app::words::{Language, Word, recurrence as words};
@@ -95,12 +95,17 @@ pub fn repeats_page(model: &Model, zones: &dyn Zones) -> Option<RepeatsPage> {
         (_, Some(Ok(recurrence))) if recurrence.is_never_again() => {
             Some(language.say(words::NEVER_AGAIN).into_owned())
         }
+        (Ok(rule), Some(Ok(_))) => doubts::problem(language, rule, first.as_ref()),
         _ => None,
     };
     let next = recurrence
         .and_then(Result::ok)
         .filter(|_| problem.is_none())
-        .map(|recurrence| next(model, form, &recurrence, zones));
+        .map(|recurrence| next(model, form, &recurrence, zones))
+        .or_else(|| {
+            let is_missing = first.is_none() && parsed.is_ok() && form.text("when").is_none();
+            is_missing.then(|| language.say(words::NO_FIRST).into_owned())
+        });
     Some(RepeatsPage {
         often: often(language, first.as_ref()),
         is_often: is_often.to_owned(),
@@ -252,7 +257,11 @@ fn next(model: &Model, form: &Form, recurrence: &Recurrence, zones: &dyn Zones) 
         }
     });
     let days: Vec<String> = days.collect();
-    language.fill(words::COMING, &[&days.join("; ")])
+    let said = language.fill(words::COMING, &[&days.join("; ")]);
+    if doubts::overlap(&found) {
+        return language.fill(words::OVERLAPS, &[&said]);
+    }
+    said
 }
 
 fn members<'a>(form: &'a Form, field: &str) -> impl Iterator<Item = &'a str> {

@@ -77,9 +77,20 @@ pub fn same_day(language: Language, frequency: Frequency, day: chrono::NaiveDate
     let number = day.day().to_string();
     if frequency == Frequency::Yearly {
         let month = language.month_name(day.month());
-        return language.fill(words::ON_DATE, &[&number, &month]);
+        let is_leap_day = (day.month(), day.day()) == (2, 29);
+        let word = if is_leap_day {
+            words::ON_LEAP_DAY
+        } else {
+            words::ON_DATE
+        };
+        return language.fill(word, &[&number, &month]);
     }
-    language.fill(words::ON_DAY, &[&number])
+    let word = if day.day() > 28 {
+        words::ON_DAY_IF_ANY
+    } else {
+        words::ON_DAY
+    };
+    language.fill(word, &[&number])
 }
 
 /// "on the 2nd Tuesday", "on the last Friday of May".

@@ -48,6 +48,8 @@ pub const NO_EVENTS: Word = Word("No events");
 
 /// Events of which only the month, the quarter or the year is known.
 pub const SOMETIME_IN: Word = Word("Sometime in {}");
+/// The same where even that is known only roughly.
+pub const SOMETIME_AROUND: Word = Word("Sometime around {}");
 /// The same under a heading that says the month or the year already.
 pub const DAYS_NOT_FIXED: Word = Word("days not fixed");
 /// Events that have no time yet.

@@ -124,13 +124,26 @@ impl Language {
         {
             text = self.fill(IN_ZONE, &[&text, &frame]);
         }
-        if description.approximate {
+        // "from about May 2027": an open end says it itself.
+        let is_open = description.start.is_none() || description.end.is_none();
+        if description.approximate && !is_open {
             text = self.fill(ABOUT, &[&text]);
         }
         if description.uncertain {
             text = self.fill(UNSURE, &[&text]);
         }
         text
+    }
+
+    /// The same as a heading, which begins like a sentence: `Quarter 1 of 2023`.
+    #[must_use]
+    pub fn when_as_heading(self, when: &When) -> String {
+        let words = self.when(when);
+        let mut letters = words.chars();
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect())
+            .unwrap_or_default()
     }
 
     /// The same for a time that may be missing.
@@ -167,8 +180,8 @@ impl Language {
     fn plain(self, description: &Description<'_>) -> String {
         let (start, end) = match (description.start, description.end) {
             (Some(start), Some(end)) => (start, end),
-            (Some(start), None) => return self.fill(FROM, &[&self.point(start)]),
-            (None, Some(end)) => return self.fill(UNTIL, &[&self.point(end)]),
+            (Some(start), None) => return self.fill(FROM, &[&self.about(start, description)]),
+            (None, Some(end)) => return self.fill(UNTIL, &[&self.about(end, description)]),
             (None, None) => return self.say(NO_TIME).into_owned(),
         };
         match (description.shared, start, end) {
@@ -216,6 +229,15 @@ impl Language {
             (Shared::Day | Shared::Month | Shared::Year | Shared::Nothing, _, _) => {
                 self.fill(SPAN, &[&self.point(start), &self.point(end)])
             }
+        }
+    }
+
+    fn about(self, point: &Point, description: &Description<'_>) -> String {
+        let text = self.point(point);
+        if description.approximate {
+            self.fill(ABOUT, &[&text])
+        } else {
+            text
         }
     }
 
@@ -290,6 +312,10 @@ mod tests {
         assert_eq!(said("2022/2026"), "2022–2026");
         assert_eq!(said("2023?"), "2023?");
         assert_eq!(said("2027-35"), "quarter 3 of 2027");
+        assert_eq!(said("2027~"), "about 2027");
+        assert_eq!(said("2027-05%"), "about May 2027?");
+        assert_eq!(said("2027~/.."), "from about 2027");
+        assert_eq!(said("../2027-05~"), "until about May 2027");
         assert_eq!(
             said("2022-10-20T11:00[Europe/Zurich]/2022-10-20T17:00[Europe/Zurich]"),
             "20 October 2022, 11:00–17:00 (Zurich)"

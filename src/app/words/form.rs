@@ -25,14 +25,55 @@ pub const WHICH_YEAR: Word = Word("The year is not written; write it to be sure.
 pub const WHICH_DAY: Word = Word("Write the day too.");
 /// The zone of the hours is not written.
 pub const WHOSE_CLOCK: Word = Word("Write whose time it is, for instance Bangkok or UTC+7.");
-/// There is no such day or hour.
-pub const NO_SUCH_TIME: Word = Word("There is no such day or hour.");
+/// The abbreviation of a clock has several meanings.
+pub const WHICH_CLOCK: Word = Word("That clock may be any of these: {}. Write the place.");
+/// A season has other months in the south.
+pub const WHICH_SEASON: Word = Word("Is it {}, or {}? Write the months.");
+/// What is written cannot be.
+pub const NO_SUCH_TIME: Word = Word("There is no such time.");
+/// A month has no such day.
+pub const NO_SUCH_DAY: Word = Word("There is no such day in the calendar.");
+/// A year has no such month.
+pub const NO_SUCH_MONTH: Word = Word("There is no such month.");
+/// A day has no such hour.
+pub const NO_SUCH_HOUR: Word = Word("A day has no such hour.");
+/// The end lies before the start.
+pub const END_BEFORE_START: Word =
+    Word("The end is before the start. If it ends on a later day, write that day too.");
+/// An hour that clocks skip.
+pub const HOUR_SKIPPED: Word =
+    Word("There is no {} on that day in {}, as clocks go forward: {} is meant.");
+/// An hour that clocks show twice.
+pub const HOUR_TWICE: Word = Word(
+    "{} comes twice on that day in {}, as clocks go back: the first is meant. For the second, write the distance from UTC too.",
+);
+/// Inferred from the date at which screens open.
+pub const SAID_FROM: Word = Word("Counted from {}.");
+/// A year was written with two digits.
+pub const THIS_CENTURY: Word = Word("Two digits are taken as a year of this century.");
+/// The zone was taken from a place.
+pub const CLOCK_OF_PLACE: Word = Word("The hours are taken to be those of the place.");
+/// Before or after noon was taken from the start.
+pub const SAME_HALF: Word = Word("The end is taken to be in the afternoon too.");
+/// The end was put on the next day.
+pub const ENDS_NEXT_DAY: Word = Word("It is taken to end on the next day.");
+/// Which midnight.
+pub const BEGINS_AT_MIDNIGHT: Word = Word("Midnight is taken as 0:00, when that day begins.");
+/// Hours beside several days.
+pub const HOURS_OF_ENDS: Word =
+    Word("The hours are taken as the start of the first day and the end of the last.");
 /// The weekday that is written is another than the date's.
 pub const OTHER_WEEKDAY: Word = Word("The weekday does not fit: it is {}.");
 /// Hours beside a month or a year.
 pub const HOURS_LEFT_ASIDE: Word = Word("Hours need a day.");
-/// A rhythm was written.
-pub const REPEATS_ELSEWHERE: Word = Word("How it repeats is written in “Repeats”.");
+/// A rhythm was written with the time, and "Repeats" says it now.
+pub const RHYTHM_TAKEN: Word = Word("“Repeats” says so too: {}.");
+/// A rhythm was written with an earlier time, and stands in "Repeats".
+pub const RHYTHM_STILL: Word = Word("“Repeats” still says: {}.");
+/// A rhythm was written with the time, but "Repeats" holds another.
+pub const RHYTHM_DIFFERS: Word = Word("“Repeats” says something else, and that holds: {}.");
+/// A rhythm was written where none is kept.
+pub const RHYTHM_NOT_KEPT: Word = Word("Only the first time is kept here, not how it repeats.");
 /// Words beside a time that mean nothing to it.
 pub const UNREAD: Word = Word("Not understood: {}");
 /// Problem.

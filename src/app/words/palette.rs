@@ -27,6 +27,8 @@ pub const ACTIONS: Word = Word("Actions");
 pub const CALENDAR_AT: Word = Word("Calendar at {}");
 /// Answer: a new event from what is typed, with its title.
 pub const NEW_EVENT_FROM: Word = Word("New event: {}");
+/// Why none can be made of what is typed.
+pub const NO_EVENT: Word = Word("No new event from this yet. {}");
 /// Action: takes up the light colours.
 pub const THEME_LIGHT: Word = Word("Light theme");
 /// Action: takes up the dark colours.

@@ -83,6 +83,10 @@ pub const TOGETHER: Word = Word("{} {}");
 pub const ON_WEEKDAYS: Word = Word("on {}");
 /// On which day of a month.
 pub const ON_DAY: Word = Word("on day {}");
+/// On a day that not every month has (RFC 5545 leaves out those without it).
+pub const ON_DAY_IF_ANY: Word = Word("on day {}, leaving out months without one");
+/// On 29 February.
+pub const ON_LEAP_DAY: Word = Word("on {} {}, in leap years only");
 /// On which day of a year.
 pub const ON_DATE: Word = Word("on {} {}");
 /// In which month.
@@ -105,6 +109,10 @@ pub const BY_RULE: Word = Word("by the rule {}");
 pub const REPEATS: Word = Word("Repeats {}");
 /// Those that come next.
 pub const COMING: Word = Word("Next: {}");
+/// Behind those that come next: one begins while the one before it goes on.
+pub const OVERLAPS: Word = Word("{}. Each begins before the one before it is over.");
+/// No time is written from which it repeats.
+pub const NO_FIRST: Word = Word("Write in “When” when it is first; until then no day is shown.");
 /// None comes after a day.
 pub const NONE_COMES: Word = Word("None after {}");
 /// Before occurrences that were left out.
@@ -123,6 +131,11 @@ pub const TWICE: Word = Word("“{}” stands twice");
 pub const NOT_ALLOWED: Word = Word("What “{}” says is not allowed here");
 /// A rule's fault.
 pub const TOO_FINE: Word = Word("It asks for days of a time whose days are not known");
+/// A rule's fault.
+pub const MONTH_NEEDED: Word =
+    Word("It repeats within {}: write the month or the day of the first one in “When”");
+/// A rule's fault.
+pub const ENDS_TOO_SOON: Word = Word("It ends on {}, before the first one");
 /// A rule's fault.
 pub const TOO_OFTEN: Word = Word("It repeats too often to be shown; only the first one is");
 /// What is wrong with a rule.

@@ -128,6 +128,9 @@ pub const WHY_NO_TIME: Word =
 pub const WHY_SERIAL: Word =
     Word("a number, read as the day that a spreadsheet means by it; look whether it is right");
 /// What is wrong with a cell.
+pub const WHY_ONE_TIME: Word =
+    Word("only the first time was taken; write how it repeats as a rule, in a column of its own");
+/// What is wrong with a cell.
 pub const WHY_UNKNOWN: Word =
     Word("nothing here has this name, so it was left out; the rest of the row was taken");
 /// What is wrong with a cell.

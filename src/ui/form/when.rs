@@ -1,7 +1,7 @@
 //! A time in a form.
 
 use crate::app::Msg;
-use crate::app::form::{Control, Msg as Form, Row};
+use crate::app::form::{Control, Msg as Form, Row, Spot, clock_note, in_sentences};
 use crate::app::words::form as words;
 use crate::ui::app::App;
 use crate::ui::parts::TextField;
@@ -12,7 +12,13 @@ use leptos::prelude::*;
 pub fn WhenRow(row: Memo<Row>, text: Signal<String>, typed: Callback<String>) -> impl IntoView {
     let app = App::here();
     let label = Signal::derive(move || row.read().label.clone());
-    let hint = Signal::derive(move || row.read().hint.clone());
+    let is_main = row.read_untracked().spot == Spot::of("when");
+    let note = app.page_in_zones(clock_note);
+    let hint = Signal::derive(move || {
+        let note = note.get().filter(|_| is_main);
+        let said: Vec<String> = row.read().hint.clone().into_iter().chain(note).collect();
+        (!said.is_empty()).then(|| in_sentences(&said))
+    });
     let problem = Signal::derive(move || row.read().problem.clone());
     let heard = Memo::new(move |_| match &row.read().control {
         Control::When(_, picked) => picked.clone(),

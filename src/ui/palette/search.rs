@@ -41,6 +41,7 @@ fn Search() -> impl IntoView {
     let typed = app.page(|model| page(model).map(|page| page.typed).unwrap_or_default());
     let groups = app.page(|model| page(model).map(|page| page.groups).unwrap_or_default());
     let chosen = app.page(|model| page(model).and_then(|page| page.chosen));
+    let why_not = app.page(|model| page(model).and_then(|page| page.why_not));
     let told = app.page(|model| page(model).map(|page| page.told).unwrap_or_default());
     let is_listed = Memo::new(move |_| chosen.read().is_some());
     // After the answers were drawn, the chosen one is brought in sight.
@@ -98,6 +99,9 @@ fn Search() -> impl IntoView {
             </div>
             <p class="palette-told" class:unseen=is_listed role="status">
                 {told}
+            </p>
+            <p class="palette-told" role="status" hidden=move || why_not.read().is_none()>
+                {why_not}
             </p>
         </div>
     }

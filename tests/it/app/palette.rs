@@ -115,6 +115,8 @@ fn records_are_found_by_what_they_are_called() {
         Events
           Regional Training Workshop on IPv6 and IoT Strategy, Policy and Implementation for Arab States [ITU Regional Office for the Arab States · 17–19 May 2022]
           Launch and Co--Creation Workshop and Study Tour on AI and The Creation Workshop and Study Tour on AI and The Potential Gender and Social Biases [ITU · May 2022]
+        Actions
+          New event: itu workshop [2022, Workshop]
     "#]].assert_eq(&told(&searching("itu workshop 2022"), 3));
     let nothing = searching("zzzzzz");
     assert_eq!(shown(&nothing).chosen, None);

@@ -5,6 +5,7 @@ use crate::when::every_day;
 use chrono::{Datelike, Weekday};
 use expect_test::expect;
 use roundtable::app::calendar::days::squares;
+use roundtable::domain::schema::RecordKind;
 use std::collections::BTreeSet;
 
 /// C1, I1, I2, I8, I9: the meeting with its hours on both clocks; what is "this year" is a
@@ -170,4 +171,46 @@ fn a_month_names_the_organisations_behind_its_acronyms() {
             "ITU: International Telecommunication Union"
         ]
     );
+}
+
+/// I4, I10: what is only about a month or a year is said so over the month and in the agenda:
+/// in the part of it that was written, else around it.
+#[test]
+fn what_is_about_a_year_is_said_so() {
+    let mut tab = example("/calendar/month/2027-05");
+    for when in [
+        "mid-2027",
+        "late 2027",
+        "about 2027",
+        "end of 2027",
+        "2027",
+        "2027?",
+        "early May 2027",
+        "from about May 2027",
+        "25 May 2027 tbc",
+    ] {
+        tab.make(RecordKind::Event, &[("title", when), ("when", when)]);
+    }
+    let page = printed(&month(&tab));
+    let bands = page.lines().filter(|line| !line.starts_with("2027-"));
+    let said: Vec<&str> = bands.collect();
+    expect![[r#"
+        May 2027
+        Sometime in mid-2027
+            [thin] mid-2027
+        Sometime in 2027?
+            [thin] 2027? (?)
+        Sometime in late 2027
+            [thin] late 2027
+        Sometime around 2027
+            [thin] about 2027
+            [thin] end of 2027
+        Sometime in 2027
+            [thin] 2027
+        From about May 2027
+            [thin] from about May 2027
+        Sometime in early May 2027
+            [soft] early May 2027
+            0 = tall [days] 25 May 2027 tbc (?)"#]]
+    .assert_eq(&said.join("\n"));
 }

@@ -2,14 +2,16 @@
 
 use super::example;
 use expect_test::expect;
-use roundtable::app::calendar::quick::quick;
+use roundtable::app::Msg;
+use roundtable::app::calendar::quick::{quick, why_not};
+use roundtable::app::palette::{Does, Msg as Palette, page};
 use roundtable::domain::when::When;
 
 /// What one line gives: title, then everything else in words, then the fields.
 fn understood(line: &str) -> String {
     let tab = example("/calendar");
     match quick(&tab.model, line) {
-        None => "-".to_owned(),
+        None => why_not(&tab.model, line).map_or("-".to_owned(), |why| format!("- {why}")),
         Some(quick) => {
             let fields = quick
                 .given
@@ -37,20 +39,59 @@ fn one_line_is_an_event() {
         "12 May 2027",
         "Regional forum",
         "Forum 30 February 2027",
+        "Forum Q3 2027",
+        "Forum 2027 online",
+        "GITEX mid-2027 hybrid Bangkok",
+        "May Smith farewell 12 June 2027",
+        "March for women 8 March 2027",
+        "Budget 2027 review 3 June 2028",
+        "A 5/6/2027",
+        "Workshop 31 February 2027",
+        "Review 12 May 27",
+        "Call 12 May 2027 14:00 in person Fiji",
+        "Call 12 May 2027 @Nobody #nonsense",
+        "<script>alert(1)</script> 12 May 2027",
+        "Call every Monday 10:00 Bangkok",
+        "Call every 2 weeks",
     ];
     let said: Vec<String> = lines.iter().map(|line| understood(line)).collect();
-    expect![[r#"
+    expect![[r##"
         APT Web Dialogue | from 12 May 2027, 14:00 (Bangkok), Online, Bangkok, Cybersecurity, APT
           mode="online" organisers/o-apt=true place="pl-bangkok" themes/t-cybersecurity=true title="APT Web Dialogue" when={"is":"2027-05-12T14:00[Asia/Bangkok]/..","words":"12 May 2027 14:00 Bangkok"}
         Workshop on spectrum | 3–5 June 2027, Workshop, Thailand, ITU, Not understood: #nothing-of-the-kind
-          kind="workshop" organisers/o-itu=true place="pl-thailand" title="Workshop on spectrum" when={"is":"2027-06-03/2027-06-05","words":"3-5 June 2027"}
+          description="#nothing-of-the-kind" kind="workshop" organisers/o-itu=true place="pl-thailand" title="Workshop on spectrum" when={"is":"2027-06-03/2027-06-05","words":"3-5 June 2027"}
         Coordination call | 9 March 2027, every month on day 9, Call
           kind="call" repeats="FREQ=MONTHLY" title="Coordination call" when={"is":"2027-03-09","words":"every month 9 March 2027"}
         Regional forum | July 2027, Forum
           kind="forum" title="Regional forum" when={"is":"2027-07","words":"July 2027"}
         -
         -
-        -"#]].assert_eq(&said.join("\n"));
+        - There is no such day in the calendar.
+        Forum | quarter 3 of 2027, Forum
+          kind="forum" title="Forum" when={"is":"2027-35","words":"Q3 2027"}
+        Forum | 2027, Online, Forum
+          kind="forum" mode="online" title="Forum" when={"is":"2027","words":"2027"}
+        GITEX | about 2027, Hybrid, Bangkok
+          mode="hybrid" place="pl-bangkok" title="GITEX" when={"is":"2027~","words":"mid-2027"}
+        May Smith farewell | 12 June 2027
+          title="May Smith farewell" when={"is":"2027-06-12","words":"12 June 2027"}
+        March for women | 8 March 2027
+          title="March for women" when={"is":"2027-03-08","words":"8 March 2027"}
+        Budget 2027 review | 3 June 2028
+          title="Budget 2027 review" when={"is":"2028-06-03","words":"3 June 2028"}
+        - Is it 5 June 2027, or 6 May 2027? Write the month as a word.
+        - There is no such day in the calendar.
+        Review | 12 May 2027?
+          title="Review" when={"is":"2027-05-12?","words":"12 May 27"}
+        Call Fiji | from 12 May 2027, 14:00 (Fiji)?, In person, Call
+          kind="call" mode="in person" title="Call Fiji" when="2027-05-12T14:00[Pacific/Fiji]?/.."
+        Call | 12 May 2027, Call, Not understood: @Nobody and #nonsense
+          description="@Nobody #nonsense" kind="call" title="Call" when={"is":"2027-05-12","words":"12 May 2027"}
+        <script>alert(1)</script> | 12 May 2027
+          title="<script>alert(1)</script>" when={"is":"2027-05-12","words":"12 May 2027"}
+        Call | from 13 March 2023, 10:00 (Bangkok)?, every week on Monday, Call, Bangkok
+          kind="call" place="pl-bangkok" repeats="FREQ=WEEKLY;BYDAY=MO" title="Call" when={"is":"2023-03-13T10:00[Asia/Bangkok]?/..","words":"every Monday 10:00 Bangkok"}
+        - Write the day too."##]].assert_eq(&said.join("\n"));
 }
 
 /// Whatever is typed, what was understood of the time is what its form will understand.
@@ -69,4 +110,51 @@ fn a_time_of_one_line_is_the_time_of_the_form() {
         assert!(When::parse(text).is_ok(), "{line}");
         assert!(quick.title.starts_with("Forum"), "{line}: {}", quick.title);
     }
+}
+
+/// I4, I9: what has a month, a quarter or a year is offered as an event with that time; where
+/// a time is at fault it is said why none is.
+#[test]
+fn events_with_vague_dates_are_offered() {
+    let told = |typed: &str| {
+        let mut tab = example("/calendar");
+        tab.send(Msg::Palette(Palette::Search));
+        tab.send(Msg::Palette(Palette::Typed(typed.into())));
+        let page = page(&tab.model).expect("the search is open");
+        let answers = page.groups.iter().flat_map(|group| &group.answers);
+        let new = answers
+            .filter(|answer| matches!(answer.does, Does::NewFrom(_)))
+            .map(|answer| format!("{} [{}]", answer.label, answer.hint));
+        let new: Vec<String> = new.collect();
+        format!(
+            "{typed} => {}{}\n",
+            new.join(", "),
+            page.why_not.unwrap_or_default()
+        )
+    };
+    let lines = [
+        "Forum Q3 2027",
+        "Forum July 2027",
+        "Forum 2027 online",
+        "GITEX mid-2027 hybrid Bangkok",
+        "Smith May",
+        "A 5/6/2027",
+        "Workshop 31 February 2027",
+        "Call 12 May 2027 14:00 EST",
+        "2027",
+        "workshop",
+    ];
+    let said: String = lines.iter().map(|line| told(line)).collect();
+    expect![[r#"
+        Forum Q3 2027 => New event: Forum [quarter 3 of 2027, Forum]
+        Forum July 2027 => New event: Forum [July 2027, Forum]
+        Forum 2027 online => New event: Forum [2027, Online, Forum]
+        GITEX mid-2027 hybrid Bangkok => New event: GITEX [about 2027, Hybrid, Bangkok]
+        Smith May => 
+        A 5/6/2027 => No new event from this yet. Is it 5 June 2027, or 6 May 2027? Write the month as a word.
+        Workshop 31 February 2027 => No new event from this yet. There is no such day in the calendar.
+        Call 12 May 2027 14:00 EST => No new event from this yet. Understood as: from 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
+        2027 => 
+        workshop => 
+    "#]].assert_eq(&said);
 }

@@ -240,15 +240,7 @@ pub fn name(model: &Model) -> String {
     };
     when.map_or_else(
         |_| String::new(),
-        |when| {
-            let words = model.language().when(&when);
-            let mut letters = words.chars();
-            // A heading begins like a sentence: "Quarter 1 of 2023".
-            letters
-                .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())
-                .unwrap_or_default()
-        },
+        |when| model.language().when_as_heading(&when),
     )
 }
 

@@ -5,6 +5,7 @@
 use super::cells::{Named, Names, first_role, parted};
 use super::columns::Column;
 use super::dates::{Dates, Told};
+use crate::app::form::Heard;
 use crate::app::links::{is_email, is_web_address};
 use crate::app::share::problems::Place;
 use crate::app::words::{Word, tables as words};
@@ -228,6 +229,9 @@ impl<'a> Reader<'a> {
             Shape::When => {
                 let told = super::dates::told(text, self.mapping);
                 found = told.map_err(|_| words::WHY_NO_TIME);
+                if found.is_ok() && Heard::of(text, self.mapping.as_of).rule().is_some() {
+                    self.say(row, words::WHY_ONE_TIME, text);
+                }
             }
             Shape::Reference(kinds) => found = self.reference(text, kinds),
             Shape::Set(member) => return self.set(row, member, text),

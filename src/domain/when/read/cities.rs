@@ -19,20 +19,27 @@ pub(super) const LONGEST_PLACE: usize = 3;
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     let minutes = match word {
         "utc" | "gmt" | "z" => 0,
-        "cet" => 60,
+        "cet" | "wat" => 60,
         "cest" | "eet" | "sast" => 120,
         "eest" | "eat" | "msk" => 180,
-        "pkt" => 300,
+        "pkt" | "uzt" => 300,
         "npt" => 345,
-        "sgt" | "hkt" | "awst" => 480,
+        "mmt" => 390,
+        "ict" | "wib" => 420,
+        "sgt" | "hkt" | "awst" | "pht" | "myt" | "wita" => 480,
         "jst" | "kst" => 540,
-        "aest" => 600,
+        "acst" => 570,
+        "aest" | "chst" | "pgt" => 600,
+        "acdt" => 630,
         "aedt" => 660,
-        "nzst" => 720,
+        "sbt" | "vut" | "nct" => 660,
+        "nzst" | "fjt" => 720,
         "nzdt" => 780,
         "edt" => -240,
+        "mdt" => -360,
         "pdt" => -420,
         "pst" => -480,
+        "hst" => -600,
         "ist" => {
             return Some(Abbreviation::OneOf(&[
                 "Asia/Kolkata",
@@ -53,6 +60,15 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
                 "Asia/Dhaka",
                 "Pacific/Bougainville",
             ]));
+        }
+        "mst" => {
+            return Some(Abbreviation::OneOf(&[
+                "America/Denver",
+                "Asia/Kuala_Lumpur",
+            ]));
+        }
+        "cdt" => {
+            return Some(Abbreviation::OneOf(&["America/Chicago", "America/Havana"]));
         }
         "est" => {
             return Some(Abbreviation::OneOf(&[

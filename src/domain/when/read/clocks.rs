@@ -19,7 +19,9 @@ pub(super) enum Zone {
 /// Reads whose clock it is: "Geneva time", "(Bangkok)", "UTC+7",
 /// "Asia/Bangkok", "Bangkok (UTC+7)", "JST".
 pub(super) fn zone(cursor: &mut Cursor<'_>) -> Option<Zone> {
-    let first = in_brackets(cursor).or_else(|| named(cursor))?;
+    let first = in_brackets(cursor)
+        .or_else(|| named(cursor))
+        .or_else(|| in_place(cursor))?;
     let beside = in_brackets(cursor);
     Some(match (first, beside) {
         (Zone::Frame { frame, at }, Some(Zone::Frame { frame: other, .. })) => Zone::Frame {
@@ -27,6 +29,15 @@ pub(super) fn zone(cursor: &mut Cursor<'_>) -> Option<Zone> {
             at,
         },
         (first, _) => first,
+    })
+}
+
+/// Reads "in Suva".
+fn in_place(cursor: &mut Cursor<'_>) -> Option<Zone> {
+    cursor.attempt(|cursor| {
+        cursor.take_word(&["in"]).then_some(())?;
+        named(cursor)
+            .filter(|zone| matches!(zone, Zone::Frame { frame, .. } if frame.zone_name().is_some()))
     })
 }
 
@@ -69,7 +80,10 @@ fn named(cursor: &mut Cursor<'_>) -> Option<Zone> {
         cursor.step();
         Frame::zone(name)
     } else {
-        match cities::abbreviation(cursor.word(0)) {
+        // "14:00 ICT forum" is about technology, "14:00 ICT" in Bangkok.
+        let is_subject = cursor.word(0) == "ict" && !cursor.word(1).is_empty();
+        let said = cities::abbreviation(cursor.word(0)).filter(|_| !is_subject);
+        match said {
             Some(Abbreviation::OneOf(zones)) => {
                 cursor.step();
                 return Some(Zone::OneOf(zones));

@@ -52,6 +52,9 @@ fn plain(cursor: &mut Cursor<'_>) -> Option<Written> {
     if let Some(written) = by_numbers(cursor) {
         return Some(written);
     }
+    if let Some(week) = week_of_month(cursor) {
+        return Some(week);
+    }
     if let Some(said) = relative::relative(cursor) {
         return Some(Body::Relative(said).into());
     }
@@ -71,6 +74,8 @@ fn plain(cursor: &mut Cursor<'_>) -> Option<Written> {
 fn by_numbers(cursor: &mut Cursor<'_>) -> Option<Written> {
     let written = if let Some(Kind::Form(when)) = cursor.kind(0) {
         Body::Form(when.clone()).into()
+    } else if let Some(Kind::Impossible(error)) = cursor.kind(0) {
+        Body::Impossible(*error).into()
     } else if let Some(Kind::Slashed(slashed)) = cursor.kind(0) {
         Written {
             year: Some(slashed.year),
@@ -148,7 +153,28 @@ fn week(cursor: &mut Cursor<'_>) -> Option<Written> {
     })
 }
 
-/// Reads "12 May 2027", "the 25th of April".
+/// Reads "last week of March 2027", "second week in May".
+fn week_of_month(cursor: &mut Cursor<'_>) -> Option<Written> {
+    cursor.attempt(|cursor| {
+        cursor.take_word(&["the"]);
+        let nth = match cursor.number(0) {
+            Some(number) if number.ordinal && (1..=4).contains(&number.value) => Some(number.value),
+            _ if matches!(cursor.word(0), "last" | "final") => None,
+            _ => Some(vocabulary::ordinal(cursor.word(0))?),
+        };
+        cursor.step();
+        (cursor.take_word(&["week"]) && cursor.take_word(&["of", "in"])).then_some(())?;
+        let month = vocabulary::month(cursor.word(0))?;
+        cursor.step();
+        let year = following_year(cursor);
+        Some(Written {
+            loose: true,
+            ..Written::from(Body::WeekOfMonth { nth, month }).with_year(year)
+        })
+    })
+}
+
+/// Reads "12 May 2027", "the 25th of April", "12 May '27".
 fn day_first(cursor: &mut Cursor<'_>) -> Option<Written> {
     cursor.attempt(|cursor| {
         let day = small_number(cursor, 31)?;
@@ -160,9 +186,51 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<Written> {
             month: Some(month),
         };
         let year = following_year(cursor);
-        Some(Written::from(body).with_year(year))
+        let short = year.is_none().then(|| short_year(cursor, true)).flatten();
+        Some(Written {
+            short_year: short.is_some(),
+            ..Written::from(body).with_year(year.or(short))
+        })
     })
 }
+
+/// Reads "'27", and, where it can be no day, "27" alone: a year of this century.
+fn short_year(cursor: &mut Cursor<'_>, alone: bool) -> Option<i32> {
+    cursor.attempt(|cursor| {
+        let value = match cursor.kind(0)? {
+            Kind::ShortYear(value) => *value,
+            Kind::Number(number) if alone && number.digits == 2 && !number.ordinal => {
+                let counts = !cursor.is_glued(1)
+                    && matches!(
+                        cursor.word(1),
+                        "am" | "pm"
+                            | "h"
+                            | "hrs"
+                            | "hours"
+                            | "participants"
+                            | "people"
+                            | "countries"
+                            | "members"
+                            | "delegates"
+                            | "minutes"
+                            | "days"
+                            | "to"
+                            | "and"
+                    );
+                let is_day = vocabulary::month(cursor.word(1)).is_some() || cursor.word(1) == "of";
+                let has_half = matches!(cursor.word(1), "am" | "pm" | "h" | "hrs");
+                (!counts && !is_day && !has_half && SHORT_YEARS.contains(&number.value))
+                    .then_some(number.value)?
+            }
+            _ => return None,
+        };
+        cursor.step();
+        Some(2000 + value.cast_signed())
+    })
+}
+
+/// Two digits after a day that are a year: no hour, and a year of plans.
+const SHORT_YEARS: std::ops::Range<u32> = 25..60;
 
 /// Reads "2022 October 27".
 fn year_first(cursor: &mut Cursor<'_>) -> Option<Written> {
@@ -198,9 +266,11 @@ fn month_first(cursor: &mut Cursor<'_>) -> Option<Written> {
                 month: Some(month),
             };
             let year = following_year(cursor);
+            let short = year.is_none().then(|| short_year(cursor, false)).flatten();
             return Some(Written {
                 month_first: true,
-                ..Written::from(body).with_year(year)
+                short_year: short.is_some(),
+                ..Written::from(body).with_year(year.or(short))
             });
         }
         let year = following_year(cursor);
@@ -211,13 +281,7 @@ fn month_first(cursor: &mut Cursor<'_>) -> Option<Written> {
             unit: Unit::Month,
             number: month,
         };
-        let short = match (year, cursor.kind(0)) {
-            (None, Some(Kind::ShortYear(short))) => {
-                cursor.step();
-                Some(2000 + short.cast_signed())
-            }
-            _ => None,
-        };
+        let short = year.is_none().then(|| short_year(cursor, false)).flatten();
         Some(Written {
             short_year: short.is_some(),
             ..Written::from(body).with_year(year.or(short))

@@ -16,6 +16,8 @@ pub(super) struct Hours {
     pub(super) zone: Option<Zone>,
     /// "am" or "pm" was carried from the start to the end.
     pub(super) carried: bool,
+    /// It starts at "midnight", and nobody says which of the day's two.
+    pub(super) midnight: bool,
     /// A time of the clock that does not exist was written.
     pub(super) impossible: bool,
 }
@@ -43,6 +45,7 @@ struct Said {
     clock: Clock,
     half: Option<Half>,
     bare: bool,
+    midnight: bool,
 }
 
 /// Reads hours: one time or two, with the zone after either.
@@ -110,13 +113,19 @@ fn said(cursor: &mut Cursor<'_>) -> Option<Said> {
                 _ => return None,
             }
         };
+        let midnight = cursor.word(0) == "midnight";
         cursor.step();
         let half = half(cursor.word(0));
         if half.is_some() {
             cursor.step();
         }
         cursor.take_word(&["hrs", "hours", "h"]);
-        Some(Said { clock, half, bare })
+        Some(Said {
+            clock,
+            half,
+            bare,
+            midnight,
+        })
     })
 }
 
@@ -160,7 +169,8 @@ fn together(first: &Said, second: Option<&Said>, zone: Option<Zone>) -> Hours {
         first.time(first.half)
     };
     // A day does not start with the midnight that ends it.
-    let start = start.and_then(|(time, next_day)| (!next_day).then_some(time));
+    let midnight = first.midnight;
+    let start = start.and_then(|(time, next_day)| (midnight || !next_day).then_some(time));
     let impossible = start.is_none() || end == Some(None);
     let start = start.unwrap_or(NaiveTime::MIN);
     let mut carried = false;
@@ -188,6 +198,7 @@ fn together(first: &Said, second: Option<&Said>, zone: Option<Zone>) -> Hours {
         end,
         zone,
         carried,
+        midnight,
         impossible,
     }
 }

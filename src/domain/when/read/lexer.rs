@@ -1,7 +1,8 @@
 //! Letters to tokens. Every kind of dash is one dash, characters that are not
 //! seen are passed over, and a code such as "IMT-2020" is no year.
 
-use super::super::When;
+use super::super::{When, WhenError};
+use super::relative;
 use super::tokens::{Clock, Kind, Number, Slashed, Token};
 use super::vocabulary;
 
@@ -66,6 +67,9 @@ fn next(text: &str, character: char) -> (Kind, usize) {
     if character.is_ascii_digit() {
         return form(text)
             .or_else(|| numeric_date(text))
+            .or_else(|| no_month(text))
+            .or_else(|| week_date(text))
+            .or_else(|| compact_date(text))
             .or_else(|| clock(text))
             .unwrap_or_else(|| number(text));
     }
@@ -140,7 +144,10 @@ fn numeric_date(text: &str) -> Option<(Kind, usize)> {
     let small = |digits: &str| matches!(digits.len(), 1 | 2);
     if first.len() == 4 && small(second) && small(third) {
         let padded = format!("{first}-{second:0>2}-{third:0>2}");
-        return Some((Kind::Form(When::parse(&padded).ok()?), length));
+        return Some(match When::parse(&padded) {
+            Ok(when) => (Kind::Form(when), length),
+            Err(error) => (Kind::Impossible(error), length),
+        });
     }
     let short_year = third.len() == 2;
     (small(first) && small(second) && (third.len() == 4 || short_year)).then_some(())?;
@@ -154,6 +161,61 @@ fn numeric_date(text: &str) -> Option<(Kind, usize)> {
         }),
         length,
     ))
+}
+
+/// Reads `2027-13`, which is neither a month nor, as `2012-13` is, two years.
+fn no_month(text: &str) -> Option<(Kind, usize)> {
+    let year = digits(text);
+    let month = digits(text[year.len()..].strip_prefix('-')?);
+    let length = year.len() + 1 + month.len();
+    let goes_on = |next: char| next.is_alphanumeric() || is_dash(next);
+    (year.len() == 4 && month.len() == 2 && !text[length..].starts_with(goes_on)).then_some(())?;
+    let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+    let is_none = (1900..2200).contains(&year) && month <= year % 100;
+    // From 21 on EDTF means seasons by them.
+    (is_none && matches!(month, 0 | 13..=20))
+        .then_some((Kind::Impossible(WhenError::Month), length))
+}
+
+/// Reads `2027-W12`, `2027W12` and `2027-W12-3` (ISO 8601 weeks, from Monday).
+fn week_date(text: &str) -> Option<(Kind, usize)> {
+    let year = digits(text);
+    let rest = &text[year.len()..];
+    let rest = rest.strip_prefix('-').unwrap_or(rest);
+    let week = digits(rest.strip_prefix(['W', 'w'])?);
+    (year.len() == 4 && week.len() == 2).then_some(())?;
+    let rest = &rest[1 + week.len()..];
+    let day = rest
+        .strip_prefix('-')
+        .map(digits)
+        .filter(|day| day.len() == 1);
+    let length = text.len() - rest.len() + day.map_or(0, |day| 1 + day.len());
+    (!text[length..].starts_with(char::is_alphanumeric)).then_some(())?;
+    let (monday, sunday) = match relative::week_of(year.parse().ok()?, week.parse().ok()?) {
+        Some(ends) => ends,
+        None => return Some((Kind::Impossible(WhenError::Day), length)),
+    };
+    let when = match day {
+        None => When::between(monday, sunday).ok()?,
+        Some(day) => match day.parse::<i64>().ok()? {
+            day @ 1..=7 => When::period(monday.stepped(day - 1)?),
+            _ => return Some((Kind::Impossible(WhenError::Day), length)),
+        },
+    };
+    Some((Kind::Form(when), length))
+}
+
+/// Reads `20270512`; eight digits that are no day of these years are a number.
+fn compact_date(text: &str) -> Option<(Kind, usize)> {
+    let run = digits(text);
+    (run.len() == 8 && !text[8..].starts_with(char::is_alphanumeric)).then_some(())?;
+    let (year, rest) = run.split_at(4);
+    let (month, day) = rest.split_at(2);
+    (1900..2200)
+        .contains(&year.parse::<u32>().ok()?)
+        .then_some(())?;
+    let when = When::parse(&format!("{year}-{month}-{day}")).ok()?;
+    Some((Kind::Form(when), run.len()))
 }
 
 /// Reads `11:00`, `11:00:30`, `9h30`, and `9.30` where "am" or "pm" follows.

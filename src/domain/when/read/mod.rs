@@ -8,7 +8,8 @@
 //!
 //! In reading order: `lexer` takes the text apart into `tokens`. `dates` reads
 //! one date as far as it is `written`, `relative` those said from another day,
-//! `chain` ranges and lists, `hours` and `clocks` the hours; `phrases` puts
+//! `chain` ranges and lists, `hours` and `clocks` the hours, `rhythm` what
+//! repeats; `phrases` puts
 //! them together and `gather` finds them among other words. `share` and
 //! `resolve` make times of it, `timing` those with hours. `vocabulary` and
 //! `cities` are the words.
@@ -34,6 +35,7 @@ mod lexer;
 mod phrases;
 mod relative;
 mod resolve;
+mod rhythm;
 mod share;
 mod timing;
 mod tokens;
@@ -134,6 +136,8 @@ pub enum Inferred {
     HalfOfDay,
     /// That hours end on the next day ("22:00 – 2:00").
     EndDay,
+    /// That midnight is the one with which the day begins.
+    Midnight,
     /// That hours hold for the first day's start and the last day's end.
     DailyHours,
 }
@@ -194,6 +198,8 @@ pub enum Problem {
 /// How often something takes place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Every {
+    /// Each day.
+    Day,
     /// Each week.
     Week,
     /// Each month.
@@ -205,25 +211,34 @@ pub enum Every {
 }
 
 /// A rhythm, as far as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repeats {
     /// How often.
     pub every: Every,
+    /// Every how many of these, from 1.
+    pub interval: u32,
     /// In which month, from 1 to 12.
     pub month: Option<u32>,
     /// On which day of the month.
     pub day: Option<u32>,
-    /// On which weekday.
-    pub weekday: Option<Weekday>,
+    /// On which weekdays; of each week, or, with `nth`, of the month.
+    pub weekdays: Vec<Weekday>,
+    /// On which of these of a month: 2 for the second, -1 for the last.
+    pub nth: Option<i8>,
+    /// The day with which it ends, inclusive.
+    pub until: Option<NaiveDate>,
 }
 
 impl Repeats {
     const fn each(every: Every) -> Self {
         Self {
             every,
+            interval: 1,
             month: None,
             day: None,
-            weekday: None,
+            weekdays: Vec::new(),
+            nth: None,
+            until: None,
         }
     }
 }
@@ -232,16 +247,23 @@ impl Repeats {
 #[must_use]
 pub fn read(text: &str, context: &ReadContext<'_>) -> Reading {
     let words = text.trim();
-    if let Ok(when) = When::parse(words) {
-        return Reading {
-            words: words.to_owned(),
-            when: vec![when],
-            understood: vec![Piece {
-                at: 0..words.len(),
-                means: Means::Time,
-            }],
-            ..Reading::default()
-        };
+    let whole = |when: Vec<When>, problems: Vec<Problem>| Reading {
+        words: words.to_owned(),
+        when,
+        problems,
+        understood: vec![Piece {
+            at: 0..words.len(),
+            means: Means::Time,
+        }],
+        ..Reading::default()
+    };
+    match When::parse(words) {
+        Ok(when) => return whole(vec![when], Vec::new()),
+        // Each end was read; only together they are no time.
+        Err(error @ WhenError::EndBeforeStart) => {
+            return whole(Vec::new(), vec![Problem::NoTime(error)]);
+        }
+        Err(_) => {}
     }
     let tokens = lexer::tokens(words);
     let found = gather::gather(&tokens);

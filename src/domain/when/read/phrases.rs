@@ -1,15 +1,17 @@
 //! Phrases: ranges and lists of dates, with hours before or after them, what
 //! is doubted, and what repeats.
 
+use super::Repeats;
 use super::chain::{self, Span};
 use super::clocks;
 use super::cursor::Cursor;
 use super::dates;
 use super::hours::{self, Hours};
+use super::relative::Relative;
+use super::rhythm;
 use super::tokens::Kind;
 use super::vocabulary;
-use super::written::Written;
-use super::{Every, Repeats};
+use super::written::{Body, Written};
 
 /// The most words that are read together before a date.
 const MOST_WORDS_BEFORE: usize = 8;
@@ -28,6 +30,8 @@ pub(super) struct Phrase {
     pub(super) open_end: bool,
     /// "until".
     pub(super) open_start: bool,
+    /// "before" and "after": without the date itself.
+    pub(super) excludes: bool,
     /// "?", "tbc", "probably".
     pub(super) uncertain: bool,
     /// "~", "about".
@@ -49,8 +53,13 @@ pub(super) fn phrase(cursor: &mut Cursor<'_>) -> Option<Phrase> {
         let one_date = phrase.spans.len() == 1 && !ranges;
         let one_start = one_date && phrase.hours.is_none();
         phrase.open_end |= since && one_start && phrase.repeats.is_none();
-        phrase.open_end &= one_start;
-        phrase.open_start &= one_date;
+        let once = phrase.repeats.is_none();
+        phrase.open_end &= one_start && once;
+        phrase.open_start &= one_date && once;
+        // "before 3–5 May" and "after 3 May at 9:00" are not read as another time than they say.
+        if phrase.excludes && !phrase.open_end && !phrase.open_start {
+            return None;
+        }
         Some(phrase)
     })
 }
@@ -72,6 +81,10 @@ fn before(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> bool {
             since = true;
         } else if matches!(word, "until" | "till") {
             phrase.open_start = true;
+        } else if matches!(word, "before" | "after") {
+            phrase.excludes = true;
+            since |= word == "after";
+            phrase.open_start |= word == "before";
         } else if word == "up" && next == "to" {
             phrase.open_start = true;
             cursor.step();
@@ -109,6 +122,14 @@ fn after(cursor: &mut Cursor<'_>, phrase: &mut Phrase) {
             }
             _ if matches!(word, "onwards" | "onward") => phrase.open_end = true,
             _ if matches!(word, "tbc" | "tbd") => phrase.uncertain = true,
+            _ if matches!(word, "all" | "whole" | "full") && cursor.word(1) == "day"
+                || word == "all"
+                    && cursor.kind(1) == Some(&Kind::Dash)
+                    && cursor.word(2) == "day" =>
+            {
+                cursor.step();
+                cursor.take(&Kind::Dash);
+            }
             _ if vocabulary::trails(word) => {}
             _ => return,
         }
@@ -127,9 +148,9 @@ fn unsure(cursor: &mut Cursor<'_>) -> Option<()> {
 }
 
 fn said(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> Option<()> {
-    phrase.repeats = repeats(cursor);
+    phrase.repeats = rhythm::repeats(cursor);
     if phrase.repeats.is_some() {
-        while cursor.take(&Kind::Comma) || cursor.take_word(&["in", "on", "at", "from"]) {}
+        rhythm::lead_to_start(cursor);
     }
     let found = from_to(cursor, phrase)
         .or_else(|| hours_first(cursor, phrase))
@@ -141,10 +162,30 @@ fn said(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> Option<()> {
     if phrase.repeats.is_none() {
         phrase.repeats = cursor.attempt(|cursor| {
             cursor.take(&Kind::Comma);
-            found.and_then(|()| repeats(cursor))
+            found.and_then(|()| rhythm::repeats(cursor))
         });
     }
+    if phrase.repeats.is_some() {
+        cursor.attempt(|cursor| until(cursor, phrase));
+    }
     found.or_else(|| phrase.repeats.as_ref().map(|_| ()))
+}
+
+/// Reads the day with which a rhythm ends: "until 30 June 2027".
+fn until(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> Option<()> {
+    cursor.take(&Kind::Comma);
+    vocabulary::joins(cursor.word(0)).then_some(())?;
+    cursor.step();
+    let end = dates::written(cursor).filter(|end| !end.is_bare_day())?;
+    match phrase.spans.as_mut_slice() {
+        [] => phrase.spans.push(Span {
+            start: Body::Relative(Relative::Days(0)).into(),
+            end: Some(end),
+        }),
+        [span] if span.end.is_none() => span.end = Some(end),
+        _ => return None,
+    }
+    Some(())
 }
 
 /// Reads "12 May 14:00 – 13 May 2027 10:00" and "9:00 on 12 May to 17:00 on 13 May".
@@ -187,6 +228,9 @@ fn hours_first(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> Option<()> {
     cursor.attempt(|cursor| {
         let mut found = hours::hours(cursor)?;
         cursor.take(&Kind::Comma);
+        if phrase.repeats.is_some() {
+            rhythm::lead_to_start(cursor);
+        }
         cursor.take_word(&["on", "in"]);
         phrase.spans = chain::chain(cursor)?;
         found.zone = found.zone.or_else(|| clocks::zone(cursor));
@@ -204,39 +248,4 @@ fn dates_first(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> Option<()> {
         hours::hours(cursor)
     });
     Some(())
-}
-
-/// Reads "every year", "each November", "annually", "monthly".
-fn repeats(cursor: &mut Cursor<'_>) -> Option<Repeats> {
-    cursor.attempt(|cursor| {
-        let word = cursor.word(0);
-        let every = match word {
-            "annually" | "yearly" => Some(Every::Year),
-            "quarterly" => Some(Every::Quarter),
-            "monthly" => Some(Every::Month),
-            "weekly" => Some(Every::Week),
-            "every" | "each" => None,
-            _ => return None,
-        };
-        cursor.step();
-        if let Some(every) = every {
-            return Some(Repeats::each(every));
-        }
-        let every = match cursor.word(0) {
-            "year" => Every::Year,
-            "quarter" => Every::Quarter,
-            "month" => Every::Month,
-            "week" => Every::Week,
-            word => {
-                // The month or weekday itself is read as a date after this.
-                if vocabulary::weekday(word).is_some() {
-                    return Some(Repeats::each(Every::Week));
-                }
-                vocabulary::month(word)?;
-                return Some(Repeats::each(Every::Year));
-            }
-        };
-        cursor.step();
-        Some(Repeats::each(every))
-    })
 }

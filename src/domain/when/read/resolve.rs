@@ -4,7 +4,7 @@
 
 use chrono::Datelike;
 
-use super::super::{End, Period, Precision, Unit, When, WhenError};
+use super::super::{End, Period, Point, Precision, Unit, When, WhenError};
 use super::chain::Span;
 use super::phrases::Phrase;
 use super::relative::Relative;
@@ -12,7 +12,9 @@ use super::share;
 use super::timing;
 use super::tokens::Slashed;
 use super::written::{Body, Written};
-use super::{Every, Inference, Inferred, Missing, Problem, ReadContext, Reading, Source};
+use super::{
+    Every, Inference, Inferred, Missing, Problem, ReadContext, Reading, Repeats, Source, rhythm,
+};
 
 /// How the two ambiguous spellings are read.
 #[derive(Clone, Copy)]
@@ -28,6 +30,8 @@ pub(super) struct Outcome {
     inferred: Vec<Inference>,
     pub(super) missing: Vec<Missing>,
     pub(super) problems: Vec<Problem>,
+    /// The day with which a rhythm ends.
+    until: Option<chrono::NaiveDate>,
 }
 
 /// Why a phrase gives no time.
@@ -45,19 +49,10 @@ impl From<WhenError> for Trouble {
 /// Adds what a phrase says to a reading.
 pub(super) fn resolve(reading: &mut Reading, phrase: &Phrase, context: &ReadContext<'_>) {
     if phrase.spans.is_empty()
+        && phrase.repeats.is_none()
         && let Some(hours) = &phrase.hours
     {
         reading.hours = Some((hours.start, hours.end.map(|(end, _)| end)));
-    }
-    if let Some(repeats) = phrase.repeats {
-        reading.repeats = Some(super::Repeats {
-            weekday: phrase.weekday(),
-            ..phrase.spans.first().map_or(repeats, |span| super::Repeats {
-                month: span.start.month_or_part().or(span.last().month()),
-                day: span.start.day(),
-                ..repeats
-            })
-        });
     }
     let northern_day_first = Choice {
         day_first: true,
@@ -85,6 +80,17 @@ pub(super) fn resolve(reading: &mut Reading, phrase: &Phrase, context: &ReadCont
             self::outcome(phrase, context, southern),
             Missing::Hemisphere,
         );
+    }
+    if let Some(repeats) = phrase.rhythm() {
+        let of_months = repeats.every >= Every::Month && repeats.nth.is_none();
+        let first = phrase.spans.first().filter(|_| of_months);
+        let month = |span: &Span| span.start.month_or_part().or(span.last().month());
+        reading.repeats = Some(Repeats {
+            month: first.and_then(month),
+            day: first.and_then(|span| span.start.day()),
+            until: outcome.until,
+            ..repeats
+        });
     }
     reading.when.append(&mut outcome.when);
     reading.problems.append(&mut outcome.problems);
@@ -156,8 +162,12 @@ fn times(
         };
         when.push(When::new(start, end)?);
     }
-    join_days(when, &phrase.spans)
-        .into_iter()
+    let mut when = join_days(when, &phrase.spans);
+    if let (Some(repeats), [one]) = (phrase.rhythm(), when.as_mut_slice()) {
+        let first = rhythm::first(one, &repeats).ok_or(WhenError::Day)?;
+        (*one, outcome.until) = first;
+    }
+    when.into_iter()
         .map(|one| finish(&one, phrase, context, outcome))
         .collect()
 }
@@ -171,12 +181,18 @@ fn from_reference(
     if context.reference.is_none() {
         return Err(Trouble::Missing(Missing::Date));
     }
-    let relative = match phrase.repeats.map(|repeats| repeats.every) {
+    let relative = match phrase.rhythm() {
         None => Relative::Days(0),
-        Some(Every::Week) => Relative::Weeks(0),
-        Some(Every::Month) => Relative::Periods(Unit::Month, 0),
-        Some(Every::Quarter) => Relative::Periods(Unit::Quarter, 0),
-        Some(Every::Year) => Relative::Periods(Unit::Year, 0),
+        Some(repeats) if repeats.every == Every::Day || !repeats.weekdays.is_empty() => {
+            Relative::Days(0)
+        }
+        Some(repeats) => match repeats.every {
+            // Which day of the week, nobody says.
+            Every::Day | Every::Week => return Err(Trouble::Missing(Missing::Date)),
+            Every::Month => Relative::Periods(Unit::Month, 0),
+            Every::Quarter => Relative::Periods(Unit::Quarter, 0),
+            Every::Year => Relative::Periods(Unit::Year, 0),
+        },
     };
     outcome.infer_from_reference(Inferred::Date, context);
     Ok(Span {
@@ -226,10 +242,11 @@ fn ends(
             let start = written.period(choice)?;
             (start, start.stepped(2).ok_or(WhenError::Year)?)
         }
-        Body::Week(_) => {
+        Body::Week(_) | Body::WeekOfMonth { .. } => {
             let monday = written.period(choice)?;
             (monday, monday.stepped(6).ok_or(WhenError::Year)?)
         }
+        Body::Impossible(error) => return Err((*error).into()),
         Body::Day { .. } | Body::Part { .. } | Body::Year | Body::Slashed(_) => {
             let period = written.period(choice)?;
             (period, period)
@@ -285,10 +302,21 @@ fn finish(
         let (monday, sunday) = week.ok_or(WhenError::Year)?;
         when = When::between(monday, sunday)?.with_approximate(true);
     }
-    if let Some(hours) = &phrase.hours {
+    let mut hours = phrase.hours.clone();
+    if let Some(hours) = hours
+        .as_mut()
+        .filter(|hours| hours.midnight && phrase.open_start)
+    {
+        // "until midnight" is over with the day.
+        hours.midnight = false;
+        when = When::day(when.last_day().succ_opt().ok_or(WhenError::Year)?)?;
+    }
+    if let Some(hours) = &hours {
         when = timing::with_hours(&when, hours, phrase.end_hours.as_ref(), context, outcome)?;
     }
-    if phrase.open_end {
+    if phrase.excludes && !when.has_hours() {
+        when = beyond(&when, phrase.open_end)?;
+    } else if phrase.open_end {
         when = When::new(when.start().cloned(), None)?;
     } else if phrase.open_start {
         // "until 14:00" has one time, read as a start.
@@ -298,6 +326,29 @@ fn finish(
         when = when.with_approximate(true);
     }
     Ok(when)
+}
+
+/// What comes after a date, or before it, without it.
+fn beyond(when: &When, after: bool) -> Result<When, Trouble> {
+    let end = if after { when.end() } else { when.start() };
+    let Some(end) = end else {
+        return Err(WhenError::NothingKnown.into());
+    };
+    let beside = match &end.point {
+        Point::Period(period) => {
+            let next = period.stepped(if after { 1 } else { -1 });
+            Some(End {
+                point: Point::Period(next.ok_or(WhenError::Year)?),
+                ..end.clone()
+            })
+        }
+        Point::Moment(_) => Some(end.clone()),
+    };
+    Ok(if after {
+        When::new(beside, None)?
+    } else {
+        When::new(None, beside)?
+    })
 }
 
 impl Phrase {
@@ -312,14 +363,16 @@ impl Phrase {
         self.bodies().any(is)
     }
 
-    /// Returns the weekday on which this repeats.
-    fn weekday(&self) -> Option<chrono::Weekday> {
-        self.bodies().find_map(|body| {
-            if let Body::Relative(Relative::Weekday(weekday, _)) = body {
-                Some(*weekday)
-            } else {
-                None
-            }
-        })
+    /// Returns how this repeats, with the weekday that stands as its date.
+    fn rhythm(&self) -> Option<Repeats> {
+        let mut repeats = self.repeats.clone()?;
+        if repeats.every == Every::Week && repeats.weekdays.is_empty() {
+            let said = self.bodies().find_map(|body| match body {
+                Body::Relative(Relative::Weekday(weekday, _)) => Some(*weekday),
+                _ => None,
+            });
+            repeats.weekdays.extend(said);
+        }
+        Some(repeats)
     }
 }

@@ -28,6 +28,17 @@ pub(super) fn find_years(
         outcome.infer(Inferred::Year, Source::Convention);
     }
     share_months(&mut flat);
+    // 31 April is no day of any year: nothing is asked about it.
+    let no_day = |written: &&mut Written| match written.body {
+        Body::Day {
+            day,
+            month: Some(month),
+        } => Period::day_of(2000, month, day).is_err(),
+        _ => false,
+    };
+    if flat.iter().any(no_day) {
+        return Err(WhenError::Day.into());
+    }
     let mut borrowed = share_years(&mut flat, outcome);
     if flat.iter().any(|written| written.needs_year()) {
         if phrase.repeats.is_none() {
@@ -184,6 +195,12 @@ impl Written {
             Body::Week(week) => relative::week_of(year, week)
                 .map(|(monday, _)| monday)
                 .ok_or(WhenError::Day),
+            Body::WeekOfMonth { nth, month } => {
+                let last = Period::month(year, month)?.last_day().day();
+                let first = nth.map_or(last - 6, |nth| 7 * nth - 6);
+                Period::day_of(year, month, first)
+            }
+            Body::Impossible(error) => Err(error),
             Body::Form(_) | Body::Relative(_) => Err(WhenError::Shape),
         }
     }

@@ -8,6 +8,9 @@ use super::hours::{EndDay, Hours};
 use super::resolve::{Outcome, Trouble};
 use super::{Inferred, Missing, Problem, ReadContext, Source};
 
+/// The most hours that are taken to go on over midnight.
+const LONGEST_NIGHT_HOURS: i64 = 12;
+
 /// Puts hours on a day or days; beside a month or longer they are left aside.
 pub(super) fn with_hours(
     when: &When,
@@ -41,6 +44,11 @@ pub(super) fn with_hours(
     };
     let start = Moment::new(first.first_day().and_time(hours.start), start_frame)?;
     let end = match (end_hours, hours.end) {
+        // The midnight of an end is the one with which that day is over.
+        (Some(end), _) if end.midnight => {
+            let next = last.stepped(1).ok_or(WhenError::Year)?;
+            Some((next.first_day(), end.start))
+        }
         (Some(end), _) => Some((last.first_day(), end.start)),
         (None, None) => None,
         (None, Some((time, day))) => {
@@ -55,7 +63,15 @@ pub(super) fn with_hours(
             Some((end_day.first_day(), time))
         }
     };
-    if matches!(hours.end, Some((_, EndDay::NextInferred))) {
+    if hours.midnight {
+        outcome.infer(Inferred::Midnight, Source::Convention);
+    }
+    if let Some((end, EndDay::NextInferred)) = hours.end {
+        // "22:00 – 2:00" is a night; "2 pm – 1 pm" is a mistake, or has to be written out.
+        let over_midnight = end - hours.start + chrono::TimeDelta::days(1);
+        if first == last && over_midnight > chrono::TimeDelta::hours(LONGEST_NIGHT_HOURS) {
+            return Err(WhenError::EndBeforeStart.into());
+        }
         outcome.infer(Inferred::EndDay, Source::Convention);
     }
     if hours.carried {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use chrono::NaiveTime;
 
-use super::super::When;
+use super::super::{When, WhenError};
 
 /// One piece of a text.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub(super) enum Kind {
     Clock(Clock),
     /// `13/03/2023`.
     Slashed(Slashed),
+    /// A date by numbers that cannot be: `2027-13-01`.
+    Impossible(WhenError),
     /// The text form of a time.
     Form(When),
     /// `Asia/Bangkok`.

@@ -132,7 +132,7 @@ pub(super) fn joins(word: &str) -> bool {
 
 /// Tells whether the reader knows a word, so that a text with others is prose.
 pub(super) fn is_known(word: &str) -> bool {
-    const OTHERS: [&str; 44] = [
+    const OTHERS: [&str; 51] = [
         "and",
         "from",
         "between",
@@ -175,6 +175,13 @@ pub(super) fn is_known(word: &str) -> bool {
         "quarterly",
         "monthly",
         "weekly",
+        "daily",
+        "fortnightly",
+        "fortnight",
+        "weekday",
+        "weekdays",
+        "workday",
+        "quarters",
         "utc",
         "gmt",
     ];

@@ -3,7 +3,7 @@
 
 use chrono::Weekday;
 
-use super::super::{Precision, Unit, When};
+use super::super::{Precision, Unit, When, WhenError};
 use super::relative::Relative;
 use super::tokens::Slashed;
 
@@ -37,6 +37,10 @@ pub(super) enum Body {
     Slashed(Slashed),
     /// A week by its number (ISO 8601).
     Week(u32),
+    /// A week of a month, counted from its start; `None` for the last.
+    WeekOfMonth { nth: Option<u32>, month: u32 },
+    /// A date by numbers that cannot be.
+    Impossible(WhenError),
     /// The text form.
     Form(When),
     /// Said from the reference date.
@@ -85,6 +89,8 @@ impl Written {
             | Body::Year
             | Body::Season(_)
             | Body::Week(_)
+            | Body::WeekOfMonth { .. }
+            | Body::Impossible(_)
             | Body::Relative(_) => false,
         }
     }
@@ -98,6 +104,8 @@ impl Written {
             | Body::Season(_)
             | Body::Slashed(_)
             | Body::Week(_)
+            | Body::WeekOfMonth { .. }
+            | Body::Impossible(_)
             | Body::Form(_)
             | Body::Relative(_) => None,
         }
@@ -112,6 +120,8 @@ impl Written {
             | Body::Season(_)
             | Body::Slashed(_)
             | Body::Week(_)
+            | Body::WeekOfMonth { .. }
+            | Body::Impossible(_)
             | Body::Form(_)
             | Body::Relative(_) => None,
         }
@@ -120,10 +130,13 @@ impl Written {
     /// Tells whether this makes sense only with a year.
     pub(super) fn needs_year(&self) -> bool {
         match self.body {
-            Body::Day { .. } | Body::Part { .. } | Body::Season(_) | Body::Week(_) | Body::Year => {
-                self.year.is_none()
-            }
-            Body::Slashed(_) | Body::Form(_) | Body::Relative(_) => false,
+            Body::Day { .. }
+            | Body::Part { .. }
+            | Body::Season(_)
+            | Body::Week(_)
+            | Body::WeekOfMonth { .. }
+            | Body::Year => self.year.is_none(),
+            Body::Slashed(_) | Body::Form(_) | Body::Relative(_) | Body::Impossible(_) => false,
         }
     }
 }

@@ -211,6 +211,16 @@ fn rules_are_said_in_words() {
         said("12 May 2027", "FREQ=SECONDLY"),
         said("12 May 2027", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
         said("12 May 2027", "FREQ=WEEKLY;INTERVAL=0"),
+        // What contradicts itself.
+        said("2027", "FREQ=MONTHLY"),
+        said("2027", "FREQ=MONTHLY;INTERVAL=12"),
+        said("12 May 2027", "FREQ=WEEKLY;UNTIL=20270501"),
+        said("12 May 2027", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
+        said("29 February 2028", "FREQ=YEARLY"),
+        said("31 May 2027", "FREQ=MONTHLY"),
+        said("10–14 May 2027", "FREQ=DAILY"),
+        said("10–14 May 2027", "FREQ=WEEKLY"),
+        said("", "FREQ=WEEKLY"),
         said("12 May 2027", "FREQ=WEEKLY;FREQ=DAILY"),
         said("12 May 2027", "every week"),
         said("November 2027", "FREQ=WEEKLY"),
@@ -228,6 +238,15 @@ fn rules_are_said_in_words() {
         FREQ=SECONDLY: It repeats too often to be shown; only the first one is | 
         FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30: After the first one it never takes place: no such day ever comes | 
         FREQ=WEEKLY;INTERVAL=0: What “INTERVAL” says is not allowed here | 
+        FREQ=MONTHLY: It repeats within 2027: write the month or the day of the first one in “When” | 
+        FREQ=MONTHLY;INTERVAL=12: every 12 months | Next: 2027; 2028; 2029; 2030
+        FREQ=WEEKLY;UNTIL=20270501: It ends on 1 May 2027, before the first one | 
+        FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30: After the first one it never takes place: no such day ever comes | 
+        FREQ=YEARLY: every year on 29 February, in leap years only | Next: Tuesday 29 February 2028; Sunday 29 February 2032; Friday 29 February 2036
+        FREQ=MONTHLY: every month on day 31, leaving out months without one | Next: Monday 31 May 2027; Saturday 31 July 2027; Tuesday 31 August 2027; Sunday 31 October 2027
+        FREQ=DAILY: every day | Next: Monday 10 May 2027; Tuesday 11 May 2027; Wednesday 12 May 2027; Thursday 13 May 2027. Each begins before the one before it is over.
+        FREQ=WEEKLY: every week on Monday | Next: Monday 10 May 2027; Monday 17 May 2027; Monday 24 May 2027; Monday 31 May 2027
+        FREQ=WEEKLY: every week | Write in “When” when it is first; until then no day is shown.
         FREQ=WEEKLY;FREQ=DAILY: “FREQ” stands twice | 
         every week: “EVERY WEEK” is no part of a rule | 
         FREQ=WEEKLY: It asks for days of a time whose days are not known | 

@@ -299,3 +299,39 @@ fn the_text_form_is_read() {
         "#]],
     );
 }
+
+/// Section 2 of the reading: weeks, days of ISO 8601, and what lies before or after a date.
+#[test]
+fn weeks_compact_days_and_what_is_before_a_date() {
+    check(
+        &WORDS_ONLY,
+        &[
+            "last week of March 2027",
+            "the second week of July 2027",
+            "2027-W12",
+            "2027-W12-3",
+            "2027-W60",
+            "20270512",
+            "12 May 2027 all day",
+            "before June 2027",
+            "after 12 May 2027",
+            "before 12 May 2027",
+            "12 May 2027 14:00 in Suva",
+            "12 May 2027, 9:00 in Bangkok",
+        ],
+        &expect![[r#"
+            last week of March 2027 => 2027-03-25~/2027-03-31~
+            the second week of July 2027 => 2027-07-08~/2027-07-14~
+            2027-W12 => 2027-03-22/2027-03-28
+            2027-W12-3 => 2027-03-24
+            2027-W60 => | NoTime(Day)
+            20270512 => 2027-05-12
+            12 May 2027 all day => 2027-05-12
+            before June 2027 => ../2027-05
+            after 12 May 2027 => 2027-05-13/..
+            before 12 May 2027 => ../2027-05-11
+            12 May 2027 14:00 in Suva => 2027-05-12T14:00[Pacific/Fiji]/.. | "Suva" is Pacific/Fiji
+            12 May 2027, 9:00 in Bangkok => 2027-05-12T09:00[Asia/Bangkok]/.. | "Bangkok" is Asia/Bangkok
+        "#]],
+    );
+}

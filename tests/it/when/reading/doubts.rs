@@ -152,6 +152,35 @@ fn rhythms() {
             "weekly on Monday",
             "every Monday",
             "every year in November 2021",
+            "every two weeks from 3 May 2027",
+            "daily from 1 May 2027",
+            "every weekday",
+            "every weekday from 1 May 2027 9:00 Bangkok",
+            "every second Tuesday of the month",
+            "the last Friday of every month from 1 May 2027",
+            "monthly on the 2nd Tuesday starting 1 June 2027",
+            "every other Tuesday from 4 May 2027",
+            "every Monday and Thursday in May 2027",
+            "every Monday 10:00 Bangkok from 3 May 2027 until 28 June 2027",
+            "every Monday until 26 June 2023",
+            "every 2 weeks",
+            "weekly",
+            "every 0 weeks from 3 May 2027",
+            "every weekday 9:00 Bangkok until 30 June 2027",
+            "first Monday of every month 10:00 Bangkok",
+            "every Mon, Wed and Fri 9:00 Suva",
+            "every second Friday",
+            "every March",
+            "every two years in May",
+            "every three months from March 2027",
+            "every day",
+            "daily 9:00-10:00 Bangkok from 1 May 2027",
+            "every fifth Monday of the month",
+            "every two years from 3 to 5 May 2027",
+            "every blue moon",
+            "from 3 May 2027 every week",
+            "3-5 May 2027, every year",
+            "every Tuesday in 2020 at 9:00",
         ],
         &expect![[r#"
             every year in November => 2023-11? every Year month 11 | Year from Reference(2023-03-13)
@@ -167,6 +196,35 @@ fn rhythms() {
             weekly on Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
             every Monday => 2023-03-13? every Week Mon | Date from Reference(2023-03-13)
             every year in November 2021 => 2021-11 every Year month 11
+            every two weeks from 3 May 2027 => 2027-05-03 every 2 Week
+            daily from 1 May 2027 => 2027-05-01 every Day
+            every weekday => 2023-03-13? every Week Mon Tue Wed Thu Fri | Date from Reference(2023-03-13)
+            every weekday from 1 May 2027 9:00 Bangkok => 2027-05-03T09:00[Asia/Bangkok]/.. every Week Mon Tue Wed Thu Fri | "Bangkok" is Asia/Bangkok
+            every second Tuesday of the month => 2023-03-14? every Month nth 2 Tue | Date from Reference(2023-03-13)
+            the last Friday of every month from 1 May 2027 => 2027-05-28 every Month nth -1 Fri
+            monthly on the 2nd Tuesday starting 1 June 2027 => 2027-06-08 every Month nth 2 Tue
+            every other Tuesday from 4 May 2027 => 2027-05-04 every 2 Week Tue
+            every Monday and Thursday in May 2027 => 2027-05-03 every Week Mon Thu until 2027-05-31
+            every Monday 10:00 Bangkok from 3 May 2027 until 28 June 2027 => 2027-05-03T10:00[Asia/Bangkok]/.. every Week Mon until 2027-06-28 | "Bangkok" is Asia/Bangkok
+            every Monday until 26 June 2023 => 2023-03-13? every Week Mon until 2023-06-26 | Date from Reference(2023-03-13)
+            every 2 weeks => every 2 Week | missing Date
+            weekly => every Week | missing Date
+            every 0 weeks from 3 May 2027 => 2027-05-03/.. | unread "every 0 weeks"
+            every weekday 9:00 Bangkok until 30 June 2027 => 2023-03-13T09:00[Asia/Bangkok]?/.. every Week Mon Tue Wed Thu Fri until 2027-06-30 | Date from Reference(2023-03-13) | "Bangkok" is Asia/Bangkok
+            first Monday of every month 10:00 Bangkok => 2023-04-03T10:00[Asia/Bangkok]?/.. every Month nth 1 Mon | Date from Reference(2023-03-13) | "Bangkok" is Asia/Bangkok
+            every Mon, Wed and Fri 9:00 Suva => 2023-03-13T09:00[Pacific/Fiji]?/.. every Week Mon Wed Fri | Date from Reference(2023-03-13) | "Suva" is Pacific/Fiji
+            every second Friday => 2023-03-17? every 2 Week Fri | Date from Reference(2023-03-13)
+            every March => 2023-03? every Year month 3 | Year from Reference(2023-03-13)
+            every two years in May => 2023-05? every 2 Year month 5 | Year from Reference(2023-03-13)
+            every three months from March 2027 => 2027-03 every 3 Month month 3
+            every day => 2023-03-13? every Day | Date from Reference(2023-03-13)
+            daily 9:00-10:00 Bangkok from 1 May 2027 => 2027-05-01T09:00[Asia/Bangkok]/2027-05-01T10:00[Asia/Bangkok] every Day | "Bangkok" is Asia/Bangkok
+            every fifth Monday of the month => | unread "every fifth Monday of the month"
+            every two years from 3 to 5 May 2027 => 2027-05-03/2027-05-05 every 2 Year month 5 day 3
+            every blue moon => | unread "every blue moon"
+            from 3 May 2027 every week => 2027-05-03 every Week
+            3-5 May 2027, every year => 2027-05-03/2027-05-05 every Year month 5 day 3
+            every Tuesday in 2020 at 9:00 => 2020-01-07T09:00/.. every Week Tue until 2020-12-31 | missing Zone([])
         "#]],
     );
 }
@@ -193,6 +251,39 @@ fn what_cannot_be_is_said() {
             "spring 2027",
             "winter 2027",
             "13/3/23",
+            "10 to 9 November 2022",
+            "31 April",
+            "2027-13-01",
+            "2027-05-12T14:00[Asia/Bangkok]/2027-05-12T13:00[Asia/Bangkok]",
+            "12 May 2027 2pm-1pm Bangkok",
+            "12 May 2027 14:00 EST",
+            "12 May 2027 14:00 CST",
+            "12 May 2027 14:00 ICT",
+            "12 May 2027 14:00 ICT forum",
+            "12 May 2027 14:00 XYZ",
+            "12 May 2027 midnight Bangkok",
+            "12 May 2027 22:00 to midnight Bangkok",
+            "12 May 27",
+            "12 May '27",
+            "May 12 '27",
+            "12 May 27 participants",
+            "12 May 27 - 14 May 27",
+            "12 May 14:00 - 13 May 2027 midnight Bangkok",
+            "until midnight 12 May 2027 Bangkok",
+            "3 May 27 June",
+            "12 May 14",
+            "27 May 27",
+            "5 May - 27 June 2027",
+            "October 27 28",
+            "after lunch 12 May 2027",
+            "before 3-5 May 2027",
+            "2027-13",
+            "14:00 ICT 12 May 2027",
+            "12 May 2027 14:00 ICT, online",
+            "12 May 2027 14:00-15:00 Bangkok/Suva",
+            "29 February 2027",
+            "31 June",
+            "fifth week of May 2027",
         ],
         &expect![[r#"
             Monday 13 March 2023 => 2023-03-13
@@ -211,6 +302,39 @@ fn what_cannot_be_is_said() {
             spring 2027 => | missing: 2027-03/2027-05 or 2027-09/2027-11
             winter 2027 => | missing: 2027-12/2028-02 or 2027-06/2027-08
             13/3/23 => 2023-03-13? | Year from Convention
+            10 to 9 November 2022 => | NoTime(EndBeforeStart)
+            31 April => | NoTime(Day)
+            2027-13-01 => | NoTime(Month)
+            2027-05-12T14:00[Asia/Bangkok]/2027-05-12T13:00[Asia/Bangkok] => | NoTime(EndBeforeStart)
+            12 May 2027 2pm-1pm Bangkok => | NoTime(EndBeforeStart) | "Bangkok" is Asia/Bangkok
+            12 May 2027 14:00 EST => 2027-05-12T14:00/.. | missing Zone(["America/New_York", "Australia/Sydney"])
+            12 May 2027 14:00 CST => 2027-05-12T14:00/.. | missing Zone(["Asia/Shanghai", "America/Chicago", "America/Havana"])
+            12 May 2027 14:00 ICT => 2027-05-12T14:00+07:00/..
+            12 May 2027 14:00 ICT forum => 2027-05-12T14:00/.. | missing Zone([]) | unread "ICT forum"
+            12 May 2027 14:00 XYZ => 2027-05-12T14:00/.. | missing Zone([]) | unread "XYZ"
+            12 May 2027 midnight Bangkok => 2027-05-12T00:00[Asia/Bangkok]?/.. | Midnight from Convention | "Bangkok" is Asia/Bangkok
+            12 May 2027 22:00 to midnight Bangkok => 2027-05-12T22:00[Asia/Bangkok]/2027-05-13T00:00[Asia/Bangkok] | "Bangkok" is Asia/Bangkok
+            12 May 27 => 2027-05-12? | Year from Convention
+            12 May '27 => 2027-05-12? | Year from Convention
+            May 12 '27 => 2027-05-12? | Year from Convention
+            12 May 27 participants => | missing Year | unread "27 participants"
+            12 May 27 - 14 May 27 => 2027-05-12?/2027-05-14? | Year from Convention
+            12 May 14:00 - 13 May 2027 midnight Bangkok => 2027-05-12T14:00[Asia/Bangkok]/2027-05-14T00:00[Asia/Bangkok] | "Bangkok" is Asia/Bangkok
+            until midnight 12 May 2027 Bangkok => ../2027-05-13T00:00[Asia/Bangkok] | "Bangkok" is Asia/Bangkok
+            3 May 27 June => | missing Year
+            12 May 14 => | missing Year | unread "14"
+            27 May 27 => 2027-05-27? | Year from Convention
+            5 May - 27 June 2027 => 2027-05-05/2027-06-27
+            October 27 28 => | missing Year | unread "28"
+            after lunch 12 May 2027 => 2027-05-12 | unread "after lunch"
+            before 3-5 May 2027 => 2027-05-03/2027-05-05 | unread "before"
+            2027-13 => | NoTime(Month)
+            14:00 ICT 12 May 2027 => 2027-05-12T14:00+07:00/..
+            12 May 2027 14:00 ICT, online => 2027-05-12T14:00+07:00/.. | unread "online"
+            12 May 2027 14:00-15:00 Bangkok/Suva => 2027-05-12T14:00[Asia/Bangkok]/2027-05-12T15:00[Asia/Bangkok] | "Bangkok" is Asia/Bangkok | unread "Suva"
+            29 February 2027 => | NoTime(Day)
+            31 June => | NoTime(Day)
+            fifth week of May 2027 => 2027-05 | unread "fifth"
         "#]],
     );
 }

@@ -61,15 +61,25 @@ pub fn check(context: &ReadContext<'_>, spellings: &[&str], expected: &Expect) {
 pub fn shown(reading: &Reading) -> String {
     let mut line = String::new();
     line.push_str(&texts(&reading.when));
-    if let Some(repeats) = reading.repeats {
-        write!(line, " every {:?}", repeats.every).expect("memory");
+    if let Some(repeats) = &reading.repeats {
+        write!(line, " every").expect("memory");
+        if repeats.interval > 1 {
+            write!(line, " {}", repeats.interval).expect("memory");
+        }
+        write!(line, " {:?}", repeats.every).expect("memory");
         for (name, part) in [("month", repeats.month), ("day", repeats.day)] {
             if let Some(part) = part {
                 write!(line, " {name} {part}").expect("memory");
             }
         }
-        if let Some(weekday) = repeats.weekday {
+        if let Some(nth) = repeats.nth {
+            write!(line, " nth {nth}").expect("memory");
+        }
+        for weekday in &repeats.weekdays {
             write!(line, " {weekday}").expect("memory");
+        }
+        if let Some(until) = repeats.until {
+            write!(line, " until {until}").expect("memory");
         }
     }
     if let Some(hours) = reading.hours {
