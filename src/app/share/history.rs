@@ -29,6 +29,8 @@ pub enum Msg {
     Page(usize),
     /// Undoes one of one's own changes (R7).
     Undo(Rev),
+    /// Leaves out somebody else's change that came with a file, however long ago (R6).
+    LeaveOut(Rev),
     /// Takes in again what was left out of an import (R6).
     TakeIn(Rev),
     /// The same for everything that was left out.
@@ -65,6 +67,8 @@ pub struct ChangePage {
     pub is_left_out: bool,
     /// Whether it is one's own, and can be undone.
     pub can_undo: bool,
+    /// Whether it is somebody else's, and can be left out of this copy.
+    pub can_leave_out: bool,
 }
 
 /// A page of the history. Its cost follows the number of changes only where it finds the
@@ -139,13 +143,17 @@ pub fn change(model: &Model, rev: &Rev, about: &About) -> ChangePage {
             }
         }
     };
+    let shows = !is_left_out && !sets_nothing;
+    let is_own = is_own(model, rev, about);
     ChangePage {
         rev: rev.clone(),
         what,
         who: saying.who(rev, about),
         when: saying.day(about.at_utc_millis),
         is_left_out,
-        can_undo: !is_left_out && !sets_nothing && is_own(model, rev, about),
+        can_undo: shows && is_own,
+        // What a whole group began with is not for leaving out.
+        can_leave_out: shows && !is_own && about.what != What::Import,
     }
 }
 
@@ -257,6 +265,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Undo(rev) => undo(model, &rev, now_utc_millis),
+        Msg::LeaveOut(rev) => leave_out(model, BTreeSet::from([rev])),
         Msg::TakeIn(rev) => take_in(model, BTreeSet::from([rev])),
         Msg::TakeAllIn => take_in(model, model.workspace.held().clone()),
     }
@@ -286,6 +295,20 @@ fn undo(model: &mut Model, rev: &Rev, now_utc_millis: i64) -> Vec<Effect> {
         (true, true) => Notice::new(common::PARTLY_UNDONE, [title]),
         (true, false) => Notice::new(common::UNDONE, [title]).undoable(),
     });
+    effects
+}
+
+fn leave_out(model: &mut Model, revs: BTreeSet<Rev>) -> Vec<Effect> {
+    let language = model.language();
+    let title = language.count(revs.len(), words::CHANGE, words::CHANGES);
+    let effects = commit::hold(model, &revs, true);
+    model.undo.push(Step {
+        what: What::Import,
+        title: title.clone(),
+        way_back: WayBack::Release(revs),
+    });
+    model.redo.clear();
+    model.notice = Some(Notice::new(words::TAKEN_OUT, [title]).undoable());
     effects
 }
 

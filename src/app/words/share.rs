@@ -445,6 +445,10 @@ pub const LEFT_OUT: Word =
 pub const CHANGE: Word = Word("{} change");
 /// What was taken in.
 pub const CHANGES: Word = Word("{} changes");
+/// Button.
+pub const LEAVE_OUT: Word = Word("Leave out");
+/// Said when somebody else's change is left out.
+pub const TAKEN_OUT: Word = Word("Left {} out of this copy");
 /// Said when what was left out is taken in.
 pub const TAKEN_IN: Word = Word("Took in {}");
 

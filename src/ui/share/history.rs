@@ -63,6 +63,7 @@ fn Change(change: ChangePage) -> impl IntoView {
         when,
         is_left_out,
         can_undo,
+        can_leave_out,
     } = change;
     let said = what.clone();
     let button = move |word, msg: fn(crate::domain::names::Rev) -> Act| {
@@ -91,6 +92,7 @@ fn Change(change: ChangePage) -> impl IntoView {
             </span>
             <span>
                 {can_undo.then(|| button(common::UNDO, Act::Undo))}
+                {can_leave_out.then(|| button(words::LEAVE_OUT, Act::LeaveOut))}
                 {is_left_out.then(|| button(words::TAKE_IN, Act::TakeIn))}
             </span>
         </li>

@@ -1,5 +1,6 @@
 //! Leaving changes out (R6), and values that are only offered or edited by hand (R4).
 
+use super::super::Tab;
 use super::{Desk, file, text_of};
 use crate::when::zones::ChronoTzZones;
 use expect_test::expect;
@@ -81,6 +82,40 @@ fn a_change_can_be_left_out_and_taken_in_later() {
     organiser.share(Share::History(History::TakeIn(rev)));
     assert_eq!(organiser.tab.says("r-27-6", "text"), "\"Their wording\"");
     assert_eq!(organiser.notice(), "Took in 1 change");
+}
+
+/// R6: what came with a file can be left out long after, when no step of this tab leads back
+/// any more; that is a step itself, and what the group began with is not offered.
+#[test]
+fn what_came_can_be_left_out_after_the_page_was_opened_again() {
+    let mut author = author_with_two_changes();
+    let mut organiser = Desk::new("organiser");
+    organiser.take([author.file()]);
+    assert_eq!(organiser.tab.says("r-27-6", "text"), "\"Their wording\"");
+    let Desk { mut shelf, .. } = organiser;
+    let tab = Tab::open("organiser-again", &mut shelf);
+    let mut organiser = Desk { shelf, tab };
+    let offered = |desk: &Desk| {
+        let history = history_page(&desk.tab.model, &ChronoTzZones);
+        let changes = history.changes.into_iter();
+        changes
+            .filter(|change| change.can_leave_out)
+            .map(|change| (change.rev, change.what))
+            .collect::<Vec<_>>()
+    };
+    let all = offered(&organiser);
+    assert_eq!(all.len(), 3, "{all:?}");
+    let (rev, _) = all
+        .into_iter()
+        .find(|(_, what)| what.contains("Text"))
+        .expect("the wording");
+    organiser.share(Share::History(History::LeaveOut(rev)));
+    assert_eq!(organiser.notice(), "Left 1 change out of this copy");
+    assert_ne!(organiser.tab.says("r-27-6", "text"), "\"Their wording\"");
+    assert!(!text_of(&organiser.file()).contains("Their wording"));
+    assert_eq!(offered(&organiser).len(), 2);
+    organiser.send(Msg::Undo);
+    assert_eq!(organiser.tab.says("r-27-6", "text"), "\"Their wording\"");
 }
 
 /// What one change set at once is left out at once.
