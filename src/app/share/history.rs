@@ -265,9 +265,9 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Undo(rev) => undo(model, &rev, now_utc_millis),
-        Msg::LeaveOut(rev) => leave_out(model, BTreeSet::from([rev])),
-        Msg::TakeIn(rev) => take_in(model, BTreeSet::from([rev])),
-        Msg::TakeAllIn => take_in(model, model.workspace.held().clone()),
+        Msg::LeaveOut(rev) => hold(model, BTreeSet::from([rev]), true),
+        Msg::TakeIn(rev) => hold(model, BTreeSet::from([rev]), false),
+        Msg::TakeAllIn => hold(model, model.workspace.held().clone(), false),
     }
 }
 
@@ -298,30 +298,22 @@ fn undo(model: &mut Model, rev: &Rev, now_utc_millis: i64) -> Vec<Effect> {
     effects
 }
 
-fn leave_out(model: &mut Model, revs: BTreeSet<Rev>) -> Vec<Effect> {
+// Holds changes out (`aside`), or takes them in again, as one step.
+fn hold(model: &mut Model, revs: BTreeSet<Rev>, aside: bool) -> Vec<Effect> {
     let language = model.language();
     let title = language.count(revs.len(), words::CHANGE, words::CHANGES);
-    let effects = commit::hold(model, &revs, true);
+    let effects = commit::hold(model, &revs, aside);
+    let (way_back, word) = if aside {
+        (WayBack::Release(revs), words::TAKEN_OUT)
+    } else {
+        (WayBack::Hold(revs), words::TAKEN_IN)
+    };
     model.undo.push(Step {
         what: What::Import,
         title: title.clone(),
-        way_back: WayBack::Release(revs),
+        way_back,
     });
     model.redo.clear();
-    model.notice = Some(Notice::new(words::TAKEN_OUT, [title]).undoable());
-    effects
-}
-
-fn take_in(model: &mut Model, revs: BTreeSet<Rev>) -> Vec<Effect> {
-    let language = model.language();
-    let title = language.count(revs.len(), words::CHANGE, words::CHANGES);
-    let effects = commit::hold(model, &revs, false);
-    model.undo.push(Step {
-        what: What::Import,
-        title: title.clone(),
-        way_back: WayBack::Hold(revs),
-    });
-    model.redo.clear();
-    model.notice = Some(Notice::new(words::TAKEN_IN, [title]).undoable());
+    model.notice = Some(Notice::new(word, [title]).undoable());
     effects
 }
