@@ -36,7 +36,7 @@ for (const options of [
     await meaning.getByLabel("Column “Subject”").waitFor();
     assert.equal(await meaning.getByLabel("Column “Organizers”").inputValue(), "organisers");
     assert.equal(await meaning.getByLabel("Column “Budget”").inputValue(), "");
-    await meaning.getByText("Say whether the day or the month stands first.").waitFor();
+    await meaning.getByRole("status").getByText("Say whether the day or the month stands first.").waitFor();
     await assertAccessible(page);
 
     // By keyboard: which number is the day, and a column for what is left out.
