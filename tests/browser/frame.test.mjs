@@ -60,3 +60,22 @@ test("what is typed after a form was opened by a key stands in its first field",
   await page.keyboard.type("Made-up clinic");
   assert.equal(await title.inputValue(), "Made-up clinic");
 });
+
+test("a link leads to the top of what it names, and back to where one was", async (t) => {
+  const site = await start(t);
+  const visitor = await site.newVisitor({ viewport: { width: 320, height: 640 } });
+  const page = await open(await visitor.newPage(), "#/share");
+  const scrolledTo = (top) => page.waitForFunction((top) => Math.round(scrollY) === top, top);
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.getByRole("link", { name: "Outcomes", exact: true }).click();
+  await page.getByRole("table", { name: "Outcomes" }).waitFor();
+  await scrolledTo(0);
+  await page.evaluate(() => scrollTo(0, 500));
+  await scrolledTo(500);
+  await page.getByRole("rowheader").getByRole("link").nth(2).click();
+  await page.getByLabel("What happened?").waitFor();
+  await scrolledTo(0);
+  await page.goBack();
+  await page.getByRole("table", { name: "Outcomes" }).waitFor();
+  await scrolledTo(500);
+});
