@@ -1,7 +1,8 @@
 //! Where in the calendar something is: a day, and where hours are shown, a minute of it.
 
-use crate::domain::when::{Frame, Moment, When};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use crate::domain::read::minutes_of_day;
+use crate::domain::when::{Frame, Moment, When, WhenError, day_from};
+use chrono::{NaiveDate, NaiveTime};
 use std::fmt;
 use std::str::FromStr;
 
@@ -61,15 +62,18 @@ impl fmt::Display for Spot {
 }
 
 impl FromStr for Spot {
-    type Err = chrono::ParseError;
+    type Err = WhenError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if !text.contains('T') {
-            return text.parse().map(Self::day);
-        }
-        let civil = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")?;
-        let minutes = civil.time().signed_duration_since(NaiveTime::MIN);
-        let minute = u32::try_from(minutes.num_minutes()).unwrap_or_default();
-        Ok(Self::minute(civil.date(), minute))
+        let (day, time) = text
+            .split_once('T')
+            .map_or((text, None), |(day, time)| (day, Some(time)));
+        let day = day_from(day).ok_or(WhenError::Shape)?;
+        let Some(time) = time else {
+            return Ok(Self::day(day));
+        };
+        let minute = minutes_of_day(time).filter(|minute| *minute < 24 * 60);
+        let minute = minute.ok_or(WhenError::Shape)?;
+        Ok(Self::minute(day, u32::from(minute)))
     }
 }
