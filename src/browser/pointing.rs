@@ -194,6 +194,12 @@ pub fn focused() -> Option<HtmlElement> {
     focused.dyn_into().ok()
 }
 
+/// Tells whether nothing on the page has the focus: what had it is gone.
+#[must_use]
+pub fn is_focus_lost() -> bool {
+    focused().is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
 /// Gives the focus to an element, where it is still on the page.
 pub fn focus_again(element: &HtmlElement) {
     if element.is_connected() && element.focus().is_err() {

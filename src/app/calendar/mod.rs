@@ -24,7 +24,7 @@ pub mod clashes;
 pub mod days;
 pub mod empty;
 pub mod filter;
-mod go;
+pub(in crate::app) mod go;
 pub mod head;
 pub mod hour_keys;
 pub mod hours;

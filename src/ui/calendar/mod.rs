@@ -51,6 +51,7 @@ pub fn CalendarScreen() -> impl IntoView {
     let view = app.page(days::view);
     keys::listen(app);
     keys::follow_attention(app);
+    keys::follow_view(app);
     on_cleanup(move || app.send(Msg::Calendar(Calendar::Left)));
     let drag = Drag::new(app);
     provide_context(drag);
