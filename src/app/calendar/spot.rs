@@ -2,7 +2,7 @@
 
 use crate::domain::read::minutes_of_day;
 use crate::domain::when::{Frame, Moment, When, WhenError, day_from};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use std::fmt;
 use std::str::FromStr;
 
@@ -48,6 +48,24 @@ impl Spot {
         };
         let end = moment(last.day, to + minutes)?;
         When::hours(moment(first.day, from)?, Some(end)).ok()
+    }
+}
+
+/// A stretch of days, as a mark says it: `2022-07-01/365`.
+#[must_use]
+pub fn stretch(first: NaiveDate, days: usize) -> String {
+    format!("{first}/{days}")
+}
+
+impl Spot {
+    /// The day that lies so far along a [`stretch`]: from 0, where it begins, to 1.
+    #[must_use]
+    pub fn along(stretch: &str, reach: f64) -> Option<Self> {
+        let (first, days) = stretch.split_once('/')?;
+        let days: u64 = days.parse().ok()?;
+        let place = (days as f64 * reach) as u64;
+        let place = Days::new(place.min(days.checked_sub(1)?));
+        day_from(first)?.checked_add_days(place).map(Self::day)
     }
 }
 

@@ -240,6 +240,7 @@ fn OneBar(bar: Bar, focus: Memo<Option<usize>>) -> impl IntoView {
                 item=bar.item
                 before=bar.before
                 after=bar.after
+                has_edge=true
                 in_order=Signal::derive(move || {
                     focus.get().is_some_and(|focus| days.contains(&focus))
                 })
