@@ -157,13 +157,9 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
-    /// Offers a picture for download, made into points.
-    DownloadPicture {
-        /// Its name.
-        name: String,
-        /// The picture.
-        picture: calendar::picture::Picture,
-    },
+    /// Offers the view of the calendar that is shown for download, drawn with the rules of
+    /// time zones by [`calendar::picture::picture`].
+    SavePicture(calendar::picture::Format),
     /// Offers a calendar for download, made with the rules of time zones by
     /// [`share::to_calendar::file`].
     DownloadCalendar(share::to_calendar::Leaving),

@@ -35,6 +35,7 @@ pub use chain::ChainDialog;
 use drag::Drag;
 pub use filters::FilterPanel;
 use head::Head;
+pub use leaving::Leaving;
 use leptos::prelude::*;
 pub use marks::ClashMarks;
 use marks::Marked;
@@ -69,6 +70,7 @@ pub fn CalendarScreen() -> impl IntoView {
                     View::Timeline => view! { <Later piece=Piece::Timeline /> }.into_any(),
                 }}
                 <Later piece=Piece::Selection />
+                <Later piece=Piece::Leaving />
             </div>
             <Later piece=Piece::Filters />
         </div>

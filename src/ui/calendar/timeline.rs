@@ -5,7 +5,6 @@ use super::drag::Hand;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
-use super::leaving::Leaving;
 use super::month::KEYS_ID;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
@@ -63,7 +62,6 @@ pub fn Timeline() -> impl IntoView {
             </For>
         </div>
         </Hand>
-        <Leaving />
         {move || {
             undated
                 .get()

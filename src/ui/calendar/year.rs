@@ -6,7 +6,6 @@ use super::drag::Hand;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
-use super::leaving::Leaving;
 use super::month::{DayList, KEYS_ID, Legend};
 use super::square::Ghost;
 use crate::app::Msg;
@@ -55,7 +54,6 @@ pub fn Year() -> impl IntoView {
         </Hand>
         </div>
         <Legend legend />
-        <Leaving />
         <DayList list />
     }
 }
