@@ -137,7 +137,7 @@ pub fn carry_to(model: &mut Model, over: Spot) {
     };
     let before = (carried.over, carried.over_minute);
     carried.over = over.day;
-    carried.over_minute = over.minute.or(carried.over_minute);
+    carried.over_minute = over.minute.or(carried.grip_minute);
     if carried.is_by_end && target(model).is_none() {
         if let Some(carried) = &mut model.calendar.carried {
             (carried.over, carried.over_minute) = before;

@@ -37,6 +37,7 @@ pub use chain::ChainDialog;
 use drag::Drag;
 pub use filters::FilterPanel;
 use head::Head;
+pub use leaving::Leaving;
 use leptos::prelude::*;
 pub use marks::ClashMarks;
 use marks::Marked;
@@ -53,6 +54,7 @@ pub fn CalendarScreen() -> impl IntoView {
     let view = app.page(days::view);
     keys::listen(app);
     keys::follow_attention(app);
+    keys::follow_view(app);
     on_cleanup(move || app.send(Msg::Calendar(Calendar::Left)));
     let drag = Drag::new(app);
     provide_context(drag);
@@ -70,6 +72,7 @@ pub fn CalendarScreen() -> impl IntoView {
                     View::Timeline => view! { <Later piece=Piece::Timeline /> }.into_any(),
                 }}
                 <Later piece=Piece::Selection />
+                <Later piece=Piece::Leaving />
             </div>
             <Later piece=Piece::Filters />
         </div>
