@@ -133,7 +133,7 @@ pub fn more(model: &Model, row: &Row, day: NaiveDate, hidden: &[Part<'_>]) -> Op
     };
     Some(More {
         count: hidden.len(),
-        label: language.fill(words::SHORT_MORE, &[&number]),
+        label: language.isolated(language.fill(words::SHORT_MORE, &[&number])),
         name: language.fill(word, &[&number, &hour, &language.day_with_weekday(day)]),
         first: drawn_as(model, event, Some(when)),
     })
