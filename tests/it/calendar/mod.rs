@@ -6,6 +6,7 @@ mod axis;
 mod chain;
 mod clashes;
 mod cost;
+mod crowd;
 mod filters;
 mod hours;
 mod lanes;
@@ -19,6 +20,7 @@ mod selection;
 mod timeline;
 mod week;
 mod week_numbers;
+mod working_hours;
 mod year;
 
 use crate::app::{Shelf, Tab};
