@@ -12,10 +12,12 @@ use super::days::{
     week_of,
 };
 use super::reach::Reach;
+use super::spot::Spot;
 use super::{Attention, On, go, hour_keys, selection};
 use crate::app::model::Model;
 use crate::app::route::View;
 use crate::app::update::Effect;
+use crate::domain::when::Zones;
 use chrono::NaiveDate;
 
 /// A key that the calendar may take.
@@ -99,22 +101,28 @@ pub fn takes(model: &Model, key: Key, on: &On) -> bool {
 }
 
 /// A key was pressed.
-pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<Effect> {
+pub fn pressed(
+    model: &mut Model,
+    zones: &dyn Zones,
+    key: Key,
+    on: On,
+    now_utc_millis: i64,
+) -> Vec<Effect> {
     if hours_in_sight(model).is_some() {
-        return hour_keys::pressed(model, key, on, now_utc_millis);
+        return hour_keys::pressed(model, zones, key, on, now_utc_millis);
     }
     if let Some(carried) = &model.calendar.carried {
-        let over = carried.over;
+        let over = carried.over.day;
         if let Some(reach) = key.reach(onwards(model)) {
-            carry::reach_on(model, reach);
+            carry::reach_on(model, zones, reach);
             return Vec::new();
         }
         return match key {
-            Key::Enter | Key::Space | Key::Move => carry::drop(model, now_utc_millis),
+            Key::Enter | Key::Space | Key::Move => carry::drop(model, zones, now_utc_millis),
             Key::Escape => carry::put_back(model),
             _ => match led_to(model, key, over) {
                 Some(day) => {
-                    carry::carry(model, day);
+                    carry::carry_to(model, zones, Spot::day(day));
                     follow(model, day)
                 }
                 None => Vec::new(),
@@ -137,7 +145,7 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
         (Key::Space | Key::Move, On::Event(event)) => {
             carry::lift(model, event, None, Hand::Keyboard);
             match model.calendar.carried.as_ref().map(|carried| carried.over) {
-                Some(day) => follow(model, day),
+                Some(over) => follow(model, over.day),
                 None => Vec::new(),
             }
         }

@@ -105,8 +105,9 @@ impl Tab {
     /// Something happens; what it asks for waits for an answer.
     pub fn send(&mut self, msg: Msg) {
         self.now_utc_millis += 1000;
+        let (model, now_utc_millis) = (&mut self.model, self.now_utc_millis);
         self.asked
-            .extend(update(&mut self.model, msg, self.now_utc_millis));
+            .extend(update(model, msg, now_utc_millis, &ChronoTzZones));
     }
 
     /// Answers everything that was asked for, and what the answers ask for.

@@ -5,6 +5,7 @@ mod agenda;
 mod axis;
 mod chain;
 mod clashes;
+mod clocks;
 mod cost;
 mod filters;
 mod hours;

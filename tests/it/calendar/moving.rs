@@ -5,7 +5,7 @@ use crate::app::{Shelf, Tab};
 use crate::when::{day, every_day, when};
 use expect_test::expect;
 use proptest::prelude::*;
-use roundtable::app::calendar::carry::moved;
+use roundtable::app::calendar::aim::moved;
 use roundtable::app::calendar::keys::{Key, takes};
 use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::{Msg as Calendar, On};
