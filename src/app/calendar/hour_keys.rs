@@ -14,10 +14,11 @@ use super::hours::hours;
 use super::item::{on_venue_clock, reader_zone};
 use super::keys::{Key, onwards};
 use super::reach::Reach;
+use super::selection::{self, stretch};
 use super::spot::Spot;
 use super::standing::{beside, hour_of};
 use super::sweep::STEP_MINUTES;
-use super::{On, go, selection};
+use super::{On, go};
 use crate::app::model::Model;
 use crate::app::update::Effect;
 use crate::domain::names::RecordId;
@@ -60,6 +61,10 @@ pub fn pressed(
     match (key, on) {
         (Key::Select, On::Event(event)) => {
             selection::toggle(model, event);
+            Vec::new()
+        }
+        (Key::SelectTo, On::Event(event)) => {
+            stretch::reach(model, zones, event);
             Vec::new()
         }
         (Key::Space, On::Event(event)) if model.calendar.selection.is_on => {

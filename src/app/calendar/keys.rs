@@ -2,7 +2,7 @@
 //!
 //! On a day: arrows go by a day and by a week, Home and End through the week, Page Up and
 //! Page Down by a month; Enter or Space make an event. On an event: Enter opens it, Space
-//! or M take hold of it, X selects it; then the same arrows carry it, with Shift its end alone, Enter or
+//! or M take hold of it, X selects it, with Shift all as far as there; then the same arrows carry it, with Shift its end alone, Enter or
 //! Space drop it, Escape puts it back. In a year, up and down go by a month and the pages by
 //! a year. Where hours are shown, see `hour_keys`.
 
@@ -12,8 +12,9 @@ use super::days::{
     week_of,
 };
 use super::reach::Reach;
+use super::selection::{self, stretch};
 use super::spot::Spot;
-use super::{Attention, On, go, hour_keys, selection};
+use super::{Attention, On, go, hour_keys};
 use crate::app::model::Model;
 use crate::app::route::View;
 use crate::app::update::Effect;
@@ -55,6 +56,8 @@ pub enum Key {
     Move,
     /// The letter X.
     Select,
+    /// The letter X, with Shift.
+    SelectTo,
     /// Escape.
     Escape,
 }
@@ -87,8 +90,8 @@ pub fn takes(model: &Model, key: Key, on: &On) -> bool {
     match (key, on) {
         (_, On::Bar(_)) => false,
         (Key::Escape, On::Event(_)) => is_carrying || !is_list || selection::is_selecting(model),
-        (Key::Select, On::Event(_)) => !is_carrying,
-        (Key::Select, _) => false,
+        (Key::Select | Key::SelectTo, On::Event(_)) => !is_carrying,
+        (Key::Select | Key::SelectTo, _) => false,
         (Key::Escape, On::Day(_) | On::Spot(_)) => is_carrying,
         (Key::Enter, On::Event(_)) => is_carrying,
         (Key::EndLeft | Key::EndRight | Key::EndUp | Key::EndDown, _) => is_carrying,
@@ -132,6 +135,10 @@ pub fn pressed(
     match (key, on) {
         (Key::Select, On::Event(event)) => {
             selection::toggle(model, event);
+            Vec::new()
+        }
+        (Key::SelectTo, On::Event(event)) => {
+            stretch::reach(model, zones, event);
             Vec::new()
         }
         (Key::Space, On::Event(event)) if model.calendar.selection.is_on => {

@@ -276,7 +276,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zone
             go::stay(model)
         }
         Msg::Chain(msg) => chain::update(model, zones, msg, now_utc_millis),
-        Msg::Select(msg) => selection::update(model, msg, now_utc_millis),
+        Msg::Select(msg) => selection::update(model, zones, msg, now_utc_millis),
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
         Msg::Printed => vec![Effect::Print],

@@ -96,7 +96,7 @@ use Chord::{Alone, Command, CommandShift, Shift, Then};
 use Where::{Calendar, Day, Everywhere, Hour, Matrix, Search};
 
 /// Every key, in the order in which they are told.
-pub const KEYS: [Binding; 62] = [
+pub const KEYS: [Binding; 64] = [
     row(Everywhere, Command("k"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("/"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("?"), Act::Keys, words::DOES_KEYS),
@@ -189,6 +189,7 @@ pub const KEYS: [Binding; 62] = [
     keyed(Day, Alone(" "), Key::Space, words::DOES_LIFT),
     keyed(Day, Alone("m"), Key::Move, words::DOES_LIFT),
     keyed(Day, Alone("x"), Key::Select, selection::DOES_SELECT),
+    keyed(Day, Shift("x"), Key::SelectTo, selection::DOES_SELECT_TO),
     keyed(Day, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
     keyed(Hour, Alone("ArrowUp"), Key::Up, words::DOES_HOUR),
     keyed(Hour, Alone("ArrowDown"), Key::Down, words::DOES_HOUR),
@@ -226,6 +227,7 @@ pub const KEYS: [Binding; 62] = [
         words::DOES_END_BY_DAYS,
     ),
     keyed(Hour, Alone("x"), Key::Select, selection::DOES_SELECT),
+    keyed(Hour, Shift("x"), Key::SelectTo, selection::DOES_SELECT_TO),
     keyed(Hour, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
     row(
         Matrix,
