@@ -14,7 +14,6 @@ use super::hours::hours;
 use super::item::{on_venue_clock, reader_zone};
 use super::keys::{Key, onwards};
 use super::reach::Reach;
-use super::selection::{self, stretch};
 use super::spot::Spot;
 use super::standing::{beside, hour_of};
 use super::sweep::STEP_MINUTES;
@@ -59,18 +58,6 @@ pub fn pressed(
         };
     }
     match (key, on) {
-        (Key::Select, On::Event(event)) => {
-            selection::toggle(model, event);
-            Vec::new()
-        }
-        (Key::SelectTo, On::Event(event)) => {
-            stretch::reach(model, zones, event);
-            Vec::new()
-        }
-        (Key::Space, On::Event(event)) if model.calendar.selection.is_on => {
-            selection::toggle(model, event);
-            Vec::new()
-        }
         (Key::Space | Key::Move, On::Event(event)) => lift(model, zones, event),
         (Key::Enter | Key::Space, On::Day(_) | On::Spot(_)) => {
             let spot = focus_spot(model, zones);

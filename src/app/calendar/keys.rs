@@ -18,6 +18,7 @@ use super::{Attention, On, go, hour_keys};
 use crate::app::model::Model;
 use crate::app::route::View;
 use crate::app::update::Effect;
+use crate::domain::names::RecordId;
 use crate::domain::when::Zones;
 use chrono::NaiveDate;
 
@@ -111,6 +112,12 @@ pub fn pressed(
     on: On,
     now_utc_millis: i64,
 ) -> Vec<Effect> {
+    if model.calendar.carried.is_none()
+        && let On::Event(event) = &on
+        && selects(model, zones, key, event)
+    {
+        return Vec::new();
+    }
     if hours_in_sight(model).is_some() {
         return hour_keys::pressed(model, zones, key, on, now_utc_millis);
     }
@@ -133,18 +140,6 @@ pub fn pressed(
         };
     }
     match (key, on) {
-        (Key::Select, On::Event(event)) => {
-            selection::toggle(model, event);
-            Vec::new()
-        }
-        (Key::SelectTo, On::Event(event)) => {
-            stretch::reach(model, zones, event);
-            Vec::new()
-        }
-        (Key::Space, On::Event(event)) if model.calendar.selection.is_on => {
-            selection::toggle(model, event);
-            Vec::new()
-        }
         (Key::Escape, On::Event(_)) if !is_grid(model) => {
             selection::clear(model);
             Vec::new()
@@ -168,6 +163,17 @@ pub fn pressed(
             None => Vec::new(),
         },
     }
+}
+
+// Whether a key selects the event with the focus, or lets it go; then it does nothing else.
+fn selects(model: &mut Model, zones: &dyn Zones, key: Key, event: &RecordId) -> bool {
+    match key {
+        Key::Space if !model.calendar.selection.is_on => return false,
+        Key::Select | Key::Space => selection::toggle(model, event.clone()),
+        Key::SelectTo => stretch::reach(model, zones, event.clone()),
+        _ => return false,
+    }
+    true
 }
 
 // Whether the view has days to stand on.

@@ -166,6 +166,14 @@ impl Tab {
         }
     }
 
+    /// What was said last, in words; nothing where nothing was.
+    pub fn said(&self) -> String {
+        let notice = self.model.notice.as_ref();
+        notice
+            .map(|notice| notice.text(self.model.language()))
+            .unwrap_or_default()
+    }
+
     /// What a field says, all values that stand.
     pub fn says(&self, record: &str, field: &str) -> String {
         let shown = self.model.workspace.shown(record, field);

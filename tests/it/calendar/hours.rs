@@ -22,13 +22,6 @@ fn on_meeting() -> On {
     On::Event(RecordId::from(MEETING))
 }
 
-fn said(tab: &Tab) -> String {
-    let notice = tab.model.notice.as_ref();
-    notice
-        .map(|notice| notice.text(tab.model.language()))
-        .unwrap_or_default()
-}
-
 fn typed_when(tab: &Tab) -> String {
     let form = tab.model.form.as_ref().expect("a form is open");
     let draft = form.drafts.iter().find(|draft| draft.field.name == "when");
@@ -47,7 +40,7 @@ fn hours_are_moved_by_keyboard_alone() {
         540,
     ))));
     press(&mut tab, Key::Space, on_meeting());
-    let mut heard = vec![said(&tab)];
+    let mut heard = vec![tab.said()];
     let over = On::Spot(Spot::minute(day("2023-03-13"), 540));
     for key in [
         Key::Down,
@@ -61,7 +54,7 @@ fn hours_are_moved_by_keyboard_alone() {
         Key::Enter,
     ] {
         press(&mut tab, key, over.clone());
-        heard.push(said(&tab));
+        heard.push(tab.said());
     }
     expect![[r#"
         Moving “27th Meeting of the Regional Interagency Working Group (IAWG) on ICT”: arrow keys move it by a quarter of an hour or a day, Page Up and Page Down by an hour, with Shift its end alone; Enter drops it, Escape puts it back.
@@ -88,7 +81,7 @@ fn hours_are_carried_over_midnight_and_put_back() {
         press(&mut tab, Key::PageUp, on_meeting());
     }
     assert_eq!(
-        said(&tab),
+        tab.said(),
         "To 12 March 2023, 23:00 – 13 March 2023, 2:00 (Bangkok)"
     );
     assert_eq!(tab.model.route.address(), "/calendar/week/2023-03-12");
@@ -124,13 +117,13 @@ fn hours_are_moved_and_resized_by_hand() {
         clocks: Zurich, Bangkok
     "#]].assert_eq(&printed(&week(&tab)));
     tab.send(Msg::Calendar(Calendar::Dropped));
-    assert_eq!(said(&tab), "Moved to 15 March 2023, 9:30–12:30 (Bangkok)");
+    assert_eq!(tab.said(), "Moved to 15 March 2023, 9:30–12:30 (Bangkok)");
     let spot = |minute: u32| Spot::minute(day("2023-03-15"), minute);
     tab.send(Msg::Calendar(Calendar::LiftedEnd(event, spot(390))));
     tab.send(Msg::Calendar(Calendar::Hovered(spot(270))));
     tab.send(Msg::Calendar(Calendar::Hovered(spot(30))));
     tab.send(Msg::Calendar(Calendar::Dropped));
-    assert_eq!(said(&tab), "Moved to 15 March 2023, 9:30–10:30 (Bangkok)");
+    assert_eq!(tab.said(), "Moved to 15 March 2023, 9:30–10:30 (Bangkok)");
     assert_eq!(tab.model.undo.len(), 2);
 }
 
@@ -154,7 +147,7 @@ fn days_over_the_hours_are_moved_and_resized() {
         Key::Enter,
     ] {
         press(&mut tab, key, event.clone());
-        heard.push(said(&tab));
+        heard.push(tab.said());
     }
     expect![[r#"
         To 23–25 November 2022

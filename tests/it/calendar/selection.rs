@@ -34,13 +34,6 @@ fn select(tab: &mut Tab, events: &[&str]) {
     }
 }
 
-fn said(tab: &Tab) -> String {
-    let notice = tab.model.notice.as_ref();
-    notice
-        .map(|notice| notice.text(tab.model.language()))
-        .unwrap_or_default()
-}
-
 const DAY: &str = "e-sg5rg-afr-2021-09";
 const OTHER: &str = "e-sg17rg-afr-2021-09";
 const MONTH: &str = "e-gender-ai-workshop-2022-05";
@@ -194,7 +187,7 @@ fn what_goes_with_them_is_offered_to_move_too() {
     assert_eq!(page.along, Some((offered, true)));
     assert_eq!(page.said, ["3 events change, as one step to undo."]);
     act(&mut tab, Act::Applied);
-    assert_eq!(said(&tab), "Changed 3 events");
+    assert_eq!(tab.said(), "Changed 3 events");
     assert_eq!(tab.says(next, "when"), "\"2021-10-05\"");
     assert_eq!(tab.says(next, "status"), "\"held\"");
     assert_eq!(tab.says(&first, "when"), "\"2021-10-05\"");
@@ -240,7 +233,7 @@ fn several_events_change_as_one_step() {
     act(&mut tab, Act::Applied);
     let appended = |effect: &&Effect| matches!(effect, Effect::Append { .. });
     assert_eq!(tab.asked[written..].iter().filter(appended).count(), 1);
-    assert_eq!(said(&tab), "Changed 4 events; 1 keeps its time");
+    assert_eq!(tab.said(), "Changed 4 events; 1 keeps its time");
     assert_eq!(tab.says(DAY, "when"), "\"2021-09-14\"");
     assert_eq!(tab.says(OTHER, "when"), "\"2021-09-14\"");
     assert_eq!(tab.says(MONTH, "when"), before[2]);

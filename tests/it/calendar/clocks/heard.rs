@@ -13,36 +13,34 @@ use roundtable::app::calendar::spot::Spot;
 use roundtable::domain::schema::RecordKind;
 use roundtable::domain::when::When;
 
-fn said(tab: &Tab) -> String {
-    let notice = tab.model.notice.as_ref();
-    notice
-        .map(|notice| notice.text(tab.model.language()))
-        .unwrap_or_default()
+/// An hour in London from an instant on, seen there, and these keys; with what is heard.
+fn carried_in_london(start: i64, keys: &[Key]) -> (Tab, String) {
+    let zone = Tz::Europe__London;
+    let mut tab = week_of(&between(zone, start, start + HOUR), zone, start);
+    let mut heard = Vec::new();
+    for key in keys {
+        press(&mut tab, *key);
+        heard.push(tab.said());
+    }
+    (tab, heard.join("\n"))
 }
 
 /// I8: in autumn, as it is heard; the second of two equal hours is reached and told apart.
 #[test]
 fn the_hour_that_comes_twice_is_heard() {
-    let start = 1_792_886_400 - HOUR;
-    let mut tab = week_of(
-        &between(Tz::Europe__London, start, start + HOUR),
-        Tz::Europe__London,
-        start,
+    let (tab, heard) = carried_in_london(
+        1_792_886_400 - HOUR,
+        &[
+            Key::Space,
+            Key::PageDown,
+            Key::Down,
+            Key::PageDown,
+            Key::Down,
+            Key::PageDown,
+            Key::PageUp,
+            Key::Enter,
+        ],
     );
-    let mut heard = Vec::new();
-    for key in [
-        Key::Space,
-        Key::PageDown,
-        Key::Down,
-        Key::PageDown,
-        Key::Down,
-        Key::PageDown,
-        Key::PageUp,
-        Key::Enter,
-    ] {
-        press(&mut tab, key);
-        heard.push(said(&tab));
-    }
     expect![[r#"
         Moving “Made-up call”: arrow keys move it by a quarter of an hour or a day, Page Up and Page Down by an hour, with Shift its end alone; Enter drops it, Escape puts it back.
         To 25 October 2026, 1:00 (UTC+1)–1:00 (UTC+0) (London), the first 1:00 of that day, the second 1:00 of that day
@@ -51,7 +49,7 @@ fn the_hour_that_comes_twice_is_heard() {
         To 25 October 2026, 1:30 (UTC+0)–2:30 (London), the second 1:30 of that day
         To 25 October 2026, 2:30–3:30 (London)
         To 25 October 2026, 1:30 (UTC+0)–2:30 (London), the second 1:30 of that day
-        Moved to 25 October 2026, 1:30 (UTC+0)–2:30 (London), the second 1:30 of that day"#]].assert_eq(&heard.join("\n"));
+        Moved to 25 October 2026, 1:30 (UTC+0)–2:30 (London), the second 1:30 of that day"#]].assert_eq(&heard);
     expect!["2026-10-25T01:30+00:00[Europe/London]/2026-10-25T02:30[Europe/London]"]
         .assert_eq(&kept(&tab).to_text());
 }
@@ -59,23 +57,19 @@ fn the_hour_that_comes_twice_is_heard() {
 /// I8: in spring; what is skipped is passed over, and from day to day the hour is kept.
 #[test]
 fn the_hour_that_is_skipped_is_heard() {
-    let start = 1_774_661_400;
-    let when = between(Tz::Europe__London, start, start + HOUR);
-    let mut tab = week_of(&when, Tz::Europe__London, start);
-    let mut heard = Vec::new();
-    for key in [
-        Key::Space,
-        Key::Right,
-        Key::Right,
-        Key::Left,
-        Key::Up,
-        Key::Down,
-        Key::PageUp,
-        Key::Enter,
-    ] {
-        press(&mut tab, key);
-        heard.push(said(&tab));
-    }
+    let (tab, heard) = carried_in_london(
+        1_774_661_400,
+        &[
+            Key::Space,
+            Key::Right,
+            Key::Right,
+            Key::Left,
+            Key::Up,
+            Key::Down,
+            Key::PageUp,
+            Key::Enter,
+        ],
+    );
     expect![[r#"
         Moving “Made-up call”: arrow keys move it by a quarter of an hour or a day, Page Up and Page Down by an hour, with Shift its end alone; Enter drops it, Escape puts it back.
         To 29 March 2026, 2:00–3:00 (London), your clock skips 1:30
@@ -84,7 +78,7 @@ fn the_hour_that_is_skipped_is_heard() {
         To 29 March 2026, 0:45–2:45 (London), your clock goes forward here
         To 29 March 2026, 2:00–3:00 (London), your clock goes forward here
         To 29 March 2026, 0:00–2:00 (London), your clock goes forward here
-        Moved to 29 March 2026, 0:00–2:00 (London)"#]].assert_eq(&heard.join("\n"));
+        Moved to 29 March 2026, 0:00–2:00 (London)"#]].assert_eq(&heard);
     expect!["2026-03-29T00:00[Europe/London]/2026-03-29T02:00[Europe/London]"]
         .assert_eq(&kept(&tab).to_text());
 }
@@ -160,7 +154,7 @@ fn a_move_by_days_keeps_the_hour_and_says_what_clocks_do() {
         )));
         tab.send(Msg::Calendar(Calendar::Hovered(day(over))));
         tab.send(Msg::Calendar(Calendar::Dropped));
-        heard.push(said(&tab));
+        heard.push(tab.said());
         heard.push(kept(&tab).to_text());
     }
     expect![[r#"
