@@ -5,7 +5,7 @@ use super::notice::{Alert, Notice, Offer, SaveTrouble, StoreTrouble};
 use super::route::{Route, Screen};
 use super::update::{Effect, Msg};
 use super::words::common;
-use super::{calendar, commit, keys, offline, opening};
+use super::{calendar, commit, keys, log, offline, opening};
 
 /// Takes a step of those that the first visit is made of: opening, and looking at the
 /// calendar.
@@ -14,7 +14,7 @@ use super::{calendar, commit, keys, offline, opening};
 /// `ui::rest`); [`update`](super::update::update) takes every step.
 ///
 /// # Errors
-/// The message itself, where it is none of these.
+/// The message itself, where it is none of these, or what is left of it.
 pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Effect>, Box<Msg>> {
     let nothing_waits = model.share.is_idle();
     Ok(match msg {
@@ -32,14 +32,37 @@ pub fn first(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Result<Vec<Eff
             model.persists = Some(promised);
             Vec::new()
         }
-        Msg::Fetched(source, text) => opening::fetched(model, source, text),
+        Msg::Fetched(source, text) if !model.is_open() => {
+            opening::fetched(model, source, text, log::INTACT)
+                .map_err(|text| Box::new(Msg::Fetched(source, Some(text))))?
+        }
+        // Mostly there is none, or nothing that could be read as one.
+        Msg::Fetched(_, None) => Vec::new(),
         Msg::Loaded {
             workspace,
             entries,
             broken,
-        } if nothing_waits => opening::loaded(model, workspace, &entries, broken),
-        Msg::Arrived(entries) => {
-            super::log::read_into(model, &entries);
+        } if nothing_waits => {
+            match opening::loaded(model, &workspace, &entries, broken, log::INTACT) {
+                Some(effects) => effects,
+                None => {
+                    return Err(Box::new(Msg::Loaded {
+                        workspace,
+                        entries,
+                        broken,
+                    }));
+                }
+            }
+        }
+        Msg::Arrived(mut entries) => {
+            // What is out of reach here waits, and with it what may not overtake it.
+            let is_free = |entry: &&String| !log::is_in_order(entry);
+            let count = entries.iter().take_while(is_free).count();
+            let count = log::read_into(model, &entries[..count], log::INTACT);
+            entries.drain(..count);
+            if !entries.is_empty() {
+                return Err(Box::new(Msg::Arrived(entries)));
+            }
             Vec::new()
         }
         Msg::Saved(ticket, answer) if nothing_waits => {

@@ -13,7 +13,9 @@ use super::update::Effect;
 use crate::domain::Content;
 use crate::domain::names::{RecordId, Rev};
 use crate::domain::workspace::{History, Workspace};
-use crate::exchange::workspace_file::{Header, Leaving, Limits, Problem, What, read, write};
+use crate::exchange::workspace_file::{
+    Arrival, Header, Incoming, Leaving, Limits, Problem, What, read, write,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -120,6 +122,24 @@ fn line(own: &Own) -> String {
     text
 }
 
+/// What a file teaches, as far as somebody can say; `None` where they cannot.
+pub type Taking = fn(&Incoming, &Workspace) -> Option<Arrival>;
+
+/// Takes a file that nobody touched since it was written, and no other: all that the first
+/// visit is made of, without what decides about values one by one.
+pub const INTACT: Taking = |incoming, _| {
+    Some(Arrival {
+        history: incoming.intact()?,
+        ..Arrival::default()
+    })
+};
+
+/// Takes any file.
+pub const ANY: Taking = |incoming, workspace| {
+    let any = || Some(incoming.against(workspace));
+    INTACT(incoming, workspace).or_else(any)
+};
+
 /// What reading entries did.
 #[derive(Debug, Default)]
 pub struct Folded {
@@ -127,17 +147,26 @@ pub struct Folded {
     pub touched: BTreeSet<RecordId>,
     /// What could not be read of them.
     pub unread: Vec<Problem>,
+    /// How many were read: all, or those before the first that was not to be taken so.
+    pub count: usize,
 }
 
-/// Reads entries into a workspace, in order.
-pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) -> Folded {
+/// Reads entries into a workspace, in order, up to the first that cannot be taken in this way.
+pub fn fold(
+    workspace: &mut Workspace,
+    header: &mut Header,
+    entries: &[String],
+    taking: Taking,
+) -> Folded {
     let mut folded = Folded::default();
     for entry in entries {
         let (own, file) = split(entry);
         if !file.trim().is_empty() {
             match read(file.as_bytes(), &OWN) {
                 Ok(incoming) => {
-                    let mut arrival = incoming.against(workspace);
+                    let Some(mut arrival) = taking(&incoming, workspace) else {
+                        return folded;
+                    };
                     folded.unread.append(&mut arrival.problems);
                     header.merge(&incoming.header);
                     if header.name.is_empty() {
@@ -146,7 +175,7 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
                     // What this group forgot, its own log says for good (R5).
                     arrival.history.forgotten.append(&mut arrival.forgotten);
                     // Not `append`, which walks all that was touched before.
-                    folded.touched.extend(workspace.merge(&arrival.history));
+                    folded.touched.extend(workspace.take_in(arrival.history));
                 }
                 Err(_) => folded.unread.push(Problem {
                     line: 1,
@@ -172,20 +201,28 @@ pub fn fold(workspace: &mut Workspace, header: &mut Header, entries: &[String]) 
                 folded.touched.extend(workspace.hold(&revs, aside));
             }
         }
+        folded.count += 1;
     }
     folded
 }
 
-/// Reads entries into the open workspace, in order. What cannot be read is counted as set
-/// aside; the store keeps its text.
-pub fn read_into(model: &mut Model, entries: &[String]) {
+/// Reads entries into the open workspace, in order, up to the first that cannot be taken in
+/// this way; answers with how many were read. What cannot be read is counted as set aside;
+/// the store keeps its text.
+pub fn read_into(model: &mut Model, entries: &[String], taking: Taking) -> usize {
     let knew = model.workspace.history().forgotten.len();
-    let folded = fold(&mut model.workspace, &mut model.header, entries);
+    let folded = fold(&mut model.workspace, &mut model.header, entries, taking);
     if model.workspace.history().forgotten.len() > knew {
         model.forget_steps();
     }
     model.look_again(&folded.touched);
-    for problem in folded.unread.into_iter().filter(is_unread) {
+    set_aside(model, folded.unread);
+    folded.count
+}
+
+/// Counts what could not be read as set aside.
+pub fn set_aside(model: &mut Model, unread: Vec<Problem>) {
+    for problem in unread.into_iter().filter(is_unread) {
         model.set_aside += usize::from(model.unread.insert(problem.text));
     }
 }

@@ -5,11 +5,10 @@
 
 use super::calendar;
 use super::commit;
-use super::log;
+use super::log::{self, Taking};
 use super::model::{Known, Life, Model};
 use super::notice::{Alert, Notice, SaveTrouble, StoreTrouble};
 use super::seen::parts;
-use super::share::is_unread;
 use super::update::{Effect, Msg};
 use super::words::settings as words;
 use crate::domain::index::Index;
@@ -153,15 +152,15 @@ pub fn load_failed(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A file beside the page was read, or is not there.
-pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<Effect> {
-    // A later visit, or a tab that was opened at the same moment and was quicker: what is
-    // open stays, and what is new is offered.
-    if model.is_open() {
-        if let Some(text) = text.filter(|_| source == Source::Published) {
-            super::share::published::arrived(model, text);
-        }
-        return Vec::new();
-    }
+///
+/// # Errors
+/// The text, where what it says cannot be taken in this way; the model is as it was.
+pub fn fetched(
+    model: &mut Model,
+    source: Source,
+    text: Option<String>,
+    taking: Taking,
+) -> Result<Vec<Effect>, String> {
     // Where no group is published, a note stands there instead, or the host sends a page of its
     // own; half a file names its format too.
     let is_group = text
@@ -173,7 +172,7 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
         Some((text, incoming, id))
     });
     let Some((text, incoming, id)) = read else {
-        return match source {
+        return Ok(match source {
             Source::Published => {
                 if is_group {
                     model.alerts.insert(Alert::PublishedUnread);
@@ -185,23 +184,31 @@ pub fn fetched(model: &mut Model, source: Source, text: Option<String>) -> Vec<E
                 model.life = Life::Empty;
                 Vec::new()
             }
-        };
+        });
     };
     let mut workspace = Workspace::new(id);
-    let mut arrival = incoming.against(&workspace);
+    let Some(mut arrival) = taking(&incoming, &workspace) else {
+        return Err(text);
+    };
     // Nothing is here that could be lost by it (R5).
     arrival.history.forgotten.append(&mut arrival.forgotten);
-    workspace.merge(&arrival.history);
-    let unread = arrival.problems.into_iter().filter(is_unread);
-    let unread: BTreeSet<String> = unread.map(|problem| problem.text).collect();
+    workspace.take_in(arrival.history);
     // The file is the first entry as it stands, with what could not be read of it.
     let effects = open_new(model, workspace, incoming.header, text);
-    if !unread.is_empty() {
-        model.set_aside = unread.len();
-        model.unread = unread;
+    log::set_aside(model, arrival.problems);
+    if model.set_aside > 0 {
         model.alerts.insert(Alert::SetAside);
     }
-    effects
+    Ok(effects)
+}
+
+/// The same while a group is open: on a later visit, or in a tab that was opened at the same
+/// moment and was slower. What is open stays, and what is new is offered.
+pub fn fetched_again(model: &mut Model, source: Source, text: Option<String>) -> Vec<Effect> {
+    if let Some(text) = text.filter(|_| source == Source::Published) {
+        super::share::published::arrived(model, text);
+    }
+    Vec::new()
 }
 
 /// Opens a workspace that this browser does not hold yet, and hands it to the store. `entry`:
@@ -220,17 +227,28 @@ pub fn open_new(
     effects
 }
 
-/// A workspace's log was read.
+/// A workspace's log was read; `None`, with the model as it was, where an entry cannot be
+/// taken in this way.
 pub fn loaded(
     model: &mut Model,
-    id: WorkspaceId,
+    id: &WorkspaceId,
     entries: &[String],
     broken: usize,
-) -> Vec<Effect> {
-    let header = Header::new(id.clone(), "");
-    open(model, Workspace::new(id.clone()), header);
+    taking: Taking,
+) -> Option<Vec<Effect>> {
+    let mut header = Header::new(id.clone(), "");
+    let mut workspace = Workspace::new(id.clone());
+    let folded = log::fold(&mut workspace, &mut header, entries, taking);
+    if folded.count < entries.len() {
+        return None;
+    }
+    open(model, workspace, header);
     model.set_aside = broken;
-    log::read_into(model, entries);
+    log::set_aside(model, folded.unread);
+    Some(opened(model, entries))
+}
+
+fn opened(model: &mut Model, entries: &[String]) -> Vec<Effect> {
     // Only a newer version's store is read without being written to.
     if model.saving.in_memory {
         if model.workspace.record_ids().next().is_none() && model.set_aside > 0 {
@@ -245,6 +263,7 @@ pub fn loaded(
     let mut effects = vec![keep_last(model)];
     // What the store cannot give stays where it is; what nobody here understands would not
     // be in the block, so the log is left alone then.
+    let id = model.workspace.id().clone();
     if log::tells_of_forgotten(&model.workspace, entries) {
         effects.push(Effect::Next(Box::new(Msg::TidyLog(id, Tidying::Forget))));
     } else if entries.len() > LONG_LOG && model.unread.is_empty() {

@@ -11,8 +11,8 @@ use super::opening;
 use super::preferences::Preferences;
 use super::route::Route;
 use super::{
-    calendar, call_times, checkup, commit, directory, keys, meetings, offline, outcomes, palette,
-    recurrence, settings, share, today, who_does_what,
+    calendar, call_times, checkup, commit, directory, keys, log, meetings, offline, outcomes,
+    palette, recurrence, settings, share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
 use crate::domain::when::Zones;
@@ -158,13 +158,9 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
-    /// Offers a picture for download, made into points.
-    DownloadPicture {
-        /// Its name.
-        name: String,
-        /// The picture.
-        picture: calendar::picture::Picture,
-    },
+    /// Offers the view of the calendar that is shown for download, drawn with the rules of
+    /// time zones by [`calendar::picture::picture`].
+    SavePicture(calendar::picture::Format),
     /// Offers a calendar for download, made with the rules of time zones by
     /// [`share::to_calendar::file`].
     DownloadCalendar(share::to_calendar::Leaving),
@@ -236,9 +232,20 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zones) -> 
             entries,
             broken,
         } => {
-            let mut effects = opening::loaded(model, workspace, &entries, broken);
+            let opened = opening::loaded(model, &workspace, &entries, broken, log::ANY);
+            let mut effects = opened.unwrap_or_default();
             effects.extend(share::groups::arrived(model));
             effects
+        }
+        Msg::Fetched(source, text) if model.is_open() => {
+            opening::fetched_again(model, source, text)
+        }
+        Msg::Fetched(source, text) => {
+            opening::fetched(model, source, text, log::ANY).unwrap_or_default()
+        }
+        Msg::Arrived(entries) => {
+            log::read_into(model, &entries, log::ANY);
+            Vec::new()
         }
         Msg::StoreOpened(Ok(known)) => opening::store_answers(model, known),
         Msg::StoreEmptied(tickets) => {

@@ -29,7 +29,7 @@ pub struct Index {
     long: BTreeSet<Placed>,
     undated: BTreeSet<RecordId>,
     event_kinds: BTreeMap<Box<str>, usize>,
-    mentions: BTreeMap<RecordId, BTreeSet<(RecordId, Box<str>)>>,
+    mentions: BTreeMap<RecordId, BTreeSet<(RecordId, &'static str)>>,
     entries: BTreeMap<RecordId, Entry>,
     unsettled: BTreeSet<RecordId>,
     joined: BTreeMap<RecordId, Box<str>>,
@@ -46,7 +46,7 @@ struct Entry {
     kind: RecordKind,
     when: Option<When>,
     event_kind: Option<Box<str>>,
-    mentions: BTreeSet<(RecordId, Box<str>)>,
+    mentions: BTreeSet<(RecordId, &'static str)>,
     wholes: BTreeSet<RecordId>,
     /// What it is one occurrence of, and that one's key.
     instance: Option<(RecordId, Box<str>)>,
@@ -168,7 +168,7 @@ impl Index {
             self.mentions
                 .entry(target.clone())
                 .or_default()
-                .insert((record.clone(), field.clone()));
+                .insert((record.clone(), *field));
         }
         self.entries.insert(
             record.clone(),
@@ -348,7 +348,7 @@ impl Index {
             .get(target)
             .into_iter()
             .flatten()
-            .map(|(from, field)| (from, &**field))
+            .map(|(from, field)| (from, *field))
     }
 
     /// The records of one kind that refer to a record by one field, by id.

@@ -111,7 +111,13 @@ impl Workspace {
     /// than [`LONGEST_CHAIN`] joins lead away from stands for itself.
     #[must_use]
     pub fn followed(&self, record: &str) -> RecordId {
-        let mut path = vec![RecordId::from(record)];
+        // Mostly it is known, and stands for itself.
+        let known = self.history().records.get_key_value(record);
+        let own = known.map_or_else(|| RecordId::from(record), |(known, _)| known.clone());
+        if self.text(record, "same").is_none() {
+            return own;
+        }
+        let mut path = vec![own];
         while path.len() <= LONGEST_CHAIN + 1 {
             let last = path.last().expect("the path begins with the record itself");
             let Some(next) = self.text(last, "same").filter(|next| !next.is_empty()) else {

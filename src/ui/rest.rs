@@ -8,8 +8,8 @@
 
 use super::app::App;
 use super::calendar::{
-    Agenda, ChainDialog, ClashMarks, FilterPanel, SelectionBar, SelectionDialog, Timeline, Week,
-    Year,
+    Agenda, ChainDialog, ClashMarks, FilterPanel, Leaving, SelectionBar, SelectionDialog, Timeline,
+    Week, Year,
 };
 use super::form::FormDialog;
 use super::groups::GroupSwitch;
@@ -56,6 +56,8 @@ pub enum Piece {
     Timeline,
     /// What is selected in the calendar, and marks on what falls together there.
     Selection,
+    /// The ways in which a view of the calendar leaves the screen.
+    Leaving,
     /// What the calendar shows.
     Filters,
     /// The ways to other groups of this browser.
@@ -110,6 +112,7 @@ fn draw(piece: &Piece) -> AnyView {
             <SelectionBar />
         }
         .into_any(),
+        Piece::Leaving => view! { <Leaving /> }.into_any(),
         Piece::Filters => view! { <FilterPanel /> }.into_any(),
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {

@@ -161,11 +161,11 @@ fn long_log() {
     println!("\na log of {ENTRIES} entries, {} bytes each", entry.len());
     line("read them into the group", || {
         let mut model = tab.model.clone();
-        log::read_into(&mut model, &entries);
+        log::read_into(&mut model, &entries, log::ANY);
         model
     });
     let mut model = tab.model.clone();
-    log::read_into(&mut model, &entries);
+    log::read_into(&mut model, &entries, log::ANY);
     assert_eq!(model.set_aside, 0);
     line("write them as one", || {
         log::block(&model.workspace, &model.header)
@@ -173,7 +173,7 @@ fn long_log() {
     let block = log::block(&model.workspace, &model.header);
     line("read that one", || {
         let mut model = tab.model.clone();
-        log::read_into(&mut model, std::slice::from_ref(&block));
+        log::read_into(&mut model, std::slice::from_ref(&block), log::ANY);
         model
     });
 }

@@ -6,6 +6,7 @@ mod fixtures;
 mod hand;
 mod hand_written;
 mod hostile;
+mod intact;
 mod leaving;
 mod naughty;
 mod newer;

@@ -26,7 +26,7 @@ pub mod clashes;
 pub mod days;
 pub mod empty;
 pub mod filter;
-mod go;
+pub(in crate::app) mod go;
 pub mod head;
 pub mod hour_keys;
 pub mod hours;
@@ -280,7 +280,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zone
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
         Msg::Printed => vec![Effect::Print],
-        Msg::Pictured(format) => picture::save(model, format),
+        Msg::Pictured(format) => vec![Effect::SavePicture(format)],
         Msg::LanesBy(by) => timeline::choose_by(model, by),
         Msg::Reaching(reach) => timeline::choose_reach(model, reach),
         Msg::Stood(bar, is_by_key) => {

@@ -1,8 +1,9 @@
 //! Where in the calendar something is: a day, and where hours are shown, a minute of it.
 
 use super::axis::shown_at;
-use crate::domain::when::{Frame, Local, Moment, When, Zones, local_to_utc};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use crate::domain::read::minutes_of_day;
+use crate::domain::when::{Frame, Local, Moment, When, WhenError, Zones, day_from, local_to_utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::fmt;
 use std::str::FromStr;
 
@@ -138,6 +139,24 @@ impl Spot {
     }
 }
 
+/// A stretch of days, as a mark says it: `2022-07-01/365`.
+#[must_use]
+pub fn stretch(first: NaiveDate, days: usize) -> String {
+    format!("{first}/{days}")
+}
+
+impl Spot {
+    /// The day that lies so far along a [`stretch`]: from 0, where it begins, to 1.
+    #[must_use]
+    pub fn along(stretch: &str, reach: f64) -> Option<Self> {
+        let (first, days) = stretch.split_once('/')?;
+        let days: u64 = days.parse().ok()?;
+        let place = (days as f64 * reach) as u64;
+        let place = Days::new(place.min(days.checked_sub(1)?));
+        day_from(first)?.checked_add_days(place).map(Self::day)
+    }
+}
+
 impl fmt::Display for Spot {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(to, "{}", self.day)?;
@@ -152,22 +171,25 @@ impl fmt::Display for Spot {
 }
 
 impl FromStr for Spot {
-    type Err = chrono::ParseError;
+    type Err = WhenError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if !text.contains('T') {
-            return text.parse().map(Self::day);
-        }
         let (once, is_second) = match text.strip_suffix(AGAIN) {
             Some(once) => (once, true),
             None => (text, false),
         };
-        let civil = NaiveDateTime::parse_from_str(once, "%Y-%m-%dT%H:%M")?;
-        let minutes = civil.time().signed_duration_since(NaiveTime::MIN);
-        let minute = u32::try_from(minutes.num_minutes()).unwrap_or_default();
+        let (day, time) = once
+            .split_once('T')
+            .map_or((once, None), |(day, time)| (day, Some(time)));
+        let day = day_from(day).ok_or(WhenError::Shape)?;
+        let Some(time) = time else {
+            return Ok(Self::day(day));
+        };
+        let minute = minutes_of_day(time).filter(|minute| *minute < 24 * 60);
+        let minute = minute.ok_or(WhenError::Shape)?;
         Ok(Self {
             is_second,
-            ..Self::minute(civil.date(), minute)
+            ..Self::minute(day, u32::from(minute))
         })
     }
 }

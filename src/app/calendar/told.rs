@@ -10,12 +10,16 @@ use chrono::{NaiveDateTime, Timelike};
 /// A time, with what clocks do to its hours where they skip them or show them twice.
 #[must_use]
 pub fn told(language: Language, zones: &dyn Zones, when: &When) -> String {
-    let notes = when.ends().filter_map(|end| match &end.point {
+    // Of two ends in one such hour it is enough to say it once.
+    let note = when.ends().find_map(|end| match &end.point {
         Point::Moment(moment) => note(language, zones, moment),
         Point::Period(_) => None,
     });
-    let join = |before: String, next: String| language.fill(calendar::AND_THEN, &[&before, &next]);
-    notes.fold(language.when(when), join)
+    let words = language.when(when);
+    match note {
+        Some(note) => language.fill(calendar::AND_THEN, &[&words, &note]),
+        None => words,
+    }
 }
 
 fn note(language: Language, zones: &dyn Zones, moment: &Moment) -> Option<String> {

@@ -4,7 +4,7 @@ use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::share::{Msg as Share, export, groups, to_calendar};
 use crate::app::update::{Effect, Msg, update};
-use crate::app::{directory, form, meetings, outcomes};
+use crate::app::{calendar, directory, form, meetings, outcomes};
 use crate::domain::Content;
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::schema::RecordKind;
@@ -43,6 +43,8 @@ pub enum Does {
     Export,
     /// Exports to another calendar.
     ToCalendar,
+    /// Does something with the view of the calendar that is shown.
+    Calendar(calendar::Msg),
     /// Asks for the name of a new group.
     NewGroup,
     /// Goes to another group.
@@ -81,6 +83,7 @@ pub(super) fn perform(
         Does::NewMeeting => Msg::Meetings(meetings::Msg::NewMeeting(None)),
         Does::Undo => Msg::Undo,
         Does::Redo => Msg::Redo,
+        Does::Calendar(msg) => Msg::Calendar(msg),
         Does::Export => Msg::Share(Share::Export(export::Msg::Open)),
         Does::ToCalendar => Msg::Share(Share::ToCalendar(to_calendar::Msg::Open)),
         Does::NewGroup => Msg::Share(Share::Groups(groups::Msg::New)),

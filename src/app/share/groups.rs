@@ -270,7 +270,7 @@ pub(super) fn open(
     let mut arrival = source.incoming.against(&workspace);
     // Nothing is here that could be lost by it (R5).
     arrival.history.forgotten.append(&mut arrival.forgotten);
-    workspace.merge(&arrival.history);
+    workspace.take_in(arrival.history);
     workspace.hold(&source.held, true);
     let mut header = Header {
         workspace: Some(id),

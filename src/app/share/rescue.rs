@@ -64,7 +64,7 @@ fn source(name: &str, group: Group) -> Option<Source> {
     let id = WorkspaceId::from(group.id);
     let mut workspace = Workspace::new(id.clone());
     let mut header = Header::new(id, "");
-    let folded = log::fold(&mut workspace, &mut header, &group.entries);
+    let folded = log::fold(&mut workspace, &mut header, &group.entries, log::ANY);
     let text = log::imported(&workspace, workspace.history(), &header);
     let mut incoming = read(text.as_bytes(), &Limits::default()).ok()?;
     incoming.header.name.clone_from(&group.name);

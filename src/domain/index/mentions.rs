@@ -10,11 +10,11 @@ pub(super) fn mentions(
     workspace: &Workspace,
     record: &RecordId,
     kind: RecordKind,
-) -> BTreeSet<(RecordId, Box<str>)> {
+) -> BTreeSet<(RecordId, &'static str)> {
     let mut found = BTreeSet::new();
     for field in kind.describe().all_fields() {
         let mut add = |id: &str| {
-            found.insert((workspace.followed(id), Box::from(field.name)));
+            found.insert((workspace.followed(id), field.name));
         };
         match field.shape {
             Shape::Reference(_) => workspace.text(record, field.name).into_iter().for_each(add),
@@ -43,9 +43,9 @@ pub(super) fn mentions(
 }
 
 /// The series that a record is an edition of, by what it refers to.
-pub(super) fn editions_of(
-    mentions: &BTreeSet<(RecordId, Box<str>)>,
-) -> impl Iterator<Item = &RecordId> {
-    let series = mentions.iter().filter(|(_, field)| &**field == "series");
+pub(super) fn editions_of<'a>(
+    mentions: &'a BTreeSet<(RecordId, &'static str)>,
+) -> impl Iterator<Item = &'a RecordId> + use<'a> {
+    let series = mentions.iter().filter(|(_, field)| *field == "series");
     series.map(|(series, _)| series)
 }

@@ -33,6 +33,7 @@ mod zones;
 
 pub use clash::Clash;
 pub use description::{Description, Shared};
+pub use edtf::day_from;
 pub use error::WhenError;
 pub use moment::{Frame, Moment};
 pub use order::SortKey;

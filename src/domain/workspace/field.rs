@@ -29,6 +29,12 @@ pub struct Value {
     pub contents: Vec<Content>,
 }
 
+impl From<Value> for Field {
+    fn from(only: Value) -> Self {
+        Self { values: vec![only] }
+    }
+}
+
 impl Field {
     /// Every value, those that were replaced too, in the order of their revs.
     pub fn values(&self) -> impl Iterator<Item = &Value> {
@@ -72,6 +78,22 @@ impl Field {
 }
 
 impl Value {
+    /// A value, with its replaced revs and its contents put in their order, each once.
+    #[must_use]
+    pub fn new(rev: Rev, mut over: Vec<Rev>, mut contents: Vec<Content>) -> Self {
+        over.sort_unstable();
+        over.dedup();
+        if contents.len() > 1 {
+            contents.sort_by_cached_key(canonical);
+            contents.dedup_by_key(|content| canonical(content));
+        }
+        Self {
+            rev,
+            over,
+            contents,
+        }
+    }
+
     fn take(&mut self, incoming: &Self) -> bool {
         let mut learned = false;
         for rev in &incoming.over {

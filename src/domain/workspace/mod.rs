@@ -20,6 +20,7 @@ use super::change::{About, Change};
 use super::content::{Content, canonical};
 use super::names::{FieldName, RecordId, Rev, WorkspaceId};
 use super::schema::Shape;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every field of one record, by name.
@@ -91,28 +92,31 @@ impl History {
         }
     }
 
-    // The same for all that a set says of a record, which is looked up once.
-    fn add_all(&mut self, record: &RecordId, fields: &Fields) -> bool {
-        if self.forgotten.contains(record) {
+    /// The same for all that a set says of a record, which is looked up once.
+    pub fn add_all(&mut self, record: RecordId, mut fields: Fields) -> bool {
+        if self.forgotten.contains(&record) {
             return false;
         }
-        let Some(known) = self.records.get_mut(record) else {
-            let mut fields = fields.clone();
-            fields.retain(|_, field| field.values().next().is_some());
-            let learned = !fields.is_empty();
-            if learned {
-                self.records.insert(record.clone(), fields);
+        let mut known = match self.records.entry(record) {
+            Entry::Occupied(known) => known,
+            Entry::Vacant(place) => {
+                fields.retain(|_, field| field.values().next().is_some());
+                let learned = !fields.is_empty();
+                if learned {
+                    place.insert(fields);
+                }
+                return learned;
             }
-            return learned;
         };
+        let known = known.get_mut();
         let mut learned = false;
         for (name, field) in fields {
-            if let Some(known) = known.get_mut(name) {
+            if let Some(known) = known.get_mut(&name) {
                 for value in field.values() {
                     learned |= known.merge(value);
                 }
             } else if field.values().next().is_some() {
-                known.insert(name.clone(), field.clone());
+                known.insert(name, field);
                 learned = true;
             }
         }
@@ -120,22 +124,24 @@ impl History {
     }
 
     /// Takes another set in; answers with the records about which it taught anything.
-    pub fn merge(&mut self, other: &Self) -> BTreeSet<RecordId> {
+    pub fn take_in(&mut self, other: Self) -> BTreeSet<RecordId> {
         let mut touched = BTreeSet::new();
-        for (rev, about) in &other.changes {
-            match self.changes.get_mut(rev) {
+        for (rev, about) in other.changes {
+            match self.changes.entry(rev) {
+                Entry::Vacant(place) => {
+                    place.insert(about);
+                }
                 // One rev with two descriptions comes from a copied profile: the
                 // lesser stays, so that every copy keeps the same one.
-                Some(known) if about < known => *known = about.clone(),
-                Some(_) => {}
-                None => {
-                    self.changes.insert(rev.clone(), about.clone());
+                Entry::Occupied(mut known) if about < *known.get() => {
+                    known.insert(about);
                 }
+                Entry::Occupied(_) => {}
             }
         }
-        for (record, fields) in &other.records {
-            if self.add_all(record, fields) {
-                touched.insert(record.clone());
+        for (record, fields) in other.records {
+            if self.add_all(record.clone(), fields) {
+                touched.insert(record);
             }
         }
         for (rev, said) in &other.unknown {
@@ -143,12 +149,17 @@ impl History {
                 self.add_unknown(rev, path, content);
             }
         }
-        for record in &other.forgotten {
-            if self.forget(record) {
-                touched.insert(record.clone());
+        for record in other.forgotten {
+            if self.forget(&record) {
+                touched.insert(record);
             }
         }
         touched
+    }
+
+    /// The same, for a set that stays where it is.
+    pub fn merge(&mut self, other: &Self) -> BTreeSet<RecordId> {
+        self.take_in(other.clone())
     }
 
     /// Keeps what a newer version says about a change (R11). Where two files say different
@@ -217,13 +228,18 @@ impl Workspace {
 
     /// Takes in what others said, or one's own change; answers with the records about
     /// which it taught anything. The only way in.
-    pub fn merge(&mut self, history: &History) -> BTreeSet<RecordId> {
-        let touched = self.history.merge(history);
+    pub fn take_in(&mut self, history: History) -> BTreeSet<RecordId> {
+        let touched = self.history.take_in(history);
         for record in &touched {
             self.parts
                 .refresh(record, self.history.records.get(record), &self.held);
         }
         touched
+    }
+
+    /// The same, for a set that stays where it is.
+    pub fn merge(&mut self, history: &History) -> BTreeSet<RecordId> {
+        self.take_in(history.clone())
     }
 
     /// Sets changes aside on this copy, or takes them off the list again; answers with

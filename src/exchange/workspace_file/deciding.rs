@@ -126,18 +126,7 @@ impl<'a> Deciding<'a> {
         };
         let own = field.and_then(|field| field.value(&rev));
         if own.is_none() && statement.source.vouched == Vouched::Yes {
-            let mut over = statement.over;
-            over.sort();
-            over.dedup();
-            let mut contents = statement.contents;
-            if contents.len() > 1 {
-                contents.sort_by_cached_key(canonical);
-            }
-            let value = Value {
-                rev,
-                over,
-                contents,
-            };
+            let value = Value::new(rev, statement.over, statement.contents);
             self.take(
                 statement.source,
                 &statement.record,

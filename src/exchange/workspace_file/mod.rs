@@ -30,7 +30,8 @@
 //! hand and is as good as any (R4).
 //!
 //! [`write()`] and [`read()`] are inverse: a file that was read and written again
-//! has the same bytes. [`Incoming::against`] says what a file teaches a workspace.
+//! has the same bytes. [`Incoming::against`] says what a file teaches a workspace, and
+//! [`Incoming::intact`] what one says that nobody touched since it was written.
 
 mod address;
 mod against;
@@ -38,6 +39,7 @@ mod check;
 mod deciding;
 mod element;
 mod fitting;
+mod intact;
 pub mod json_schema;
 mod leaving;
 mod line;

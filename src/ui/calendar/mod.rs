@@ -35,6 +35,7 @@ pub use chain::ChainDialog;
 use drag::Drag;
 pub use filters::FilterPanel;
 use head::Head;
+pub use leaving::Leaving;
 use leptos::prelude::*;
 pub use marks::ClashMarks;
 use marks::Marked;
@@ -51,6 +52,7 @@ pub fn CalendarScreen() -> impl IntoView {
     let view = app.page(days::view);
     keys::listen(app);
     keys::follow_attention(app);
+    keys::follow_view(app);
     on_cleanup(move || app.send(Msg::Calendar(Calendar::Left)));
     let drag = Drag::new(app);
     provide_context(drag);
@@ -68,6 +70,7 @@ pub fn CalendarScreen() -> impl IntoView {
                     View::Timeline => view! { <Later piece=Piece::Timeline /> }.into_any(),
                 }}
                 <Later piece=Piece::Selection />
+                <Later piece=Piece::Leaving />
             </div>
             <Later piece=Piece::Filters />
         </div>

@@ -66,6 +66,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                                 before=bar.before
                                 after=bar.after
                                 is_tall=bar.is_tall
+                                has_edge=true
                                 in_order=Signal::derive(move || days.contains(&focus.get()))
                                 described_by=KEYS_ID.to_owned()
                             />

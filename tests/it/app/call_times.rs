@@ -60,7 +60,8 @@ fn the_regional_offices_find_a_time() {
         ITU Regional Office for the Arab States: Cairo, guessed from its city [24 from 19]
         ITU Regional Office for the CIS Region: Moscow, guessed from its city [24 from 20]
         Choose the clock of everyone who joins
-    "#]].assert_eq(&told(&shown(&tab)));
+    "#]]
+    .assert_eq(&told(&shown(&tab)));
     let clock = CallTimes::Clock("o-itu-brasilia".into(), Some("America/Sao_Paulo".into()));
     tab.send(Msg::CallTimes(clock));
     tab.send(Msg::CallTimes(CallTimes::Series(true)));

@@ -3,12 +3,14 @@
 
 use super::{EXAMPLE, Shelf, Tab};
 use roundtable::app::calendar::{self, Turn};
+use roundtable::app::log;
 use roundtable::app::notice::{Alert, Offer};
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
 use roundtable::app::update::{first, update};
 use roundtable::app::{Effect, Msg};
 use roundtable::app::{form, keys, palette};
+use roundtable::domain::names::Rev;
 use roundtable::domain::schema::RecordKind;
 use roundtable::domain::when::NoZones;
 use std::collections::BTreeMap;
@@ -51,6 +53,49 @@ fn what_waits_for_the_second_part_is_given_back_whole() {
         assert_eq!(back.map_err(|msg| *msg), Err(msg));
         assert!(model.form.is_none() && model.undo == tab.model.undo);
     }
+}
+
+/// R4: a published file that somebody edited by hand is decided about by the second part, with
+/// the page as it was until then; its dates are read there.
+#[test]
+fn a_file_edited_by_hand_waits_for_the_second_part() {
+    let edited = EXAMPLE.replacen("\"2022-11-16", "\"16 November 2022", 1);
+    assert_ne!(edited, EXAMPLE);
+    let mut tab = Tab::started("m0", Preferences::default());
+    tab.send(Msg::StoreOpened(Ok(Vec::new())));
+    let fetched = Msg::Fetched(Source::Published, Some(edited));
+    let waits = first(&mut tab.model, fetched.clone(), 0).map_err(|msg| *msg);
+    assert_eq!(waits, Err(fetched.clone()));
+    assert!(!tab.model.is_open() && tab.model.set_aside == 0);
+    assert!(!update(&mut tab.model, fetched, 0, &NoZones).is_empty());
+    assert!(tab.model.is_open());
+}
+
+/// R6: what a tab holds out is told in an order that matters, so that an entry with a list of
+/// its own waits behind one that has to wait, and what comes before it does not.
+#[test]
+fn entries_that_wait_for_the_second_part_keep_their_order() {
+    let mut shelf = Shelf::default();
+    let mut one = Tab::open("m0", &mut shelf);
+    let mut other = one.model.clone();
+    let event = one.make(RecordKind::Event, &[("title", "A made-up workshop")]);
+    let made = one.asked.iter().find_map(|effect| match effect {
+        Effect::Append { entries, .. } => entries.first().cloned(),
+        _ => None,
+    });
+    let made = made.expect("an entry");
+    let aside = log::held(&[Rev::from("m0-1")].into(), true);
+    let entries = vec![made.clone(), aside.clone(), made.clone()];
+    let waits = first(&mut other, Msg::Arrived(entries), 0).map_err(|msg| *msg);
+    assert_eq!(waits, Err(Msg::Arrived(vec![aside, made.clone()])));
+    assert_eq!(
+        other.workspace.text(&event, "title"),
+        Some("A made-up workshop")
+    );
+
+    let by_hand = made.replacen("A made-up workshop", "Another", 1);
+    let waits = first(&mut other, Msg::Arrived(vec![by_hand.clone()]), 0).map_err(|msg| *msg);
+    assert_eq!(waits, Err(Msg::Arrived(vec![by_hand])));
 }
 
 /// A part that could not be loaded is said, and asked for again; when it is here, nothing

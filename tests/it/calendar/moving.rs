@@ -23,6 +23,29 @@ fn on(event: &str) -> On {
     On::Event(RecordId::from(event))
 }
 
+/// Undoing and doing again take the focus to the event: what had it before may be gone.
+#[test]
+fn the_focus_goes_to_what_was_undone() {
+    let mut tab = example("/calendar");
+    press(&mut tab, Key::Space, on(MEETING));
+    for key in [Key::Right, Key::Enter] {
+        press(&mut tab, key, On::Day(day("2023-03-13")));
+    }
+    let mut last = 0;
+    for msg in [Msg::Undo, Msg::Redo, Msg::Undo] {
+        tab.send(msg);
+        let attention = tab.model.calendar.attention.clone().expect("a focus");
+        assert_eq!(attention.on, on(MEETING));
+        assert!(attention.number > last);
+        last = attention.number;
+    }
+    // Elsewhere nothing takes the focus.
+    tab.send(Msg::AddressChanged("/outcomes".to_owned()));
+    tab.send(Msg::Redo);
+    let attention = tab.model.calendar.attention.as_ref();
+    assert_eq!(attention.map(|attention| attention.number), Some(last));
+}
+
 /// The whole of a move by keyboard, as it is heard; the drop is one change and one step.
 #[test]
 fn an_event_is_moved_by_keyboard_alone() {

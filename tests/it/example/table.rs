@@ -224,5 +224,5 @@ fn the_file_is_sorted_one_record_a_line() {
     }
     assert!(places.is_sorted_by(|one, other| one < other));
     assert_eq!(listed.len(), records().len());
-    assert!(FILE.ends_with("]}\n"));
+    assert!(FILE.ends_with("}\n"));
 }

@@ -178,3 +178,16 @@ fn the_example_group_is_read_without_a_problem() {
     assert!(arrival.offers.is_empty() && arrival.by_hand.is_empty());
     assert!(arrival.history.records.len() > 400);
 }
+
+/// It stands as an export would write it, with its checks, so that the first visit takes it
+/// without deciding about every value. After it was edited, `UPDATE_EXPECT=1` writes it anew.
+#[test]
+fn the_example_group_stands_as_it_would_be_written() {
+    let text = include_str!("../../../public/examples/iawg.json");
+    let written = write(
+        &learned(text).history,
+        &open(text).header,
+        &Leaving::EVERYTHING,
+    );
+    expect_test::expect_file!["../../../public/examples/iawg.json"].assert_eq(&written);
+}

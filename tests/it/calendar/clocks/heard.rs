@@ -43,8 +43,8 @@ fn the_hour_that_comes_twice_is_heard() {
     );
     expect![[r#"
         Moving “Made-up call”: arrow keys move it by a quarter of an hour or a day, Page Up and Page Down by an hour, with Shift its end alone; Enter drops it, Escape puts it back.
-        To 25 October 2026, 1:00 (UTC+1)–1:00 (UTC+0) (London), the first 1:00 of that day, the second 1:00 of that day
-        To 25 October 2026, 1:15 (UTC+1)–1:15 (UTC+0) (London), the first 1:15 of that day, the second 1:15 of that day
+        To 25 October 2026, 1:00 (UTC+1)–1:00 (UTC+0) (London), the first 1:00 of that day
+        To 25 October 2026, 1:15 (UTC+1)–1:15 (UTC+0) (London), the first 1:15 of that day
         To 25 October 2026, 1:15 (UTC+0)–2:15 (London), the second 1:15 of that day, your clock goes back here
         To 25 October 2026, 1:30 (UTC+0)–2:30 (London), the second 1:30 of that day
         To 25 October 2026, 2:30–3:30 (London)
