@@ -1,6 +1,7 @@
 //! Hours in the hands of a person: moved, resized and made, by keyboard and by pointer.
 
 use super::week::{in_zone, printed, week};
+use super::{heard, press};
 use crate::app::Tab;
 use crate::when::zones::ChronoTzZones;
 use crate::when::{day, when};
@@ -13,10 +14,6 @@ use roundtable::app::calendar::{Msg as Calendar, On};
 use roundtable::domain::names::RecordId;
 
 const MEETING: &str = "e-iawg-27";
-
-fn press(tab: &mut Tab, key: Key, on: On) {
-    tab.send(Msg::Calendar(Calendar::Pressed(key, on)));
-}
 
 fn on_meeting() -> On {
     On::Event(RecordId::from(MEETING))
@@ -39,10 +36,8 @@ fn hours_are_moved_by_keyboard_alone() {
         day("2023-03-13"),
         540,
     ))));
-    press(&mut tab, Key::Space, on_meeting());
-    let mut heard = vec![tab.said()];
-    let over = On::Spot(Spot::minute(day("2023-03-13"), 540));
-    for key in [
+    let keys = [
+        Key::Space,
         Key::Down,
         Key::Right,
         Key::PageDown,
@@ -52,10 +47,8 @@ fn hours_are_moved_by_keyboard_alone() {
         Key::Up,
         Key::End,
         Key::Enter,
-    ] {
-        press(&mut tab, key, over.clone());
-        heard.push(tab.said());
-    }
+    ];
+    let heard = heard(&mut tab, &keys, &on_meeting());
     expect![[r#"
         Moving “27th Meeting of the Regional Interagency Working Group (IAWG) on ICT”: arrow keys move it by a quarter of an hour or a day, Page Up and Page Down by an hour, with Shift its end alone; Enter drops it, Escape puts it back.
         To 13 March 2023, 9:15–12:15 (Bangkok)
@@ -66,7 +59,7 @@ fn hours_are_moved_by_keyboard_alone() {
         To 14 March 2023, 10:15–13:00 (Bangkok)
         To 14 March 2023, 10:00–12:45 (Bangkok)
         To 19 March 2023, 10:00–12:45 (Bangkok)
-        Moved to 19 March 2023, 10:00–12:45 (Bangkok)"#]].assert_eq(&heard.join("\n"));
+        Moved to 19 March 2023, 10:00–12:45 (Bangkok)"#]].assert_eq(&heard);
     assert_eq!(tab.model.undo.len(), 1);
     tab.send(Msg::Undo);
     assert!(tab.says(MEETING, "when").contains("13 March 2023"));
@@ -136,8 +129,7 @@ fn days_over_the_hours_are_moved_and_resized() {
         "2022-11-16",
     )))));
     press(&mut tab, Key::Space, event.clone());
-    let mut heard = Vec::new();
-    for key in [
+    let keys = [
         Key::Down,
         Key::EndRight,
         Key::EndUp,
@@ -145,10 +137,8 @@ fn days_over_the_hours_are_moved_and_resized() {
         Key::EndLeft,
         Key::EndLeft,
         Key::Enter,
-    ] {
-        press(&mut tab, key, event.clone());
-        heard.push(tab.said());
-    }
+    ];
+    let heard = heard(&mut tab, &keys, &event);
     expect![[r#"
         To 23–25 November 2022
         To 23–26 November 2022
@@ -157,7 +147,7 @@ fn days_over_the_hours_are_moved_and_resized() {
         To 23 November 2022
         Its end cannot be earlier
         Moved to 23 November 2022"#]]
-    .assert_eq(&heard.join("\n"));
+    .assert_eq(&heard);
 }
 
 /// Free time is drawn over and asked about with its start and end filled in; the form reads

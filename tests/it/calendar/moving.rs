@@ -1,6 +1,6 @@
 //! Moving: by hand and by keyboard, in one step, without harm to what an event is.
 
-use super::{example, month, printed};
+use super::{example, heard, month, press, printed};
 use crate::app::{Shelf, Tab};
 use crate::when::{day, every_day, when};
 use expect_test::expect;
@@ -14,10 +14,6 @@ use roundtable::domain::names::RecordId;
 use roundtable::domain::schema::RecordKind;
 
 const MEETING: &str = "e-iawg-27";
-
-fn press(tab: &mut Tab, key: Key, on: On) {
-    tab.send(Msg::Calendar(Calendar::Pressed(key, on)));
-}
 
 fn on(event: &str) -> On {
     On::Event(RecordId::from(event))
@@ -50,21 +46,22 @@ fn the_focus_goes_to_what_was_undone() {
 #[test]
 fn an_event_is_moved_by_keyboard_alone() {
     let mut tab = example("/calendar");
-    let mut heard = Vec::new();
-    press(&mut tab, Key::Space, on(MEETING));
-    heard.push(tab.said());
-    let over = On::Day(day("2023-03-13"));
-    for key in [Key::Right, Key::Down, Key::PageDown, Key::Left, Key::Enter] {
-        press(&mut tab, key, over.clone());
-        heard.push(tab.said());
-    }
+    let keys = [
+        Key::Space,
+        Key::Right,
+        Key::Down,
+        Key::PageDown,
+        Key::Left,
+        Key::Enter,
+    ];
+    let heard = heard(&mut tab, &keys, &on(MEETING));
     expect![[r#"
         Moving “27th Meeting of the Regional Interagency Working Group (IAWG) on ICT”: arrow keys choose the day, Page Up and Page Down the month, Enter drops it, Escape puts it back.
         To 14 March 2023, 9:00–12:00 (Bangkok)
         To 21 March 2023, 9:00–12:00 (Bangkok)
         To 21 April 2023, 9:00–12:00 (Bangkok)
         To 20 April 2023, 9:00–12:00 (Bangkok)
-        Moved to 20 April 2023, 9:00–12:00 (Bangkok)"#]].assert_eq(&heard.join("\n"));
+        Moved to 20 April 2023, 9:00–12:00 (Bangkok)"#]].assert_eq(&heard);
     assert_eq!(tab.model.undo.len(), 1);
     assert_eq!(tab.model.route.address(), "/calendar/month/2023-04");
     let written: Vec<&Effect> = tab
