@@ -130,7 +130,7 @@ test("the hour that comes twice is reached by keyboard and by mouse, each time o
   const first = hour(page, "Sunday 25 October 2026, 1:00");
   await drag(page, await point(event(page, /^Made-up call/), 0.5, 0.1), await point(first, 0.5, 0.3));
   await status(page).getByText(/^Moved to 25 October 2026, 1:15–1:45 \(London, UTC\+1\)/).waitFor();
-  await first.focus();
+  await hour(page, "Sunday 25 October 2026, 1:00, 1 event").focus();
   await page.keyboard.press("ArrowDown");
   await page.waitForFunction(() => document.activeElement?.ariaLabel === "Sunday 25 October 2026, 1:00 again");
   await page.keyboard.press("Enter");
