@@ -41,7 +41,7 @@ test("several events are selected and changed by keyboard alone, as one step", a
   await page.keyboard.press("w");
   await dialog.getByText("3 events change, as one step to undo.").waitFor();
   await assertAccessible(page);
-  await dialog.getByRole("checkbox", { name: "Move 1 event that goes with them too" }).press("Space");
+  await dialog.getByRole("checkbox", { name: "Also move 1 event that goes along" }).press("Space");
   await dialog.getByText("2 events change, as one step to undo.").waitFor();
   await dialog.getByRole("button", { name: "Apply", exact: true }).press("Enter");
   await status(page).getByText("Changed 2 events").waitFor();

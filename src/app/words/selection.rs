@@ -58,9 +58,9 @@ pub const YEARS: Word = Word("years");
 /// Problem.
 pub const NOT_A_NUMBER: Word = Word("Write a whole number, such as 2");
 /// Box to tick: what follows the selected events or is part of them moves too.
-pub const ALONG_ONE: Word = Word("Move {} event that goes with them too");
+pub const ALONG_ONE: Word = Word("Also move {} event that goes along");
 /// Box to tick: what follows the selected events or is part of them moves too.
-pub const ALONG: Word = Word("Move {} events that go with them too");
+pub const ALONG: Word = Word("Also move {} events that go along");
 /// Label.
 pub const STATUS: Word = Word("Status");
 /// Choice: nobody's status changes.

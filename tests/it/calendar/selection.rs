@@ -183,7 +183,7 @@ fn what_goes_with_them_is_offered_to_move_too() {
     fill(&mut tab, Change::Unit("weeks".into()));
     fill(&mut tab, Change::Status("tentative".into()));
     let page = draft_page(&tab.model).expect("open");
-    let offered = "Move 1 event that goes with them too".to_owned();
+    let offered = "Also move 1 event that goes along".to_owned();
     assert_eq!(page.along, Some((offered, true)));
     assert_eq!(page.said, ["3 events change, as one step to undo."]);
     act(&mut tab, Act::Applied);
