@@ -1,5 +1,7 @@
 //! What the page says of itself: what happened, whether the work is safe, and what one can do.
 
+use super::calendar::sharpening::Sharper;
+use super::update::Msg;
 use super::words::{Language, Word, common};
 
 /// What happened last, said once in the status region.
@@ -9,8 +11,8 @@ pub struct Notice {
     pub word: Word,
     /// Its parts.
     pub parts: Vec<String>,
-    /// Whether the status offers to undo it.
-    pub can_undo: bool,
+    /// What the status offers to do about it.
+    pub answer: Option<Answer>,
     /// The address at which it is seen.
     pub link: Option<String>,
 }
@@ -22,7 +24,7 @@ impl Notice {
         Self {
             word,
             parts: parts.into_iter().collect(),
-            can_undo: false,
+            answer: None,
             link: None,
         }
     }
@@ -37,7 +39,14 @@ impl Notice {
     /// The same, with an offer to undo it.
     #[must_use]
     pub fn undoable(mut self) -> Self {
-        self.can_undo = true;
+        self.answer = Some(Answer::Undo);
+        self
+    }
+
+    /// The same, with an offer to say on which day it is.
+    #[must_use]
+    pub fn sharpened_by(mut self, sharper: Option<Sharper>) -> Self {
+        self.answer = sharper.map(Answer::Sharpen);
         self
     }
 
@@ -46,6 +55,35 @@ impl Notice {
     pub fn text(&self, language: Language) -> String {
         let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
         language.fill(self.word, &parts)
+    }
+}
+
+/// What one can do about what happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Undo it.
+    Undo,
+    /// Say on which day it is.
+    Sharpen(Sharper),
+}
+
+impl Answer {
+    /// The words on its button.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Undo => language.say(common::UNDO).into_owned(),
+            Self::Sharpen(sharper) => sharper.text(language),
+        }
+    }
+
+    /// What pressing it asks for.
+    #[must_use]
+    pub fn msg(self) -> Msg {
+        match self {
+            Self::Undo => Msg::Undo,
+            Self::Sharpen(sharper) => Msg::Calendar(super::calendar::Msg::Sharpened(sharper)),
+        }
     }
 }
 

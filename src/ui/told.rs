@@ -19,17 +19,17 @@ pub fn Status() -> impl IntoView {
         model
             .notice
             .as_ref()
-            .map(|notice| (notice.text(model.language()), notice.can_undo))
+            .map(|notice| (notice.text(model.language()), notice.answer.clone()))
     });
     let link = app.page(|model| model.notice.as_ref().and_then(|notice| notice.link.clone()));
-    // What needs no answer goes by itself; an offer to undo stays until it is put away or
+    // What needs no answer goes by itself; an offer stays until it is put away or
     // something else happens. Each sentence has its own time: that of an earlier one, even in
     // the same words, ends with it.
     Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
         if let Some(earlier) = earlier.flatten() {
             earlier.clear();
         }
-        let goes = notice.get().is_some_and(|(_, can_undo)| !can_undo);
+        let goes = notice.get().is_some_and(|(_, answer)| answer.is_none());
         let forget = move || app.send(Msg::NoticeRead);
         goes.then(|| set_timeout_with_handle(forget, NOTICE_STAYS).ok())
             .flatten()
@@ -40,10 +40,15 @@ pub fn Status() -> impl IntoView {
                 words=Signal::derive(move || notice.get().map(|(words, _)| words).unwrap_or_default())
                 tone=Tone::Good
                 action=Signal::derive(move || {
-                    let can_undo = notice.get().is_some_and(|(_, can_undo)| can_undo);
-                    can_undo.then(|| app.language().say(common::UNDO).into_owned())
+                    let (_, answer) = notice.get()?;
+                    Some(answer?.text(app.language()))
                 })
-                on_action=app.sender(|| Msg::Undo)
+                on_action=Callback::new(move |()| {
+                    let answer = notice.get_untracked().and_then(|(_, answer)| answer);
+                    if let Some(answer) = answer {
+                        app.send(answer.msg());
+                    }
+                })
                 dismiss_label=app.say(common::DISMISS)
                 on_dismiss=app.sender(|| Msg::NoticeRead)
             >

@@ -11,6 +11,7 @@ use super::clashes::page::sentence_at;
 use super::days::{first_shown, hours_in_sight};
 use super::item::reader_zone;
 use super::reach::Reach;
+use super::sharpening::Sharper;
 use super::spot::Spot;
 use super::told::{on_the_way, told};
 use super::{Attention, On};
@@ -212,7 +213,12 @@ pub fn drop(model: &mut Model, zones: &dyn Zones, now_utc_millis: i64) -> Vec<Ef
     };
     if target == carried.when {
         let still = language.when(&target);
-        model.notice = Some(Notice::new(words::NOT_MOVED, [still]));
+        let sharper = Sharper::meant(model, &carried);
+        let word = match sharper {
+            Some(_) => words::NO_DAY_KNOWN,
+            None => words::NOT_MOVED,
+        };
+        model.notice = Some(Notice::new(word, [still]).sharpened_by(sharper));
         return Vec::new();
     }
     if let Some(occurrence) = carried.occurrence {
@@ -263,9 +269,13 @@ pub fn put_back(model: &mut Model) -> Vec<Effect> {
 
 // The focus follows the event, or goes back to it.
 pub(super) fn attend(model: &mut Model, carried: &Carried) {
+    attend_to(model, carried.event.clone());
+}
+
+pub(super) fn attend_to(model: &mut Model, event: RecordId) {
     model.calendar.attention = Some(Attention {
         number: model.calendar.next_number(),
-        on: On::Event(carried.event.clone()),
+        on: On::Event(event),
     });
 }
 

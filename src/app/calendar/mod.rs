@@ -46,6 +46,7 @@ pub mod quick;
 pub mod reach;
 pub mod second_clock;
 pub mod selection;
+pub mod sharpening;
 pub mod sight;
 pub mod spot;
 pub mod standing;
@@ -168,6 +169,8 @@ pub enum Msg {
     Hovered(Spot),
     /// Let it go.
     Dropped,
+    /// Said on which day an event is that was dropped on it.
+    Sharpened(sharpening::Sharper),
     /// Left off moving it.
     PutBack,
     /// Wants a new event on a day; on the day that has the focus where none is given.
@@ -250,6 +253,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zone
             carry::carry_to(model, zones, spot);
             Vec::new()
         }
+        Msg::Sharpened(sharper) => sharper.apply(model, now_utc_millis),
         Msg::Dropped => carry::drop(model, zones, now_utc_millis),
         Msg::PutBack => carry::put_back(model),
         Msg::LiftedEnd(event, spot) => {

@@ -136,6 +136,10 @@ pub const TOGETHER: Word = Word("This one, and {} that go with it");
 pub const ALONE: Word = Word("This one alone");
 /// Said when it was dropped where it was.
 pub const NOT_MOVED: Word = Word("Not moved: still {}");
+/// Said when it was dropped on a day of the month or the year that is all that is known of it.
+pub const NO_DAY_KNOWN: Word = Word("Not moved: {}, and no day of it is known");
+/// Button: says on which day it is.
+pub const IT_IS_ON: Word = Word("It is on {}");
 /// Said when it was put back.
 pub const PUT_BACK: Word = Word("Put back: {}");
 /// Said when no time can be that far away.

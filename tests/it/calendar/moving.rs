@@ -9,6 +9,7 @@ use roundtable::app::calendar::aim::moved;
 use roundtable::app::calendar::keys::{Key, takes};
 use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::{Msg as Calendar, On};
+use roundtable::app::notice::Answer;
 use roundtable::app::{Effect, Msg};
 use roundtable::domain::names::RecordId;
 use roundtable::domain::schema::RecordKind;
@@ -17,6 +18,36 @@ const MEETING: &str = "e-iawg-27";
 
 fn on(event: &str) -> On {
     On::Event(RecordId::from(event))
+}
+
+/// The calendar's main work: a time of which only the year is known is made a day where it is
+/// dropped on one, if that was meant; nothing is guessed.
+#[test]
+fn what_has_no_day_gets_one_where_it_is_dropped() {
+    let mut tab = example("/calendar/month/2022-11");
+    let event = RecordId::from("e-tsdsi-deep-dive-2022");
+    let known = tab.says(&event, "when");
+    for (day, is_offered) in [("2022-11-22", true), ("2022-12-02", true)] {
+        let spot: Spot = day.parse().expect(day);
+        tab.send(Msg::Calendar(Calendar::Lifted(event.clone(), None)));
+        tab.send(Msg::Calendar(Calendar::Hovered(spot)));
+        tab.send(Msg::Calendar(Calendar::Dropped));
+        assert_eq!(tab.said(), "Not moved: 2022, and no day of it is known");
+        assert_eq!(tab.says(&event, "when"), known);
+        let notice = tab.model.notice.as_ref().expect("what happened");
+        assert_eq!(notice.answer.is_some(), is_offered, "{day}");
+    }
+    let answer = tab.model.notice.clone().and_then(|notice| notice.answer);
+    let answer = answer.expect("an offer");
+    assert_eq!(
+        answer.text(tab.model.language()),
+        "It is on 2 December 2022"
+    );
+    tab.send(answer.msg());
+    assert_eq!(tab.said(), "Moved to 2 December 2022");
+    assert_eq!(tab.says(&event, "when"), "\"2022-12-02\"");
+    tab.send(Msg::Undo);
+    assert_eq!(tab.says(&event, "when"), known);
 }
 
 /// Undoing and doing again take the focus to the event: what had it before may be gone.
@@ -96,7 +127,7 @@ fn a_move_keeps_hours_and_zone() {
         tab.model
             .notice
             .as_ref()
-            .is_some_and(|notice| notice.can_undo)
+            .is_some_and(|notice| notice.answer == Some(Answer::Undo))
     );
 }
 
@@ -159,7 +190,7 @@ fn a_drop_where_it_was_is_no_change() {
     tab.send(Msg::Calendar(Calendar::Dropped));
     assert!(tab.model.undo.is_empty());
     assert!(tab.asked.is_empty());
-    assert_eq!(tab.said(), "Not moved: still December 2022");
+    assert_eq!(tab.said(), "Not moved: December 2022, and no day of it is known");
     assert!(tab.says(event, "when").contains("2022-12"));
 }
 

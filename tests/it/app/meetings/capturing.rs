@@ -3,6 +3,7 @@
 use super::{Shelf, Tab, meeting};
 use roundtable::app::Msg;
 use roundtable::app::meetings::{Msg as Meetings, capture_page, outcomes, participants};
+use roundtable::app::notice::Answer;
 use roundtable::domain::names::RecordId;
 
 fn say(tab: &mut Tab, msg: Meetings) {
@@ -155,7 +156,7 @@ fn an_earlier_offer_to_undo_goes_with_the_next_step() {
         tab.model
             .notice
             .as_ref()
-            .is_some_and(|notice| notice.can_undo)
+            .is_some_and(|notice| notice.answer == Some(Answer::Undo))
     );
     say(&mut tab, Meetings::Attend(next, "p-yi".into(), "online"));
     assert_eq!(tab.model.notice, None);
