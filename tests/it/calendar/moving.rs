@@ -190,7 +190,10 @@ fn a_drop_where_it_was_is_no_change() {
     tab.send(Msg::Calendar(Calendar::Dropped));
     assert!(tab.model.undo.is_empty());
     assert!(tab.asked.is_empty());
-    assert_eq!(tab.said(), "Not moved: December 2022, and no day of it is known");
+    assert_eq!(
+        tab.said(),
+        "Not moved: December 2022, and no day of it is known"
+    );
     assert!(tab.says(event, "when").contains("2022-12"));
 }
 

@@ -6,8 +6,6 @@ use proptest::prelude::*;
 use roundtable::domain::workspace::Workspace;
 use roundtable::exchange::workspace_file::{Limits, read};
 use serde_json::json;
-use std::fs;
-use std::path::Path;
 
 /// What a file makes of a workspace, decided value by value.
 fn decided(text: &str, of: &Workspace) -> Workspace {
@@ -60,28 +58,62 @@ fn a_file_that_was_touched_anywhere_is_decided_about() {
     assert!(refused * 100 > tried * 90, "{refused} of {tried}");
 }
 
+const FIXTURES: &[(&str, &str)] = &[
+    (
+        "broken/another-format.json",
+        include_str!("../../fixtures/broken/another-format.json"),
+    ),
+    (
+        "broken/broken-line.json",
+        include_str!("../../fixtures/broken/broken-line.json"),
+    ),
+    (
+        "broken/edited-by-hand.json",
+        include_str!("../../fixtures/broken/edited-by-hand.json"),
+    ),
+    (
+        "broken/newer-major.json",
+        include_str!("../../fixtures/broken/newer-major.json"),
+    ),
+    (
+        "broken/reformatted.json",
+        include_str!("../../fixtures/broken/reformatted.json"),
+    ),
+    (
+        "broken/truncated.json",
+        include_str!("../../fixtures/broken/truncated.json"),
+    ),
+    (
+        "broken/windows.json",
+        include_str!("../../fixtures/broken/windows.json"),
+    ),
+    (
+        "broken/without-checks.json",
+        include_str!("../../fixtures/broken/without-checks.json"),
+    ),
+    (
+        "workspace-1.0.json",
+        include_str!("../../fixtures/workspace-1.0.json"),
+    ),
+    (
+        "workspace-1.7-unknown.json",
+        include_str!("../../fixtures/workspace-1.7-unknown.json"),
+    ),
+];
+
 /// R4, R11: of every fixture, the broken ones too. Line ends that another system made are no
 /// damage.
 #[test]
 fn what_was_made_or_broken_by_hand_is_not_taken_as_it_stands() {
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut intact = Vec::new();
-    for folder in [fixtures.join("broken"), fixtures] {
-        let files = fs::read_dir(folder).expect("fixtures");
-        for path in files.map(|entry| entry.expect("a fixture").path()) {
-            let Ok(text) = fs::read_to_string(&path) else {
-                continue;
-            };
-            if let Some(workspace) = taken(&text, &empty()) {
-                assert_eq!(workspace, decided(&text, &empty()), "{path:?}");
-                let name = path.file_name().expect("a file's name");
-                intact.push(name.to_string_lossy().into_owned());
-            }
+    for (name, text) in FIXTURES {
+        if let Some(workspace) = taken(text, &empty()) {
+            assert_eq!(workspace, decided(text, &empty()), "{name}");
+            intact.push(*name);
         }
     }
-    intact.sort();
     let written = [
-        "windows.json",
+        "broken/windows.json",
         "workspace-1.0.json",
         "workspace-1.7-unknown.json",
     ];
