@@ -24,6 +24,7 @@ use crate::app::route::{Screen, View};
 use crate::app::update::Effect as Asked;
 use crate::app::words::common;
 use crate::app::{Model, Msg, update};
+use crate::domain::when::Zones;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
@@ -31,7 +32,7 @@ use leptos::wasm_split::SplitLoaderError;
 #[derive(Clone, Copy)]
 pub struct Rest {
     /// Takes any step.
-    pub update: fn(&mut Model, Msg, i64) -> Vec<Asked>,
+    pub update: fn(&mut Model, Msg, i64, &dyn Zones) -> Vec<Asked>,
     /// Performs the effects that `run` gives back.
     pub perform: fn(App, Asked),
     /// Draws any piece.

@@ -87,6 +87,71 @@ test("hours are moved and resized by keyboard alone, with every step spoken, and
   await hour(page, "Monday 13 March 2023, 9:00, 1 event").waitFor();
 });
 
+/** A made-up group with one call, on the clock of London. */
+const call = (when) => ({
+  format: "roundtable",
+  version: "1.0",
+  workspace: "w-made-up-clocks",
+  name: "Made-up group",
+  records: [{ id: "e-call", record: "event", title: "Made-up call", kind: "meeting", when }],
+});
+
+/** The week of a day with that call in it, for somebody whose clock is London's or another's. */
+async function callIn(t, timezoneId, day, when, options = {}) {
+  const site = await start(t, { files: process.env.DIST });
+  const page = await (await site.newVisitor({ timezoneId, ...options })).newPage();
+  await page.route("**/workspace.json", (route) => route.fulfill({ json: call(when) }));
+  await open(page, `#/calendar/week/${day}`);
+  await event(page, /^Made-up call/).waitFor();
+  return page;
+}
+
+test("the hour that comes twice is reached by keyboard and by mouse, each time of it (F17)", async (t) => {
+  const before = "2026-10-25T00:15[Europe/London]/2026-10-25T00:45[Europe/London]";
+  const page = await callIn(t, "Europe/London", "2026-10-25", before, { viewport: { width: 1280, height: 1100 } });
+  await event(page, /^Made-up call/).focus();
+  for (const [key, words] of [
+    ["Space", /^Moving/],
+    ["PageDown", "To 25 October 2026, 1:15–1:45 (London, UTC+1), the first 1:15 of that day"],
+    [
+      "PageDown",
+      "To 25 October 2026, 1:15–1:45 (London, UTC+0), the second 1:15 of that day, your clock goes back here",
+    ],
+    ["PageDown", "To 25 October 2026, 2:15–2:45 (London)"],
+    ["PageUp", /^To 25 October 2026, 1:15–1:45 \(London, UTC\+0\)/],
+    ["Enter", /^Moved to 25 October 2026, 1:15–1:45 \(London, UTC\+0\)/],
+  ]) {
+    await page.keyboard.press(key);
+    await status(page).getByText(words).waitFor();
+  }
+  await hour(page, "Sunday 25 October 2026, 1:00 again, 1 event").waitFor();
+  await assertAccessible(page);
+  // By mouse to the first time, and a new event in the second.
+  const first = hour(page, "Sunday 25 October 2026, 1:00");
+  await drag(page, await point(event(page, /^Made-up call/), 0.5, 0.1), await point(first, 0.5, 0.3));
+  await status(page).getByText(/^Moved to 25 October 2026, 1:15–1:45 \(London, UTC\+1\)/).waitFor();
+  await hour(page, "Sunday 25 October 2026, 1:00, 1 event").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(() => document.activeElement?.ariaLabel === "Sunday 25 October 2026, 1:00 again");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "New event" });
+  const typed = await dialog.getByLabel("When").inputValue();
+  assert.equal(typed, "2026-10-25T01:00+00:00[Europe/London]/2026-10-25T02:00[Europe/London]");
+  await dialog.getByText("Understood as: 25 October 2026, 1:00 (UTC+0)–2:00 (London)").waitFor();
+});
+
+test("what the clock skips is passed over, and what is dropped there lies where it goes on (F17)", async (t) => {
+  const before = "2026-03-29T12:00[Asia/Bangkok]/2026-03-29T12:30[Asia/Bangkok]";
+  const page = await callIn(t, "Europe/London", "2026-03-29", before, { viewport: { width: 1280, height: 1100 } });
+  await hour(page, "Sunday 29 March 2026, 0:00").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(() => document.activeElement?.ariaLabel === "Sunday 29 March 2026, 2:00");
+  const skipped = hour(page, "Sunday 29 March 2026, 1:00, skipped: clocks change");
+  await drag(page, await point(event(page, /^Made-up call/), 0.5, 0.1), await point(skipped, 0.5, 0.6));
+  await status(page).getByText("Moved to 29 March 2026, 8:00–8:30 (Bangkok)").waitFor();
+  await hour(page, "Sunday 29 March 2026, 2:00, 1 event").waitFor();
+});
+
 test("an event is made at the hour that has the focus", async (t) => {
   const page = await hours(t);
   await hour(page, "Monday 13 March 2023, 8:00").focus();

@@ -174,7 +174,8 @@ fn on_reader_clock(model: &Model, hours: &Hours) -> String {
     let clock = |minute: u32| language.time_of_day(minute / 60, minute % 60);
     let (start, end) = (clock(hours.start.minute()), clock(hours.end.minute()));
     match hours.open {
-        None if start != end => language.close_span(&start, &end),
+        // In an hour that comes twice both may be shown alike.
+        None if hours.start != hours.end => language.close_span(&start, &end),
         None | Some(Open::End) => start,
         Some(Open::Start) => language.fill(calendar::HOURS_UNTIL, &[&end]),
     }

@@ -8,11 +8,12 @@ use super::over::is_weekend;
 use super::spot::Spot;
 use super::week::Drawing;
 use crate::app::words::week as words;
+use chrono::NaiveDate;
 
 /// One hour of one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// Where it is; `None` where the day does not have this hour.
+    /// Where it is; of an hour that the day skips, too. `None` where only another day has it.
     pub spot: Option<Spot>,
     /// Its day, hour and count of events, in words.
     pub name: String,
@@ -20,8 +21,8 @@ pub struct Cell {
     pub minutes: u32,
     /// The minutes of it that clocks skip, counted from its start.
     pub skipped: Option<(u32, u32)>,
-    /// It comes for the second time, and keys pass it over.
-    pub is_second: bool,
+    /// The day has it, or a part of it; keys pass over what it does not have.
+    pub is_there: bool,
     /// It is of a Saturday or a Sunday.
     pub is_weekend: bool,
     /// What begins in it.
@@ -50,7 +51,7 @@ impl Drawing<'_> {
                     name = language.fill(words::NOT_THERE, &[&name]);
                 }
                 cells.push(Cell {
-                    spot: (there != There::Not).then(|| Spot::minute(*date, row.minute)),
+                    spot: spot_of(row, shift.as_ref(), *date),
                     name,
                     minutes: row.minutes,
                     skipped: match there {
@@ -58,7 +59,7 @@ impl Drawing<'_> {
                         There::Partly(from, to) => Some((from, to)),
                         There::Not => Some((0, row.minutes)),
                     },
-                    is_second: row.is_second,
+                    is_there: there != There::Not,
                     is_weekend: is_weekend(*date),
                     blocks: Vec::new(),
                     more: None,
@@ -87,6 +88,15 @@ impl Drawing<'_> {
         }
         cells
     }
+}
+
+// A pointer may be over what a day skips; over what it never had there is nothing.
+fn spot_of(row: &Row, shift: Option<&Shift>, day: NaiveDate) -> Option<Spot> {
+    let is_missing = row.is_second && there(row, shift) == There::Not;
+    (!is_missing).then(|| Spot {
+        is_second: row.is_second,
+        ..Spot::minute(day, row.minute)
+    })
 }
 
 /// How much of a row a day has; minutes are those from the row's start.

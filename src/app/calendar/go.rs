@@ -137,7 +137,10 @@ pub fn focus_spot_by_key(model: &mut Model, spot: Spot) -> Vec<Effect> {
 pub fn focus_spot(model: &mut Model, spot: Spot) {
     model.calendar.focus = Some(spot.day);
     model.calendar.is_on_whole_day = spot.minute.is_none();
-    model.calendar.minute = spot.minute.or(model.calendar.minute);
+    if spot.minute.is_some() {
+        model.calendar.minute = spot.minute;
+        model.calendar.is_second = spot.is_second;
+    }
 }
 
 fn bring_in_sight(model: &mut Model, day: NaiveDate) -> Vec<Effect> {

@@ -107,7 +107,7 @@ pub fn week_page(model: &Model, zones: &dyn Zones) -> WeekPage {
     };
     let bands = bands(model, zones, &events, first, last);
     let cells = drawing.cells(&timed);
-    let focus = focus_spot(model);
+    let focus = focus_spot(model, zones);
     let name = days_in_words(model);
     let is_empty = bands.is_empty() && bars.is_empty() && timed.is_empty();
     let days = drawing.days(&bars);
@@ -127,7 +127,8 @@ pub fn week_page(model: &Model, zones: &dyn Zones) -> WeekPage {
             .position(|date| *date == focus.day)
             .unwrap_or_default(),
         focus_hour: focus.minute.and_then(|minute| {
-            let is_at = |row: &Row| !row.is_second && row.range().contains(&minute);
+            let is_at =
+                |row: &Row| row.is_second == focus.is_second && row.range().contains(&minute);
             axis.rows.iter().position(is_at)
         }),
         opens_at: drawing.opens_at(&cells),

@@ -8,6 +8,7 @@ use crate::app::{calendar, directory, form, meetings, outcomes};
 use crate::domain::Content;
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::schema::RecordKind;
+use crate::domain::when::Zones;
 use std::collections::BTreeMap;
 
 /// One answer.
@@ -54,7 +55,12 @@ pub enum Does {
     Keys,
 }
 
-pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec<Effect> {
+pub(super) fn perform(
+    model: &mut Model,
+    does: Does,
+    now_utc_millis: i64,
+    zones: &dyn Zones,
+) -> Vec<Effect> {
     let msg = match does {
         Does::Go(route) => Msg::Go(route),
         Does::Open(id) => match page_of(model, &id) {
@@ -88,7 +94,7 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         }
         Does::Keys => Msg::Palette(super::Msg::ListKeys),
     };
-    update(model, msg, now_utc_millis)
+    update(model, msg, now_utc_millis, zones)
 }
 
 // The page of a record that has one; every other record opens as a form.

@@ -86,6 +86,21 @@ pub const NOW: Word = Word("Now: {}");
 
 /// What stands where an event would be dropped, and when that is.
 pub const GHOST_AT: Word = Word("{} {}");
+/// Of an hour that comes twice on that day.
+pub const FIRST_OF_TWO: Word = Word("the first {} of that day");
+/// Of an hour that comes twice on that day.
+pub const SECOND_OF_TWO: Word = Word("the second {} of that day");
+/// Of an hour that comes twice on the day to which an event was moved.
+pub const FIRST_IS_MEANT: Word = Word("{} comes twice on that day and the first is meant");
+/// Of an hour that the day to which an event was moved does not have: the hour, the city, and
+/// what it counts as.
+pub const NOT_THAT_DAY: Word = Word("there is no {} on that day in {} and {} is meant");
+/// Said on the way: the hour that the reader's clock does not have there.
+pub const YOURS_SKIPS: Word = Word("your clock skips {}");
+/// Said on the way over the hours that clocks skip.
+pub const YOURS_GOES_FORWARD: Word = Word("your clock goes forward here");
+/// Said on the way from an hour to the same hour again.
+pub const YOURS_GOES_BACK: Word = Word("your clock goes back here");
 /// Said when the end of an event cannot go further back.
 pub const SHORTEST: Word = Word("Its end cannot be earlier");
 /// Said when an event is taken hold of in its hours.

@@ -26,7 +26,7 @@ pub fn Cell(
     let place = row * hours.columns + column;
     let cell = Memo::new(move |_| hours.page.read().cells.get(place).cloned());
     let spot = move || cell.read().as_ref().and_then(|cell| cell.spot);
-    let can_focus = move || cell.read().as_ref().is_some_and(|cell| !cell.is_second);
+    let can_focus = move || cell.read().as_ref().is_some_and(|cell| cell.is_there);
     let has_focus =
         Memo::new(move |_| hours.focus.get() == column && hours.focus_hour.get() == Some(row));
     let is_of_focus_day = Signal::derive(move || hours.focus.get() == column);
