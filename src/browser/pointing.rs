@@ -85,7 +85,7 @@ pub fn focus_marked(mark: &str, value: &str) -> bool {
 }
 
 /// Scrolls the nearest list around the first element on which the mark says this, one marked
-/// `scrolls`, no further than it takes to have the element in sight.
+/// `scrolls`, no further than it takes to have the element in sight, under what stays there.
 pub fn reveal_marked(mark: &str, value: &str) {
     let Some(element) = find_marked(mark, value) else {
         return;
@@ -94,13 +94,25 @@ pub fn reveal_marked(mark: &str, value: &str) {
     let Some(list) = list.ok().flatten() else {
         return;
     };
-    let top = element.offset_top();
-    let bottom = top + element.offset_height();
-    if top < list.scroll_top() {
-        list.set_scroll_top(top);
-    } else if bottom > list.scroll_top() + list.client_height() {
-        list.set_scroll_top(bottom - list.client_height());
+    let over = stays_over(&list);
+    let (here, around) = (
+        element.get_bounding_client_rect(),
+        list.get_bounding_client_rect(),
+    );
+    let before = here.top() - around.top() - over;
+    let after = here.bottom() - around.top() - f64::from(list.client_height());
+    if before < 0.0 {
+        list.set_scroll_top(list.scroll_top() + before.floor() as i32);
+    } else if after > 0.0 {
+        list.set_scroll_top(list.scroll_top() + after.ceil() as i32);
     }
+}
+
+// How much of a list lies under what stays at its top.
+fn stays_over(list: &Element) -> f64 {
+    let stays = list.query_selector(&format!("[{}]", attribute("stays")));
+    let stays = stays.ok().flatten();
+    stays.map_or(0.0, |over| f64::from(over.client_height()))
 }
 
 /// Scrolls a list marked `scrolls` so that the first element on which the mark says this
@@ -114,11 +126,10 @@ pub fn scroll_to_marked(mark: &str, value: &str) {
     let Some(list) = list.ok().flatten() else {
         return;
     };
-    let stays = list.query_selector(&format!("[{}]", attribute("stays")));
-    let over = stays.ok().flatten().map_or(0, |over| over.client_height());
+    let over = stays_over(&list);
     let top = |element: &Element| element.get_bounding_client_rect().top();
     // What stands on the line above it, such as its hour, is seen too.
-    let distance = top(&element) - top(&list) - f64::from(over) - 10.0;
+    let distance = top(&element) - top(&list) - over - 10.0;
     list.set_scroll_top(list.scroll_top() + distance as i32);
     let ahead = element.parent_element();
     let Some(ahead) = ahead.and_then(|row| row.first_element_child()) else {

@@ -227,6 +227,69 @@ test("what has no room in a month is in its day", async (t) => {
   await assertAccessible(page);
 });
 
+test("what is crowded out of an hour is counted, and reached by keyboard alone", async (t) => {
+  const page = await hours(t, "#/calendar/week/2027-06-14", { group: "crowded-hours" });
+  // It opens where the first of its events begins, and draws what can be read.
+  const first = hour(page, "Wednesday 16 June 2027, 8:00, 20 events");
+  await first.waitFor();
+  const top = await page.locator(".week-scroll").evaluate((list) => list.scrollTop);
+  assert.ok(top > 300, `opens at ${top} px`);
+  assert.equal(await first.getByRole("button").count(), 3);
+  await assertAccessible(page);
+  const more = first.getByRole("button", { name: "18 more events at 8:00, Wednesday 16 June 2027" });
+  await first.focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Tab");
+  assert.equal(await more.evaluate((one) => one === document.activeElement), true);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Wednesday 16 June 2027" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.dataset.spot === "2027-06-16T08:00");
+  await assertAccessible(page);
+  // Of a day the rest is in the agenda, at the first that had no room.
+  await page.getByRole("button", { name: /^13 more events at 8:00/ }).click();
+  await page.getByRole("heading", { level: 1, name: /^From 16 June 2027/ }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches(".agenda .event"));
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Wednesday 16 June 2027" }).waitFor();
+});
+
+test("a week of today keeps the present moment in sight", async (t) => {
+  const site = await start(t, { files: process.env.DIST });
+  const visitor = await site.newVisitor({ timezoneId: "Asia/Bangkok" });
+  const page = await visitor.newPage();
+  await page.clock.install({ time: new Date("2027-06-16T16:20:00Z") });
+  await publish(page, "crowded-hours");
+  await open(page, "#/calendar/week/2027-06-16");
+  const line = page.getByText("Now: 23:20");
+  await line.waitFor({ state: "attached" });
+  await page.waitForFunction(() => {
+    const [list, now] = [".week-scroll", ".week-now"].map((one) => document.querySelector(one).getBoundingClientRect());
+    return list.top < now.top && now.top < list.bottom;
+  });
+});
+
+test("working hours stand beside the hours, for whom wants them", async (t) => {
+  const page = await hours(t, "#/calendar/week/2027-06-14", { group: "crowded-hours" });
+  await page.getByRole("checkbox", { name: "Show working hours" }).check();
+  // Seven on four clocks: two each in Bangkok, Zurich and Fiji, one in New York.
+  await page.getByRole("rowheader", { name: "5:00 2 of 7 organisations at work", exact: true }).waitFor();
+  await page.getByRole("rowheader", { name: "9:00 4 of 7 organisations at work", exact: true }).waitFor();
+  await page.getByText(/^At work: how many of 7 organisations .* on Wednesday 16 June 2027/).waitFor();
+  await page.getByText("Not counted, as no clock is known: 1 organisation.").waitFor();
+  await assertAccessible(page);
+  // Another day, another count; and it is kept.
+  await hour(page, "Saturday 19 June 2027, 8:00").focus();
+  await page.getByRole("rowheader", { name: "9:00 0 of 7 organisations at work", exact: true }).waitFor();
+  await page.setViewportSize({ width: 320, height: 640 });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+  await assertAccessible(page);
+  await page.reload();
+  await page.getByRole("rowheader", { name: "9:00 4 of 7 organisations at work", exact: true }).waitFor();
+  const finder = page.locator(".week-foot").getByRole("link", { name: "Find a time for a call" });
+  await finder.click();
+  await page.getByRole("heading", { level: 1, name: "Find a time for a call" }).waitFor();
+  assert.equal(await page.locator(".call-hours tbody tr").count(), 8);
+});
+
 for (const colorScheme of ["light", "dark"]) {
   test(`axe-core finds nothing in the hours, in ${colorScheme}, narrow and wide`, async (t) => {
     const page = await hours(t, "#/calendar/week/2026-03-25", { colorScheme, timezoneId: "Europe/Zurich" });

@@ -1,10 +1,12 @@
 //! The cells of a week or a day: one for each hour of each day, with what begins in it.
 
 use super::axis::{Row, Shift};
-use super::blocks::{Block, Ghost, blocks, ghosts};
+use super::blocks::{Block, Ghost, column, ghosts};
+use super::crowd::{More, Wanted, parts};
 use super::hours::Timed;
+use super::over::is_weekend;
 use super::spot::Spot;
-use super::week::{Drawing, is_weekend};
+use super::week::Drawing;
 use crate::app::words::week as words;
 use chrono::NaiveDate;
 
@@ -25,6 +27,8 @@ pub struct Cell {
     pub is_weekend: bool,
     /// What begins in it.
     pub blocks: Vec<Block>,
+    /// What else begins in it and has no room.
+    pub more: Option<More>,
     /// What would begin in it.
     pub ghost: Option<Ghost>,
 }
@@ -58,21 +62,29 @@ impl Drawing<'_> {
                     is_there: there != There::Not,
                     is_weekend: is_weekend(*date),
                     blocks: Vec::new(),
+                    more: None,
                     ghost: None,
                 });
             }
         }
         let place = |column: usize, row: usize| row * self.dates.len() + column;
-        for (column, date) in self.dates.iter().enumerate() {
-            for (row, block) in blocks(self.model, self.zones, self.axis, timed, *date) {
-                cells[place(column, row)].blocks.push(block);
+        let wanted = Wanted::of(self.model);
+        let parts = parts(timed, self.axis, self.dates);
+        for (at, (date, parts)) in self.dates.iter().zip(parts).enumerate() {
+            let shown = column(self, &wanted, &parts, *date);
+            for (row, block) in shown.blocks {
+                cells[place(at, row)].blocks.push(block);
+            }
+            for (row, more) in shown.more {
+                cells[place(at, row)].more = Some(more);
             }
             if let Some((row, ghost)) = ghosts(self.model, self.zones, self.axis, *date) {
-                cells[place(column, row)].ghost = Some(ghost);
+                cells[place(at, row)].ghost = Some(ghost);
             }
         }
         for cell in &mut cells {
-            cell.name = self.counted(&cell.name, cell.blocks.len());
+            let hidden = cell.more.as_ref().map_or(0, |more| more.count);
+            cell.name = self.counted(&cell.name, cell.blocks.len() + hidden);
         }
         cells
     }
@@ -87,14 +99,18 @@ fn spot_of(row: &Row, shift: Option<&Shift>, day: NaiveDate) -> Option<Spot> {
     })
 }
 
-/// How much of a row a day has; minutes from the row's start.
+/// How much of a row a day has; minutes are those from the row's start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum There {
+    /// All of it.
     Whole,
+    /// All but these minutes.
     Partly(u32, u32),
+    /// Nothing of it.
     Not,
 }
 
+/// How much of a row a day has, on which clocks do this.
 pub(super) fn there(row: &Row, shift: Option<&Shift>) -> There {
     let range = row.range();
     match shift {

@@ -5,7 +5,9 @@
 //! - `month` with `lanes`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
 //!   `head`: what stands over them.
 //! - `week`: hours, of seven days or of one. `axis`: a day's hours on one clock, `hours`: an
-//!   event's, `blocks` and `packing`: side by side, `second_clock`: elsewhere, `spot`: where.
+//!   event's, `over`: what takes whole days, `blocks`, `packing` and `crowd`: side by side, and
+//!   what has no room there, `second_clock`: elsewhere, `working_hours`: who is at work, `sight`
+//!   and `spot`: where.
 //! - `clashes`: what falls at the same time. `picture`: a view that leaves as one.
 //! - `carry`: moving an event, `aim`: where it then lies, `told`: in words, `chain`: with what
 //!   belongs to it, `reach`: its end alone, `sweep`: making one by hand. `keys`, `hour_keys`
@@ -23,6 +25,7 @@ pub mod carry;
 pub mod cells;
 pub mod chain;
 pub mod clashes;
+pub mod crowd;
 pub mod days;
 pub mod empty;
 pub mod filter;
@@ -35,6 +38,7 @@ pub mod keys;
 pub mod lanes;
 pub mod legend;
 pub mod month;
+pub mod over;
 pub mod pack;
 pub mod packing;
 pub mod picture;
@@ -42,6 +46,7 @@ pub mod quick;
 pub mod reach;
 pub mod second_clock;
 pub mod selection;
+pub mod sight;
 pub mod spot;
 pub mod standing;
 pub mod sweep;
@@ -49,6 +54,7 @@ pub mod timeline;
 pub mod told;
 pub mod week;
 pub mod week_numbers;
+pub mod working_hours;
 pub mod year;
 
 use super::form;
@@ -152,6 +158,8 @@ pub enum Msg {
     SweptOut,
     /// Wants a new event at an hour.
     NewAt(Spot),
+    /// Wants the list of what has no room at an hour, with the first event of it.
+    Crowd(Spot, RecordId),
     /// Chose the zone of the second clock, by its id in the choices.
     SecondClock(String),
     /// Took hold of an event with the pointer, where it stands in a grid or elsewhere.
@@ -258,6 +266,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zone
         }
         Msg::SweptOut => sweep::out(model, zones, now_utc_millis),
         Msg::NewAt(spot) => sweep::new_event_at(model, zones, spot, now_utc_millis),
+        Msg::Crowd(spot, first) => crowd::open(model, spot, first),
         Msg::SecondClock(choice) => {
             second_clock::choose(model, &choice);
             go::stay(model)

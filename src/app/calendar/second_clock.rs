@@ -2,13 +2,13 @@
 //! chose. What was chosen stands in the address, as `zone`.
 
 use super::hours::Timed;
-use super::item::{on_venue_clock, reader_zone};
+use super::item::{reader_zone, venue_zone};
 use super::spot::Spot;
 use crate::app::form::Choice;
 use crate::app::model::Model;
 use crate::app::words::{dates::zone_city, week as words};
 use crate::domain::schema::RecordKind;
-use crate::domain::when::{Local, Point, Zones, civil_at, local_to_utc};
+use crate::domain::when::{Local, Zones, civil_at, local_to_utc};
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,19 +79,15 @@ pub fn zone(model: &Model, zones: &dyn Zones, events: &[Timed<'_>]) -> Option<St
 }
 
 fn of_the_venue(model: &Model, events: &[Timed<'_>]) -> Option<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for (event, when, _) in events {
-        let placed = on_venue_clock(model, event, when);
-        let zone = placed.ends().find_map(|end| match &end.point {
-            Point::Moment(moment) => moment.frame().zone_name().map(str::to_owned),
-            Point::Period(_) => None,
-        });
-        if let Some(zone) = zone.filter(|zone| zone != reader_zone(model)) {
-            *counts.entry(zone).or_default() += 1;
-        }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let venues = events
+        .iter()
+        .filter_map(|(event, when, _)| venue_zone(model, event, when));
+    for zone in venues.filter(|zone| *zone != reader_zone(model)) {
+        *counts.entry(zone).or_default() += 1;
     }
     let most = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    Some(most.0)
+    Some(most.0.to_owned())
 }
 
 /// What a clock in another zone shows when the reader's shows this; with the days between
@@ -122,13 +118,22 @@ fn civil_there(
     spot: Spot,
     is_second: bool,
 ) -> Option<chrono::NaiveDateTime> {
+    civil_at(zones, zone, instant(model, zones, spot, is_second)?)
+}
+
+// When the reader's clock shows an hour, in seconds since 1970-01-01T00:00Z.
+pub(super) fn instant(
+    model: &Model,
+    zones: &dyn Zones,
+    spot: Spot,
+    is_second: bool,
+) -> Option<i64> {
     let minutes = i64::from(spot.minute.unwrap_or_default());
     let civil = spot.day.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes);
-    let utc_seconds = match local_to_utc(zones, reader_zone(model), civil)? {
+    Some(match local_to_utc(zones, reader_zone(model), civil)? {
         Local::Twice { later, .. } if is_second => later,
         local => local.utc_seconds(),
-    };
-    civil_at(zones, zone, utc_seconds)
+    })
 }
 
 /// Whether the two clocks are as far from each other at noon of all days.

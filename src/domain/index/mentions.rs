@@ -1,6 +1,7 @@
 //! Who refers to whom, read from the fields of a record.
 
 use crate::domain::names::RecordId;
+use crate::domain::read::Record;
 use crate::domain::schema::{RecordKind, Shape};
 use crate::domain::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -8,7 +9,7 @@ use std::collections::BTreeSet;
 /// The records that a record refers to, each with the field (the stem, for sets).
 pub(super) fn mentions(
     workspace: &Workspace,
-    record: &RecordId,
+    record: Record<'_>,
     kind: RecordKind,
 ) -> BTreeSet<(RecordId, &'static str)> {
     let mut found = BTreeSet::new();
@@ -17,12 +18,10 @@ pub(super) fn mentions(
             found.insert((workspace.followed(id), field.name));
         };
         match field.shape {
-            Shape::Reference(_) => workspace.text(record, field.name).into_iter().for_each(add),
-            Shape::Set(Shape::Reference(_)) => workspace.members(record, field.name).for_each(add),
+            Shape::Reference(_) => record.text(field.name).into_iter().for_each(add),
+            Shape::Set(Shape::Reference(_)) => record.members(field.name).for_each(add),
             Shape::Answers(_) => {
-                workspace
-                    .entries(record, field.name)
-                    .for_each(|(id, _)| add(id));
+                record.entries(field.name).for_each(|(id, _)| add(id));
             }
             Shape::Entries(inner) => {
                 let referring = || {
@@ -30,7 +29,7 @@ pub(super) fn mentions(
                         .iter()
                         .filter(|field| field.shape.referred().is_some())
                 };
-                for (_, entry) in workspace.entries(record, field.name) {
+                for (_, entry) in record.entries(field.name) {
                     referring()
                         .filter_map(|field| entry.get(field.name)?.as_str())
                         .for_each(&mut add);

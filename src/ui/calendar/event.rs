@@ -56,7 +56,9 @@ pub fn Event(
     let app = App::here();
     let drag = expect_context::<Drag>();
     let Lifted(lifted) = expect_context::<Lifted>();
-    let Marked { selected, clashes } = expect_context::<Marked>();
+    let Marked {
+        selected, clashes, ..
+    } = expect_context::<Marked>();
     let Item {
         event,
         record,

@@ -1,7 +1,7 @@
 //! The calendar screen: its head, the view that the address names, and the filters.
 //!
 //! - `event`: one event, wherever it stands. `month`, `square`, `bands`: the month.
-//! - `week`, `hour`: the week and the day. `agenda`: the list. `year`: twelve months by days.
+//! - `week` with `over`, `hour` and `foot`: the week and the day. `agenda`: the list. `year`: twelve months by days.
 //!   `timeline`: lanes. `chain`: what moves together. `empty`: what stands where nothing is. `leaving`: on paper, as a picture.
 //! - `selection`: several events at once. `marks`: what events are marked by.
 //! - `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
@@ -13,12 +13,14 @@ mod drag;
 mod empty;
 mod event;
 mod filters;
+mod foot;
 mod head;
 mod hour;
 mod keys;
 mod leaving;
 mod marks;
 mod month;
+mod over;
 mod selection;
 mod square;
 mod timeline;

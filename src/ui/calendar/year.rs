@@ -157,7 +157,7 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
     view! {
         <div
             role="gridcell"
-            class="year-day"
+            class="year-day day"
             tabindex=move || order(has_focus.get())
             aria-label=of(|day| day.name.clone())
             aria-current=move || day.read().as_ref().is_some_and(|day| day.is_today).then_some("date")

@@ -7,6 +7,7 @@ mod chain;
 mod clashes;
 mod clocks;
 mod cost;
+mod crowd;
 mod filters;
 mod hours;
 mod lanes;
@@ -20,6 +21,7 @@ mod selection;
 mod timeline;
 mod week;
 mod week_numbers;
+mod working_hours;
 mod year;
 
 use crate::app::{Shelf, Tab};
