@@ -311,7 +311,12 @@ fn hour(language: Language, when: &When, venue: Option<&When>) -> Option<String>
 fn hours(language: Language, ours: &When, venue: &When) -> String {
     let days = |when: &When| -> Vec<NaiveDate> { moments(when).map(Moment::date).collect() };
     let is_one_day = days(ours).windows(2).all(|pair| pair[0] == pair[1]);
-    if days(ours) != days(venue) || !is_one_day {
+    // In an hour that comes twice only the distance from UTC tells which one is meant.
+    let is_told = |moment: &Moment| {
+        let frame = moment.frame();
+        frame.zone_name().is_some() && frame.stated_offset_minutes().is_some()
+    };
+    if days(ours) != days(venue) || !is_one_day || moments(ours).any(is_told) {
         return language.when(ours);
     }
     let clocks: Vec<String> = moments(ours)

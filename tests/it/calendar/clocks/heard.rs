@@ -2,12 +2,14 @@
 
 use super::{HOUR, between, event, instants, kept, press, shown, week_of};
 use crate::app::Tab;
+use crate::when::zones::ChronoTzZones;
 use chrono::DateTime;
 use chrono_tz::Tz;
 use expect_test::expect;
 use roundtable::app::Msg;
 use roundtable::app::calendar::Msg as Calendar;
 use roundtable::app::calendar::chain;
+use roundtable::app::calendar::item::item;
 use roundtable::app::calendar::keys::Key;
 use roundtable::app::calendar::spot::Spot;
 use roundtable::domain::schema::RecordKind;
@@ -110,6 +112,34 @@ fn hours_on_the_clock_of_their_event_stay_so() {
         2026-10-25T01:00+00:00[Europe/London]/2026-10-25T01:45+00:00[Europe/London]
         2026-10-25T09:00[Europe/London]/2026-10-25T09:45[Europe/London]"#]]
     .assert_eq(&texts.join("\n"));
+}
+
+/// Wherever its hours are told, on either clock, it is told which of two they are.
+#[test]
+fn which_of_two_hours_is_told_with_an_event() {
+    let zone = Tz::Europe__London;
+    let start = 1_792_891_800;
+    let when = between(zone, start, start + HOUR);
+    let mut told = Vec::new();
+    for (own, reader) in [
+        (zone, zone),
+        (Tz::Asia__Bangkok, zone),
+        (zone, Tz::Asia__Bangkok),
+    ] {
+        let tab = week_of(&between(own, start, start + HOUR), reader, start);
+        let when = kept(&tab);
+        let item = item(&tab.model, &ChronoTzZones, &event(), Some(&when));
+        let hours = item.hours.unwrap_or_default();
+        told.push(format!("{hours} | {}", item.yours.unwrap_or_default()));
+    }
+    assert_eq!(
+        when.to_text(),
+        "2026-10-25T01:30+00:00[Europe/London]/2026-10-25T02:30[Europe/London]"
+    );
+    expect![[r#"
+        25 October 2026, 1:30 (UTC+0)–2:30 (London) | 
+        8:30–9:30 (Bangkok) | 25 October 2026, 1:30 (UTC+0)–2:30 (London) your time
+        25 October 2026, 1:30 (UTC+0)–2:30 (London) | 8:30–9:30 (Bangkok) your time"#]].assert_eq(&told.join("\n"));
 }
 
 /// I14: what follows back to back goes along by the time that passes, and stays back to back.
