@@ -6,7 +6,8 @@
 //! it did not understand is pointed at. The text form is read too, so whatever
 //! a [`When`] writes, this reads back the same.
 //!
-//! In reading order: `lexer` takes the text apart into `tokens`. `dates` reads
+//! In reading order: `lexer` takes the text apart into `tokens`, with `iso` for what
+//! programs write. `dates` reads
 //! one date as far as it is `written`, `relative` those said from another day,
 //! `chain` ranges and lists, `hours` and `clocks` the hours, `rhythm` what
 //! repeats; `phrases` puts
@@ -31,6 +32,7 @@ mod cursor;
 mod dates;
 mod gather;
 mod hours;
+mod iso;
 mod lexer;
 mod phrases;
 mod relative;
