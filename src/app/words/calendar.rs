@@ -70,6 +70,20 @@ pub const HOUR_ON: Word = Word("{} {}");
 pub const AND_OTHERS: Word = Word("{} +{}");
 /// Joins what is said of an event, or filtered by.
 pub const AND_THEN: Word = Word("{}, {}");
+/// A typed line: a record that was not named exactly, and the words that it was guessed from.
+pub const GUESSED: Word = Word("{}? guessed from “{}”");
+/// A typed line: a theme that nobody knows.
+pub const NO_THEME: Word = Word("“{}” is no theme that is known: it goes into the description");
+/// A typed line: an organiser that nobody knows.
+pub const NO_ORGANISER: Word =
+    Word("“{}” is no organisation that is known: it goes into the description");
+/// A typed line: a city that is no place of the group.
+pub const VENUE_OF: Word = Word("venue {}");
+/// A typed line: words beside the time that say nothing that is known.
+pub const LEFT_IN_TITLE: Word =
+    Word("“{}” is no place or clock that is known: it stays in the title");
+/// A typed line: words that may have been meant as a time.
+pub const TIME_LEFT_IN_TITLE: Word = Word("“{}” is not read as a time: it stays in the title");
 /// Read aloud with every event.
 pub const EVENT_KEYS: Word =
     Word("Enter opens it. Space takes hold of it: then arrow keys move it, Enter drops it.");

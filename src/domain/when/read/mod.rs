@@ -245,6 +245,13 @@ impl Repeats {
     }
 }
 
+/// Returns the zone that a city or country keeps, by its IANA name, where the reader knows it.
+#[must_use]
+pub fn zone_of_place(name: &str) -> Option<&'static str> {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    cities::zone_of_place(&words.join(" "))
+}
+
 /// Reads what a person wrote about a time, in English or the text form.
 #[must_use]
 pub fn read(text: &str, context: &ReadContext<'_>) -> Reading {
