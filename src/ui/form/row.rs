@@ -8,7 +8,7 @@ use crate::app::Msg;
 use crate::app::form::{Choice, Control, Msg as Form, Row, Spot};
 use crate::app::words::{common, form as words};
 use crate::ui::app::App;
-use crate::ui::parts::{CheckBox, Combobox, Select, TextArea, TextField};
+use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox, Select, TextArea, TextField};
 use crate::ui::recurrence::RepeatsRow;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -175,8 +175,31 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
     view! {
         <div class="form-row" data-field=spot.field>
             {control}
+            <Offer row />
             <Conflict row />
         </div>
+    }
+}
+
+/// The button that reads the title of a new event as a line, where it holds a time.
+#[component]
+fn Offer(row: Memo<Row>) -> impl IntoView {
+    let app = App::here();
+    let offer = Memo::new(move |_| row.read().offer.clone());
+    view! {
+        {move || {
+            offer
+                .get()
+                .map(|label| {
+                    view! {
+                        <Button
+                            label
+                            kind=ButtonKind::Plain
+                            on_press=move |()| app.send(Msg::Form(Form::ReadTitle))
+                        />
+                    }
+                })
+        }}
     }
 }
 
