@@ -422,7 +422,8 @@ fn a_line_typed_as_a_title_is_offered_to_be_read() {
         None
         Some("from 12 May 2027, 14:00 (Bangkok), Online, Bangkok, APT")
         Some("Read “12 May 2027 14:00 Bangkok” as its time")
-    "#]].assert_eq(&said);
+    "#]]
+    .assert_eq(&said);
     tab.send(Msg::Form(Form::ReadTitle));
     let shown = rows(&tab);
     let filled = shown.lines().filter(|line| {
@@ -435,7 +436,8 @@ fn a_line_typed_as_a_title_is_offered_to_be_read() {
         When: 12 May 2027 14:00 Bangkok  (Understood as: from 12 May 2027, 14:00 (Bangkok))
         Organisers: APT
         Mode: online
-        Place: Bangkok"#]].assert_eq(&filled.collect::<Vec<_>>().join("\n"));
+        Place: Bangkok"#]]
+    .assert_eq(&filled.collect::<Vec<_>>().join("\n"));
     assert_eq!(of_title(&tab), "None\nNone\n");
     // What was filled in before stays.
     new(&mut tab);
