@@ -6,6 +6,7 @@ use crate::app::Msg;
 use crate::app::call_times::fairness::Ease;
 use crate::app::call_times::{Hour, Msg as CallTimes, Offer, Party, page};
 use crate::app::route::{Route, Screen, View};
+use crate::app::settings::zone_choice;
 use crate::app::words::{Word, call_times as words, common, form};
 use crate::browser::zones;
 use crate::domain::names::RecordId;
@@ -198,8 +199,8 @@ fn ClockField(
 ) -> impl IntoView {
     let app = App::here();
     let choices = offered.with_value(|offered| {
-        let zone = |name: &String| Choice::new(name.as_str(), name.replace('_', " "));
-        offered.iter().map(zone).collect::<Vec<Choice>>()
+        let zones = offered.iter().map(|name| zone_choice(name));
+        zones.collect::<Vec<Choice>>()
     });
     view! {
         <Combobox

@@ -263,9 +263,9 @@ mod tests {
         check(
             "12 May 2027 midnight",
             expect![[r#"
-            Understood as: from 12 May 2027, 0:00? Midnight is taken as 0:00, when that day begins. Write whose time it is, for instance Bangkok or UTC+7.
-            {"inferred":{"midnight":"usage"},"is":"2027-05-12T00:00?/..","words":"12 May 2027 midnight"}
-        "#]],
+                Understood as: 12 May 2027, 0:00? Midnight is taken as 0:00, when that day begins. Write whose time it is, for instance Bangkok or UTC+7.
+                {"inferred":{"midnight":"usage"},"is":"2027-05-12T00:00?/..","words":"12 May 2027 midnight"}
+            "#]],
         );
         check(
             "12 May 2027 2pm-1pm",
@@ -277,16 +277,16 @@ mod tests {
         check(
             "12 May 2027 14:00 EST",
             expect![[r#"
-            Understood as: from 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
-            null
-        "#]],
+                Understood as: 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
+                null
+            "#]],
         );
         check(
             "12 May 2027 14:00 XYZ",
             expect![[r#"
-            Understood as: from 12 May 2027, 14:00. Write whose time it is, for instance Bangkok or UTC+7. Not understood: XYZ
-            null
-        "#]],
+                Understood as: 12 May 2027, 14:00. Write whose time it is, for instance Bangkok or UTC+7. Not understood: XYZ
+                null
+            "#]],
         );
         check(
             "12 May 2027 22:00-2:00 Bangkok",

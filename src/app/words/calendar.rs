@@ -70,6 +70,26 @@ pub const HOUR_ON: Word = Word("{} {}");
 pub const AND_OTHERS: Word = Word("{} +{}");
 /// Joins what is said of an event, or filtered by.
 pub const AND_THEN: Word = Word("{}, {}");
+/// What a vague time is called: a time with an article.
+pub const SOMETIME_IN_THE: Word = Word("Sometime in the {}");
+/// The same about a time.
+pub const SOMETIME_AROUND_THE: Word = Word("Sometime around the {}");
+/// The same at one end of a time.
+pub const SOMETIME_AT: Word = Word("Sometime at the {}");
+/// A part of a month or a year, as it was said.
+pub const EARLY: Word = Word("early {}");
+/// A part of a month or a year.
+pub const BEGINNING_OF: Word = Word("beginning of {}");
+/// A part of a month or a year.
+pub const MID: Word = Word("mid-{}");
+/// A part of a month or a year.
+pub const MIDDLE_OF: Word = Word("middle of {}");
+/// A part of a month or a year.
+pub const LATE: Word = Word("late {}");
+/// A part of a month or a year.
+pub const END_OF: Word = Word("end of {}");
+/// Hours of which nobody said whose clock they are read from.
+pub const CLOCK_NOT_SAID: Word = Word("{} (clock not said)");
 /// A typed line: a record that was not named exactly, and the words that it was guessed from.
 pub const GUESSED: Word = Word("{}? guessed from “{}”");
 /// A typed line: a theme that nobody knows.

@@ -19,6 +19,7 @@ mod keys;
 mod leaving;
 mod marks;
 mod month;
+mod second_clock;
 mod selection;
 mod square;
 mod timeline;

@@ -8,16 +8,15 @@ use super::event::{Event, Lifted};
 use super::hour::Cell;
 use super::keys;
 use super::month::{KEYS_ID, Legend};
+use super::second_clock::SecondClock;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::blocks::{Now, now};
 use crate::app::calendar::month::Slot;
-use crate::app::calendar::second_clock;
 use crate::app::calendar::spot::Spot;
 use crate::app::calendar::week::{Day, WeekPage, week_page};
 use crate::app::words::week as words;
 use crate::browser::{clock, pointing};
-use crate::ui::parts::Select;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -116,12 +115,7 @@ pub fn Week(
                     <span>{note}</span>
                 </For>
             </div>
-            <Select
-                label=app.say(words::SECOND_CLOCK)
-                choices=app.page(second_clock::choices)
-                chosen=app.page(second_clock::chosen)
-                on_choose=move |zone| app.send(Msg::Calendar(Calendar::SecondClock(zone)))
-            />
+            <SecondClock />
         </div>
         <Legend legend />
     }

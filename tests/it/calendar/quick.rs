@@ -56,7 +56,7 @@ fn one_line_is_an_event() {
     ];
     let said: Vec<String> = lines.iter().map(|line| understood(line)).collect();
     expect![[r##"
-        APT Web Dialogue | from 12 May 2027, 14:00 (Bangkok), Online, Bangkok, Cybersecurity, APT
+        APT Web Dialogue | 12 May 2027, 14:00 (Bangkok), Online, Bangkok, Cybersecurity, APT
           mode="online" organisers/o-apt=true place="pl-bangkok" themes/t-cybersecurity=true title="APT Web Dialogue" when={"is":"2027-05-12T14:00[Asia/Bangkok]/..","words":"12 May 2027 14:00 Bangkok"}
         Workshop on spectrum | 3–5 June 2027, Workshop, Thailand, ITU. “#nothing-of-the-kind” is no theme that is known: it goes into the description
           description="#nothing-of-the-kind" kind="workshop" organisers/o-itu=true place="pl-thailand" title="Workshop on spectrum" when={"is":"2027-06-03/2027-06-05","words":"3-5 June 2027"}
@@ -67,7 +67,7 @@ fn one_line_is_an_event() {
         -
         -
         - There is no such day in the calendar.
-        Forum | quarter 3 of 2027, Forum
+        Forum | third quarter of 2027, Forum
           kind="forum" title="Forum" when={"is":"2027-35","words":"Q3 2027"}
         Forum | 2027, Online, Forum
           kind="forum" mode="online" title="Forum" when={"is":"2027","words":"2027"}
@@ -83,13 +83,13 @@ fn one_line_is_an_event() {
         - There is no such day in the calendar.
         Review | 12 May 2027? Two digits are taken as a year of this century.
           title="Review" when={"is":"2027-05-12?","words":"12 May 27"}
-        Call | from 12 May 2027, 14:00 (Fiji)?, In person, Call, venue Fiji. The hours are taken to be those of the place.
+        Call | 12 May 2027, 14:00 (Fiji)?, In person, Call, venue Fiji. The hours are taken to be those of the place.
           kind="call" mode="in person" title="Call" venue="Fiji" when="2027-05-12T14:00[Pacific/Fiji]?/.."
         Call | 12 May 2027, Call. “@Nobody” is no organisation that is known: it goes into the description. “#nonsense” is no theme that is known: it goes into the description
           description="@Nobody #nonsense" kind="call" title="Call" when={"is":"2027-05-12","words":"12 May 2027"}
         <script>alert(1)</script> | 12 May 2027
           title="<script>alert(1)</script>" when={"is":"2027-05-12","words":"12 May 2027"}
-        Call | from 13 March 2023, 10:00 (Bangkok)?, every week on Monday, Call, Bangkok. Counted from 13 March 2023.
+        Call | 13 March 2023, 10:00 (Bangkok)?, every week on Monday, Call, Bangkok. Counted from 13 March 2023.
           kind="call" place="pl-bangkok" repeats="FREQ=WEEKLY;BYDAY=MO" title="Call" when={"is":"2023-03-13T10:00[Asia/Bangkok]?/..","words":"every Monday 10:00 Bangkok"}
         - Write the day too."##]].assert_eq(&said.join("\n"));
 }
@@ -146,14 +146,14 @@ fn events_with_vague_dates_are_offered() {
     ];
     let said: String = lines.iter().map(|line| told(line)).collect();
     expect![[r#"
-        Forum Q3 2027 => New event: Forum [quarter 3 of 2027, Forum]
+        Forum Q3 2027 => New event: Forum [third quarter of 2027, Forum]
         Forum July 2027 => New event: Forum [July 2027, Forum]
         Forum 2027 online => New event: Forum [2027, Online, Forum]
         GITEX mid-2027 hybrid Bangkok => New event: GITEX [about 2027, Hybrid, Bangkok]
         Smith May => 
         A 5/6/2027 => No new event from this yet. Is it 5 June 2027, or 6 May 2027? Write the month as a word.
         Workshop 31 February 2027 => No new event from this yet. There is no such day in the calendar.
-        Call 12 May 2027 14:00 EST => No new event from this yet. Understood as: from 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
+        Call 12 May 2027 14:00 EST => No new event from this yet. Understood as: 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
         2027 => 
         workshop => 
     "#]].assert_eq(&said);
@@ -182,7 +182,7 @@ fn nothing_beside_the_time_is_dropped_or_swallowed_in_silence() {
     ];
     let said: Vec<String> = lines.iter().map(|line| understood(line)).collect();
     expect![[r##"
-        Monthly call | from 4 May 2027, 10:00 (Bangkok), every month on the 1st Tuesday, Call, Bangkok
+        Monthly call | 4 May 2027, 10:00 (Bangkok), every month on the 1st Tuesday, Call, Bangkok
           kind="call" place="pl-bangkok" repeats="FREQ=MONTHLY;BYDAY=1TU" title="Monthly call" when={"is":"2027-05-04T10:00[Asia/Bangkok]/..","words":"every first Tuesday 10:00 Bangkok from May 2027"}
         Monthly call | 12 May 2027, Call. “Monthly” is not read as a time: it stays in the title
           kind="call" title="Monthly call" when={"is":"2027-05-12","words":"12 May 2027"}
@@ -190,13 +190,13 @@ fn nothing_beside_the_time_is_dropped_or_swallowed_in_silence() {
           kind="workshop" place="pl-bangkok" themes/t-ai=true title="Workshop on AI" when={"is":"2027-05-12/2027-05-14","words":"12-14 May 2027"}
         Workshop | 12 May 2027, Workshop, Spectrum management? guessed from “#spectrum”, Artificial intelligence. “#ai-policy” is no theme that is known: it goes into the description. “#management” is no theme that is known: it goes into the description
           description="#ai-policy #management" kind="workshop" themes/t-ai=true themes/t-spectrum-management=true title="Workshop" when={"is":"2027-05-12","words":"12 May 2027"}
-        Call | from 14 March 2023, 10:00 (Zurich)?, Call, ITU. Counted from 13 March 2023.
+        Call | 14 March 2023, 10:00 (Zurich)?, Call, ITU. Counted from 13 March 2023.
           kind="call" organisers/o-itu=true title="Call" when={"is":"2023-03-14T10:00[Europe/Zurich]?/..","words":"next Tuesday at 10 Geneva time"}
         Board | 5 June 2027, 14:00–16:00
           title="Board" when={"is":"2027-06-05T14:00/2027-06-05T16:00","words":"2027-06-05T14:00/16:00"}
         Training | about 2027, Training, venue Suva
           kind="training" title="Training" venue="Suva" when={"is":"2027~","words":"mid-2027"}
-        Meeting Atlantis | from 12 May 2027, 14:00, Meeting. Write whose time it is, for instance Bangkok or UTC+7. “Atlantis” is no place or clock that is known: it stays in the title
+        Meeting Atlantis | 12 May 2027, 14:00, Meeting. Write whose time it is, for instance Bangkok or UTC+7. “Atlantis” is no place or clock that is known: it stays in the title
           kind="meeting" title="Meeting Atlantis" when={"is":"2027-05-12T14:00/..","words":"12 May 2027 14:00"}
         Meeting at 2 Geneva time | 12 May 2027, Meeting. “at 2 Geneva time” is not read as a time: it stays in the title
           kind="meeting" title="Meeting at 2 Geneva time" when={"is":"2027-05-12","words":"12 May 2027"}

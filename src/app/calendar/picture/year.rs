@@ -146,7 +146,7 @@ pub fn draw_shape(sheet: &mut Sheet, item: &Item, place: Place) {
             sheet.area(mark, &colour, 1.0);
         }
         Shape::Hours | Shape::Undated => sheet.area(mark, &colour, 1.0),
-        Shape::Soft => sheet.area(place, &colour, 0.2),
+        Shape::Roughly | Shape::Soft => sheet.area(place, &colour, 0.2),
         Shape::Thin => {
             let line = Place {
                 top: place.top + place.height - 2.0,
