@@ -5,7 +5,7 @@ use super::item::on_venue_clock;
 use crate::app::model::Model;
 use crate::app::words::{Word, calendar as words, dates};
 use crate::domain::when::{Frame, Point, Precision, Unit, When};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A part of a month or a year, as loosely as it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,18 +47,26 @@ impl Part {
         }
     }
 
-    // The third of a stretch of days that is meant: of a month ten days, of a year four months.
+    // The third that is meant: of a year four months, of a month ten days or eleven.
     fn days(self, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-        let length = u64::try_from(last.signed_duration_since(first).num_days() + 1).ok()?;
-        let thirds = [0, length / 3, length * 2 / 3, length];
-        let third = match self {
+        let third: u32 = match self {
             Self::Early | Self::Beginning => 0,
             Self::Mid | Self::Middle => 1,
             Self::Late | Self::End => 2,
         };
-        let from = first.checked_add_days(Days::new(thirds[third]))?;
-        let until = first.checked_add_days(Days::new(thirds[third + 1] - 1))?;
-        Some((from, until))
+        let begins = |third: u32| {
+            if first.month() == last.month() {
+                first.checked_add_days(Days::new(10 * u64::from(third)))
+            } else {
+                first.checked_add_months(Months::new(4 * third))
+            }
+        };
+        let until = if third == 2 {
+            last
+        } else {
+            begins(third + 1)?.pred_opt()?
+        };
+        Some((begins(third)?, until))
     }
 }
 

@@ -71,7 +71,9 @@ impl Context<'_> {
             return None;
         }
         let is_empty = matches!(&draft.input, Input::Text(text) if text.trim().is_empty());
-        if is_empty && self.form.text("when").is_none() {
+        if is_empty {
+            // What is wrong is said instead of it.
+            draft.problem.is_none().then_some(())?;
             return Some(self.language.say(words::TITLE_EXAMPLE).into_owned());
         }
         line::offered(self.model, self.form).map(|line| line.understood)

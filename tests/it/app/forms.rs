@@ -56,9 +56,9 @@ fn a_new_event_asks_for_little() {
     }));
     tab.type_in(&[("when", "2027-05-12/2027-05-14")]);
     tab.send(Msg::Form(Form::Save));
-    expect![[r"
+    expect![[r#"
         New event
-        Title:   ! Fill this in
+        Title:   (Its time can stand here too: Web dialogue 12 May 2027 14:00 Bangkok online)  ! Fill this in
         When: 2027-05-12/2027-05-14  (Understood as: 12–14 May 2027)
         Repeats: 
         Kind: 
@@ -69,7 +69,7 @@ fn a_new_event_asks_for_little() {
         Venue: 
         Themes: 
         Status: 
-    "]]
+    "#]]
     .assert_eq(&rows(&tab));
 }
 

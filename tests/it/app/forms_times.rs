@@ -170,12 +170,20 @@ fn a_line_typed_as_a_title_is_offered_to_be_read() {
         Place: Bangkok"#]]
     .assert_eq(&filled.collect::<Vec<_>>().join("\n"));
     assert_eq!(of_title(&tab), "None\nNone\n");
-    // What was filled in before stays.
-    new(&mut tab);
+    // The day for which the form was opened gives way; what was filled in stays.
+    tab.send(Msg::Form(Form::New {
+        kind: RecordKind::Event,
+        given: BTreeMap::from([("when".to_owned(), "2023-03-13".into())]),
+    }));
     tab.type_in(&[
         ("title", "Web dialogue 12 May 2027 online"),
         ("mode", "hybrid"),
     ]);
     tab.send(Msg::Form(Form::ReadTitle));
     assert!(rows(&tab).contains("Mode: hybrid"), "{}", rows(&tab));
+    assert!(rows(&tab).contains("When: 12 May 2027 "), "{}", rows(&tab));
+    // A time that was typed is the time.
+    new(&mut tab);
+    tab.type_in(&[("title", "Web dialogue 12 May 2027"), ("when", "2028")]);
+    assert_eq!(of_title(&tab), "None\nNone\n");
 }
