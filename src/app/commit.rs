@@ -227,7 +227,10 @@ fn step_back(
         WayBack::Release(revs) => (hold(model, revs, false), WayBack::Hold(revs.clone())),
     };
     let link = match &way_back {
-        WayBack::Change(rev) => link_to_changed(model, rev),
+        WayBack::Change(rev) => {
+            super::calendar::go::focus_changed(model, rev);
+            link_to_changed(model, rev)
+        }
         WayBack::Hold(_) | WayBack::Release(_) => None,
     };
     model.notice = Some(Notice::new(done, [name]).about(link));

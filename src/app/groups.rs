@@ -8,7 +8,8 @@ use super::share::groups::page as switch;
 use super::words::groups as words;
 use crate::domain::names::WorkspaceId;
 use crate::domain::schema::RecordKind;
-use chrono::{DateTime, NaiveDate};
+use crate::domain::when::day_from;
+use chrono::DateTime;
 
 /// One group.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -78,7 +79,7 @@ pub fn exported(model: &Model, id: &WorkspaceId) -> String {
     let last = model.preferences.exports.get(id.as_str());
     let day = last
         .filter(|last| last.is_whole)
-        .and_then(|last| last.day.parse::<NaiveDate>().ok());
+        .and_then(|last| day_from(&last.day));
     match day {
         Some(day) => language.fill(words::EXPORTED_ON, &[&language.day(day)]),
         None => language.say(words::NEVER_EXPORTED).into_owned(),

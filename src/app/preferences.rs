@@ -19,6 +19,8 @@ pub struct Preferences {
     pub first_weekday: Option<u8>,
     /// Whether weeks have their numbers.
     pub week_numbers: bool,
+    /// Whether the hours of a week or a day say how many are at work.
+    pub working_hours: bool,
     /// The workspace that was open last.
     pub workspace: Option<String>,
     /// By workspace: the record of the person at this machine.

@@ -4,6 +4,7 @@
 //! route reads back from its own text as the same route.
 
 use crate::domain::names::RecordId;
+use crate::domain::when::day_from;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -241,16 +242,11 @@ fn view_named(name: &str) -> Option<View> {
 
 /// `2026`, `2026-11` or `2026-11-21`; a year and a month stand for their first day.
 fn date_from(text: &str) -> Option<NaiveDate> {
-    let is_plain = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let text = match text.len() {
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        10 => text.to_owned(),
-        _ => return None,
-    };
-    text.parse().ok().filter(|_| is_plain)
+    match text.len() {
+        4 => day_from(&format!("{text}-01-01")),
+        7 => day_from(&format!("{text}-01")),
+        _ => day_from(text),
+    }
 }
 
 fn filters_from(query: &str) -> Filters {

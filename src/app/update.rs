@@ -1,5 +1,5 @@
 //! The step: a message in, a changed model and requests out. The same model,
-//! message and time always give the same model and effects.
+//! message, time and rules of zones always give the same model and effects.
 
 pub use super::first::first;
 
@@ -15,6 +15,7 @@ use super::{
     palette, recurrence, settings, share, today, who_does_what,
 };
 use crate::domain::names::WorkspaceId;
+use crate::domain::when::Zones;
 use chrono::NaiveDate;
 
 /// What the page is started with.
@@ -157,13 +158,9 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
-    /// Offers a picture for download, made into points.
-    DownloadPicture {
-        /// Its name.
-        name: String,
-        /// The picture.
-        picture: calendar::picture::Picture,
-    },
+    /// Offers the view of the calendar that is shown for download, drawn with the rules of
+    /// time zones by [`calendar::picture::picture`].
+    SavePicture(calendar::picture::Format),
     /// Offers a calendar for download, made with the rules of time zones by
     /// [`share::to_calendar::file`].
     DownloadCalendar(share::to_calendar::Leaving),
@@ -217,15 +214,15 @@ pub fn start(started: Started) -> (Model, Vec<Effect>) {
 
 /// Takes one step.
 #[must_use]
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zones) -> Vec<Effect> {
     match first(model, msg, now_utc_millis) {
         Ok(effects) => effects,
-        Err(msg) => rest(model, *msg, now_utc_millis),
+        Err(msg) => rest(model, *msg, now_utc_millis, zones),
     }
 }
 
 /// Takes any other step.
-fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zones) -> Vec<Effect> {
     model.keys.is_opening = false;
     match msg {
         // The group that was open before is still there, and kept.
@@ -266,8 +263,8 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Undo => commit::undo(model, now_utc_millis),
         Msg::Redo => commit::redo(model, now_utc_millis),
         Msg::Form(msg) => form::update(model, msg, now_utc_millis),
-        Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis),
-        Msg::Recurrence(msg) => recurrence::update(model, msg, now_utc_millis),
+        Msg::Calendar(msg) => calendar::update(model, msg, now_utc_millis, zones),
+        Msg::Recurrence(msg) => recurrence::update(model, msg, now_utc_millis, zones),
         Msg::CallTimes(msg) => call_times::update(model, msg, now_utc_millis),
         Msg::Directory(msg) => directory::update(model, msg, now_utc_millis),
         Msg::Outcomes(msg) => outcomes::update(model, msg, now_utc_millis),
@@ -277,7 +274,7 @@ fn rest(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Settings(msg) => settings::update(model, msg, now_utc_millis),
         Msg::Checkup(msg) => checkup::update(model, msg, now_utc_millis),
         Msg::Offline(msg) => offline::update(model, msg),
-        Msg::Palette(msg) => palette::update(model, msg, now_utc_millis),
+        Msg::Palette(msg) => palette::update(model, msg, now_utc_millis, zones),
         Msg::Share(msg) => share::update(model, msg, now_utc_millis),
         // Whatever else there is, `first` takes.
         msg => first(model, msg, now_utc_millis).unwrap_or_default(),

@@ -12,20 +12,32 @@ use super::window;
 /// lies over that element.
 #[must_use]
 pub fn mark_under(event: &PointerEvent, mark: &str) -> Option<String> {
-    let document = window().document()?;
-    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let name = attribute(mark);
-    let stack = document.elements_from_point(x, y);
-    stack
-        .iter()
-        .filter_map(|element| element.dyn_into::<Element>().ok())
-        .find_map(|element| element.get_attribute(&name))
+    marked_under(event, mark).map(|(value, _)| value)
 }
 
 /// Returns the same, and how far down that element the point lies: 0 at its top, 1 at its
 /// foot.
 #[must_use]
 pub fn mark_and_depth_under(event: &PointerEvent, mark: &str) -> Option<(String, f64)> {
+    let (value, element) = marked_under(event, mark)?;
+    let bounds = element.get_bounding_client_rect();
+    let depth = (f64::from(event.client_y()) - bounds.top()) / bounds.height().max(1.0);
+    Some((value, depth.clamp(0.0, 1.0)))
+}
+
+/// Returns the same, and how far along that element the point lies, as the language runs: 0
+/// where it starts, 1 where it ends.
+#[must_use]
+pub fn mark_and_reach_under(event: &PointerEvent, mark: &str) -> Option<(String, f64)> {
+    let (value, element) = marked_under(event, mark)?;
+    let bounds = element.get_bounding_client_rect();
+    let reach = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
+    let is_mirrored = element.matches(":dir(rtl)").unwrap_or_default();
+    let reach = if is_mirrored { 1.0 - reach } else { reach };
+    Some((value, reach.clamp(0.0, 1.0)))
+}
+
+fn marked_under(event: &PointerEvent, mark: &str) -> Option<(String, Element)> {
     let document = window().document()?;
     let (x, y) = (event.client_x() as f32, event.client_y() as f32);
     let name = attribute(mark);
@@ -33,12 +45,7 @@ pub fn mark_and_depth_under(event: &PointerEvent, mark: &str) -> Option<(String,
     stack
         .iter()
         .filter_map(|element| element.dyn_into::<Element>().ok())
-        .find_map(|element| {
-            let value = element.get_attribute(&name)?;
-            let bounds = element.get_bounding_client_rect();
-            let depth = (f64::from(y) - bounds.top()) / bounds.height().max(1.0);
-            Some((value, depth.clamp(0.0, 1.0)))
-        })
+        .find_map(|element| Some((element.get_attribute(&name)?, element)))
 }
 
 /// Returns what the mark says on the element that an event came from, or on the nearest one
@@ -78,7 +85,7 @@ pub fn focus_marked(mark: &str, value: &str) -> bool {
 }
 
 /// Scrolls the nearest list around the first element on which the mark says this, one marked
-/// `scrolls`, no further than it takes to have the element in sight.
+/// `scrolls`, no further than it takes to have the element in sight, under what stays there.
 pub fn reveal_marked(mark: &str, value: &str) {
     let Some(element) = find_marked(mark, value) else {
         return;
@@ -87,13 +94,25 @@ pub fn reveal_marked(mark: &str, value: &str) {
     let Some(list) = list.ok().flatten() else {
         return;
     };
-    let top = element.offset_top();
-    let bottom = top + element.offset_height();
-    if top < list.scroll_top() {
-        list.set_scroll_top(top);
-    } else if bottom > list.scroll_top() + list.client_height() {
-        list.set_scroll_top(bottom - list.client_height());
+    let over = stays_over(&list);
+    let (here, around) = (
+        element.get_bounding_client_rect(),
+        list.get_bounding_client_rect(),
+    );
+    let before = here.top() - around.top() - over;
+    let after = here.bottom() - around.top() - f64::from(list.client_height());
+    if before < 0.0 {
+        list.set_scroll_top(list.scroll_top() + before.floor() as i32);
+    } else if after > 0.0 {
+        list.set_scroll_top(list.scroll_top() + after.ceil() as i32);
     }
+}
+
+// How much of a list lies under what stays at its top.
+fn stays_over(list: &Element) -> f64 {
+    let stays = list.query_selector(&format!("[{}]", attribute("stays")));
+    let stays = stays.ok().flatten();
+    stays.map_or(0.0, |over| f64::from(over.client_height()))
 }
 
 /// Scrolls a list marked `scrolls` so that the first element on which the mark says this
@@ -107,11 +126,10 @@ pub fn scroll_to_marked(mark: &str, value: &str) {
     let Some(list) = list.ok().flatten() else {
         return;
     };
-    let stays = list.query_selector(&format!("[{}]", attribute("stays")));
-    let over = stays.ok().flatten().map_or(0, |over| over.client_height());
+    let over = stays_over(&list);
     let top = |element: &Element| element.get_bounding_client_rect().top();
     // What stands on the line above it, such as its hour, is seen too.
-    let distance = top(&element) - top(&list) - f64::from(over) - 10.0;
+    let distance = top(&element) - top(&list) - over - 10.0;
     list.set_scroll_top(list.scroll_top() + distance as i32);
     let ahead = element.parent_element();
     let Some(ahead) = ahead.and_then(|row| row.first_element_child()) else {
@@ -192,6 +210,12 @@ pub fn focus_first_field(within: &Element) {
 pub fn focused() -> Option<HtmlElement> {
     let focused = window().document()?.active_element()?;
     focused.dyn_into().ok()
+}
+
+/// Tells whether nothing on the page has the focus: what had it is gone.
+#[must_use]
+pub fn is_focus_lost() -> bool {
+    focused().is_none_or(|focused| focused.tag_name() == "BODY")
 }
 
 /// Gives the focus to an element, where it is still on the page.

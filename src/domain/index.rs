@@ -29,7 +29,7 @@ pub struct Index {
     long: BTreeSet<Placed>,
     undated: BTreeSet<RecordId>,
     event_kinds: BTreeMap<Box<str>, usize>,
-    mentions: BTreeMap<RecordId, BTreeSet<(RecordId, Box<str>)>>,
+    mentions: BTreeMap<RecordId, BTreeSet<(RecordId, &'static str)>>,
     entries: BTreeMap<RecordId, Entry>,
     unsettled: BTreeSet<RecordId>,
     joined: BTreeMap<RecordId, Box<str>>,
@@ -46,7 +46,7 @@ struct Entry {
     kind: RecordKind,
     when: Option<When>,
     event_kind: Option<Box<str>>,
-    mentions: BTreeSet<(RecordId, Box<str>)>,
+    mentions: BTreeSet<(RecordId, &'static str)>,
     wholes: BTreeSet<RecordId>,
     /// What it is one occurrence of, and that one's key.
     instance: Option<(RecordId, Box<str>)>,
@@ -110,26 +110,29 @@ impl Index {
         } else {
             self.unsettled.remove(record);
         }
-        match workspace.text(record, "same") {
+        let it = workspace.record(record);
+        let same = it.text("same");
+        match same {
             Some(same) => self.joined.insert(record.clone(), Box::from(same)),
             None => self.joined.remove(record),
         };
         // A joined duplicate is read through the record that it was joined to (R9).
-        let in_sight = presence.is_in_sight() && workspace.followed(record) == *record;
-        let Some(kind) = workspace.kind(record).filter(|_| in_sight) else {
+        let in_sight =
+            presence.is_in_sight() && (same.is_none() || workspace.followed(record) == *record);
+        let Some(kind) = it.kind().filter(|_| in_sight) else {
             return;
         };
         let when = (kind == RecordKind::Event)
-            .then(|| workspace.when(record, "when"))
+            .then(|| it.when("when"))
             .flatten();
-        let event_kind: Option<Box<str>> = (kind == RecordKind::Event)
-            .then(|| Box::from(workspace.text(record, "kind").unwrap_or_default()));
+        let event_kind: Option<Box<str>> =
+            (kind == RecordKind::Event).then(|| Box::from(it.text("kind").unwrap_or_default()));
         if let Some(event_kind) = &event_kind {
             *self.event_kinds.entry(event_kind.clone()).or_default() += 1;
         }
-        let mentions = mentions(workspace, record, kind);
-        let instance = workspace
-            .text(record, "instance")
+        let mentions = mentions(workspace, it, kind);
+        let instance = it
+            .text("instance")
             .filter(|_| kind == RecordKind::Event)
             .and_then(|key| Some((workspace.reference(record, "instance_of")?, Box::from(key))));
         if let Some((of, key)) = &instance {
@@ -139,8 +142,7 @@ impl Index {
             self.repeating.edition_changed(series);
         }
         // What repeats is found by its rule; an occurrence that was called off is not shown.
-        let is_called_off =
-            instance.is_some() && workspace.text(record, "status") == Some("cancelled");
+        let is_called_off = instance.is_some() && it.text("status") == Some("cancelled");
         let stands_elsewhere =
             is_called_off || self.takes_repeating(workspace, record, kind, &when);
         self.kinds.entry(kind).or_default().insert(record.clone());
@@ -168,7 +170,7 @@ impl Index {
             self.mentions
                 .entry(target.clone())
                 .or_default()
-                .insert((record.clone(), field.clone()));
+                .insert((record.clone(), *field));
         }
         self.entries.insert(
             record.clone(),
@@ -348,7 +350,7 @@ impl Index {
             .get(target)
             .into_iter()
             .flatten()
-            .map(|(from, field)| (from, &**field))
+            .map(|(from, field)| (from, *field))
     }
 
     /// The records of one kind that refer to a record by one field, by id.

@@ -5,10 +5,10 @@
 //! another (R9) are followed by [`Workspace::followed`].
 
 use super::content::Content;
-use super::names::RecordId;
+use super::names::{RecordId, Rev};
 use super::schema::{RecordKind, Shape};
 use super::when::When;
-use super::workspace::Workspace;
+use super::workspace::{Fields, Workspace};
 use std::collections::BTreeSet;
 
 /// How many joins are followed, one after the other: people join a handful. A file that
@@ -24,17 +24,81 @@ pub struct Problem {
     pub found: Option<String>,
 }
 
+/// One record, looked up once for whoever asks it many things. One that nobody knows anything
+/// of says nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'a> {
+    fields: Option<&'a Fields>,
+    held: &'a BTreeSet<Rev>,
+}
+
+impl<'a> Record<'a> {
+    /// What a field says: the value that leads (R1), as [`Workspace::value`].
+    #[must_use]
+    pub fn value(self, field: &str) -> Option<&'a Content> {
+        let lead = self.fields?.get(field)?.lead(self.held)?;
+        (!lead.is_null()).then_some(lead)
+    }
+
+    /// A field's text, if its leading value is text.
+    #[must_use]
+    pub fn text(self, field: &str) -> Option<&'a str> {
+        self.value(field)?.as_str()
+    }
+
+    /// What it is about; `None` for a kind that this version does not know (R11).
+    #[must_use]
+    pub fn kind(self) -> Option<RecordKind> {
+        RecordKind::named(self.text("record")?)
+    }
+
+    /// Honest time, from a text form or from an object with `is` (design section 6).
+    #[must_use]
+    pub fn when(self, field: &str) -> Option<When> {
+        When::parse(when_text(self.value(field)?)?).ok()
+    }
+
+    /// The members of a set that stand as `true`, in order.
+    pub fn members(self, set: &'a str) -> impl Iterator<Item = &'a str> {
+        self.entries(set)
+            .filter(|(_, content)| **content == Content::Bool(true))
+            .map(|(member, _)| member)
+    }
+
+    /// The keyed entries of a field, by key: `roles/1` is the entry `1` of `roles`.
+    pub fn entries(self, stem: &'a str) -> impl Iterator<Item = (&'a str, &'a Content)> {
+        let after = (std::ops::Bound::Excluded(stem), std::ops::Bound::Unbounded);
+        let fields = self.fields.into_iter();
+        fields
+            .flat_map(move |fields| fields.range::<str, _>(after))
+            .map_while(move |(name, field)| Some((name.as_str().strip_prefix(stem)?, field)))
+            .filter_map(move |(rest, field)| {
+                let content = field.lead(self.held).filter(|content| !content.is_null())?;
+                Some((rest.strip_prefix('/')?, content))
+            })
+    }
+}
+
 impl Workspace {
+    /// A record, to be asked many things.
+    #[must_use]
+    pub fn record(&self, record: &str) -> Record<'_> {
+        Record {
+            fields: self.fields(record),
+            held: self.held(),
+        }
+    }
+
     /// What the record is about; `None` for a kind that this version does not know (R11).
     #[must_use]
     pub fn kind(&self, record: &str) -> Option<RecordKind> {
-        RecordKind::named(self.text(record, "record")?)
+        self.record(record).kind()
     }
 
     /// A field's text, if its leading value is text.
     #[must_use]
     pub fn text(&self, record: &str, field: &str) -> Option<&str> {
-        self.value(record, field)?.as_str()
+        self.record(record).text(field)
     }
 
     /// A reference's target, joined records followed (R9).
@@ -58,7 +122,7 @@ impl Workspace {
     /// Honest time, from a text form or from an object with `is` (design section 6).
     #[must_use]
     pub fn when(&self, record: &str, field: &str) -> Option<When> {
-        When::parse(when_text(self.value(record, field)?)?).ok()
+        self.record(record).when(field)
     }
 
     /// The words as written that stand beside a time, if any.
@@ -69,9 +133,7 @@ impl Workspace {
 
     /// The members of a set that stand as `true`, in order.
     pub fn members<'a>(&'a self, record: &str, set: &'a str) -> impl Iterator<Item = &'a str> {
-        self.entries(record, set)
-            .filter(|(_, content)| **content == Content::Bool(true))
-            .map(|(member, _)| member)
+        self.record(record).members(set)
     }
 
     /// The records that a set names, joined records followed and counted once (R9), in order.
@@ -88,22 +150,7 @@ impl Workspace {
         record: &str,
         stem: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a Content)> {
-        self.fields(record)
-            .into_iter()
-            .flat_map(move |fields| {
-                fields
-                    .range::<str, _>((std::ops::Bound::Excluded(stem), std::ops::Bound::Unbounded))
-            })
-            .map_while(move |(name, field)| {
-                let rest = name.as_str().strip_prefix(stem)?;
-                Some((rest, field))
-            })
-            .filter_map(|(rest, field)| {
-                let content = field
-                    .lead(self.held())
-                    .filter(|content| !content.is_null())?;
-                Some((rest.strip_prefix('/')?, content))
-            })
+        self.record(record).entries(stem)
     }
 
     /// The record that this one was joined to, directly or through others; itself where it
@@ -111,7 +158,15 @@ impl Workspace {
     /// than [`LONGEST_CHAIN`] joins lead away from stands for itself.
     #[must_use]
     pub fn followed(&self, record: &str) -> RecordId {
-        let mut path = vec![RecordId::from(record)];
+        // Mostly it is known, and stands for itself.
+        let known = self.history().records.get_key_value(record);
+        let Some((own, fields)) = known else {
+            return RecordId::from(record);
+        };
+        if !fields.contains_key("same") {
+            return own.clone();
+        }
+        let mut path = vec![own.clone()];
         while path.len() <= LONGEST_CHAIN + 1 {
             let last = path.last().expect("the path begins with the record itself");
             let Some(next) = self.text(last, "same").filter(|next| !next.is_empty()) else {

@@ -52,7 +52,9 @@ impl App {
         let now_utc_millis = clock::utc_millis();
         let rest = self.rest.get_untracked();
         let taken = self.model.try_update(|model| match rest {
-            Some(rest) => Ok((rest.update)(model, msg, now_utc_millis)),
+            Some(rest) => Ok(self
+                .zones
+                .with_value(|zones| (rest.update)(model, msg, now_utc_millis, zones))),
             None => first(model, msg, now_utc_millis),
         });
         match taken {

@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::keeping::{self, Writing};
+use crate::app::calendar::picture::{Format, file_name, picture as drawn};
 use crate::app::checkup::Msg as Checkup;
 use crate::app::meetings::Msg as Meetings;
 use crate::app::offline::{Ask, Msg as Offline};
@@ -41,13 +42,20 @@ pub fn perform(app: App, effect: Effect) {
             keeping::compact(app, workspace, text, Replaced::Everything);
         }
         Effect::Download { name, text } => offer(&name, &text),
-        Effect::DownloadPicture { name, picture } => spawn_local(async move {
-            let (width, height) = (picture.width, picture.height);
-            let offered = picture::offer_png(&name, &picture.svg, width, height).await;
-            if let Err(trouble) = offered {
-                console_warn(&format!("no picture was made: {trouble}"));
+        Effect::SavePicture(format) => {
+            let name = app.peek(|model| file_name(model, format));
+            let drawn = app.peek_in_zones(drawn);
+            match format {
+                Format::Svg => offer(&name, &drawn.svg),
+                Format::Png => spawn_local(async move {
+                    let (width, height) = (drawn.width, drawn.height);
+                    let offered = picture::offer_png(&name, &drawn.svg, width, height).await;
+                    if let Err(trouble) = offered {
+                        console_warn(&format!("no picture was made: {trouble}"));
+                    }
+                }),
             }
-        }),
+        }
         Effect::DownloadCalendar(leaving) => {
             let text = app.peek_in_zones(|model, zones| to_calendar::file(model, &leaving, zones));
             offer(&leaving.name, &text);

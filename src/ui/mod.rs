@@ -3,7 +3,8 @@
 //! `root` is the page, `app` the signal under it, `run` the wiring from effects to the
 //! doors of `browser`, `keeping` its part for the store, `errands` what the first visit does
 //! without, `rest` the line between what a visitor is sent first and what comes
-//! after it; then one file for each noun, over the `parts` that all are built from.
+//! after it; `question` what is asked before something is done; then one file for each
+//! noun, over the `parts` that all are built from.
 
 mod app;
 mod calendar;
@@ -20,6 +21,7 @@ mod not_found;
 mod outcomes;
 mod palette;
 pub mod parts;
+mod question;
 mod recurrence;
 mod rest;
 mod root;

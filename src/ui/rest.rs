@@ -8,8 +8,8 @@
 
 use super::app::App;
 use super::calendar::{
-    Agenda, ChainDialog, ClashMarks, FilterPanel, SelectionBar, SelectionDialog, Timeline, Week,
-    Year,
+    Agenda, ChainDialog, ClashMarks, FilterPanel, Leaving, SelectionBar, SelectionDialog, Timeline,
+    Week, Year,
 };
 use super::form::FormDialog;
 use super::groups::GroupSwitch;
@@ -24,6 +24,7 @@ use crate::app::route::{Screen, View};
 use crate::app::update::Effect as Asked;
 use crate::app::words::common;
 use crate::app::{Model, Msg, update};
+use crate::domain::when::Zones;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
@@ -31,7 +32,7 @@ use leptos::wasm_split::SplitLoaderError;
 #[derive(Clone, Copy)]
 pub struct Rest {
     /// Takes any step.
-    pub update: fn(&mut Model, Msg, i64) -> Vec<Asked>,
+    pub update: fn(&mut Model, Msg, i64, &dyn Zones) -> Vec<Asked>,
     /// Performs the effects that `run` gives back.
     pub perform: fn(App, Asked),
     /// Draws any piece.
@@ -55,6 +56,8 @@ pub enum Piece {
     Timeline,
     /// What is selected in the calendar, and marks on what falls together there.
     Selection,
+    /// The ways in which a view of the calendar leaves the screen.
+    Leaving,
     /// What the calendar shows.
     Filters,
     /// The ways to other groups of this browser.
@@ -109,6 +112,7 @@ fn draw(piece: &Piece) -> AnyView {
             <SelectionBar />
         }
         .into_any(),
+        Piece::Leaving => view! { <Leaving /> }.into_any(),
         Piece::Filters => view! { <FilterPanel /> }.into_any(),
         Piece::Groups => view! { <GroupSwitch /> }.into_any(),
         Piece::Over => view! {

@@ -69,6 +69,39 @@ const outcomes = Array.from({ length: 24 }, (_, at) => ({
   text: `${TITLES[at % TITLES.length]} is looked at again, and whoever looks at it says by when, with whom and for whose good (${at}).`,
 }));
 
+const of = (id, name, records) => JSON.stringify({ format: "roundtable", version: "1.0", workspace: id, name, records, changes: [] });
+
+/**
+ * A week in which every hour of every working day is crowded: a thousand events of one to
+ * three hours, by organisations on four clocks and one whose clock nobody knows.
+ */
+export function crowdedHours() {
+  const zones = ["Asia/Bangkok", "Europe/Zurich", "Pacific/Fiji", "America/New_York"];
+  const places = zones.map((zone, at) => ({ id: `pl-${at}`, record: "place", name: `Made-up place ${at}`, zone }));
+  const organisations = ORGANISATIONS.map(([id, acronym, name], at) => ({
+    id,
+    record: "organisation",
+    acronym: acronym ?? undefined,
+    name,
+    place: at < 7 ? `pl-${at % 4}` : undefined,
+  }));
+  const events = Array.from({ length: 1000 }, (_, at) => {
+    const [day, hour, long] = [`2027-06-${14 + (at % 5)}`, 8 + (Math.floor(at / 5) % 10), 1 + (at % 3)];
+    const time = (hour) => `${day}T${two(hour)}:${at % 4 ? "00" : "30"}[Asia/Bangkok]`;
+    return {
+      id: `e-${at}`,
+      record: "event",
+      kind: KINDS[at % KINDS.length],
+      organisers: [ORGANISATIONS[at % ORGANISATIONS.length][0]],
+      title: `${TITLES[(at * 3) % TITLES.length]} ${at}`,
+      when: `${time(hour)}/${time(hour + long)}`,
+    };
+  });
+  const members = ORGANISATIONS.map(([id]) => id);
+  const group = { id: "group", record: "group", acronym: "MUGOCH", as_of: "2027-06-16", members };
+  return of("w-made-up-hours", "Made-up Group on Crowded Hours", [group, ...places, ...organisations, ...events]);
+}
+
 /** The file of the group, as a host would publish it. */
 export function crowded() {
   const records = [
@@ -80,12 +113,5 @@ export function crowded() {
     ...events,
     ...outcomes,
   ];
-  return JSON.stringify({
-    format: "roundtable",
-    version: "1.0",
-    workspace: "w-made-up-crowded",
-    name: "Made-up Group on Long Names and Full Months",
-    records,
-    changes: [],
-  });
+  return of("w-made-up-crowded", "Made-up Group on Long Names and Full Months", records);
 }

@@ -3,13 +3,14 @@
 //
 //   { name, address, group, own, before, show, whole, isReady }
 //
-// `address`: after `#`. `group`: the example when left out, else "crowded" or "empty".
+// `address`: after `#`. `group`: the example when left out, else "crowded", "crowded-hours" or
+// "empty".
 // `own`: texts of this place that are the person's, not words of the application.
 // `before(page)`: what goes wrong from the start. `show(page, say)`: what a person does to
 // get there; `say` gives the words of the page's language. `whole: false`: something lies
 // over the page, so that only the window is looked at. `isReady: false`: it never gets ready.
 
-import { crowded } from "./crowded.mjs";
+import { crowded, crowdedHours } from "./crowded.mjs";
 
 const MEETING = "e-iawg-27";
 const press = (name) => (page, say) => page.getByRole("button", { name: say(name), exact: true }).first().click();
@@ -18,6 +19,12 @@ const press = (name) => (page, say) => page.getByRole("button", { name: say(name
 const dialog = (name) => async (page, say) => {
   await press(name)(page, say);
   await page.getByRole("dialog").waitFor();
+};
+
+/** Has the hours say how many are at work. */
+const workingHours = async (page, say) => {
+  await page.getByRole("checkbox", { name: say("Show working hours"), exact: true }).check();
+  await page.locator(".week-work").first().waitFor();
 };
 
 /** Chooses a file by its text, as if it came by e-mail. */
@@ -152,6 +159,9 @@ export const PLACES = [
   },
   { name: "day", address: "#/calendar/day/2023-03-13" },
   { name: "day-crowded", address: "#/calendar/day/2027-03-17", group: "crowded" },
+  { name: "week-crowded-hours", address: "#/calendar/week/2027-06-14", group: "crowded-hours", show: workingHours },
+  { name: "day-crowded-hours", address: "#/calendar/day/2027-06-16", group: "crowded-hours", show: workingHours },
+  { name: "week-working-hours", address: "#/calendar/week/2023-03-13", show: workingHours },
   { name: "calendar-year", address: "#/calendar/year/2022" },
   { name: "calendar-year-none", address: "#/calendar/year/2030" },
   { name: "calendar-year-crowded", address: "#/calendar/year/2027", group: "crowded" },
@@ -345,6 +355,6 @@ export function sayIn(language) {
 
 /** Puts the group of a place beside the page, as a host would. */
 export async function publish(page, group) {
-  const body = { crowded, empty: () => of("w-made-up-empty", ['{"id":"group","record":"group"}']) }[group];
+  const body = { crowded, "crowded-hours": crowdedHours, empty: () => of("w-made-up-empty", ['{"id":"group","record":"group"}']) }[group];
   if (body) await page.route("**/workspace.json", (route) => route.fulfill({ json: JSON.parse(body()) }));
 }

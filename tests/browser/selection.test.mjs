@@ -39,8 +39,10 @@ test("several events are selected and changed by keyboard alone, as one step", a
   await page.keyboard.type("1");
   await page.keyboard.press("Tab");
   await page.keyboard.press("w");
-  await dialog.getByText("2 events change, as one step to undo.").waitFor();
+  await dialog.getByText("3 events change, as one step to undo.").waitFor();
   await assertAccessible(page);
+  await dialog.getByRole("checkbox", { name: "Also move 1 event that goes along" }).press("Space");
+  await dialog.getByText("2 events change, as one step to undo.").waitFor();
   await dialog.getByRole("button", { name: "Apply", exact: true }).press("Enter");
   await status(page).getByText("Changed 2 events").waitFor();
   await page.getByRole("heading", { name: /^5 October 2021/ }).waitFor();
@@ -61,6 +63,14 @@ test("Control selects one, Shift all in between, and presses select while that i
   await bar.getByText("3 selected").waitFor();
   await bar.getByRole("button", { name: "Clear selection" }).click();
   await page.getByRole("button", { name: "Month", exact: true }).click();
+  // In a month too, by keyboard.
+  await event(page, TRANSFORMATION).first().focus();
+  await page.keyboard.press("x");
+  await bar.getByText("1 selected").waitFor();
+  await event(page, SG5).first().focus();
+  await page.keyboard.press("Shift+X");
+  await bar.getByText(/^[2-9] selected/).waitFor();
+  await bar.getByRole("button", { name: "Clear selection" }).click();
   await page.getByRole("button", { name: "Select", exact: true }).click();
   await bar.getByText("Press events to select them").waitFor();
   await event(page, SG17).first().click();

@@ -79,7 +79,7 @@ test("every place says only words of the catalogue and of the group, mirrored", 
   site.expectErrors(/Failed to load resource/);
   const example = textsIn(JSON.parse(await readFile(EXAMPLE, "utf8")));
   const faults = new Set();
-  for (const place of PLACES.filter(({ group, isReady }) => group !== "crowded" && isReady !== false)) {
+  for (const place of PLACES.filter(({ group, isReady }) => !group?.startsWith("crowded") && isReady !== false)) {
     const visitor = await site.newVisitor({ timezoneId: "Asia/Bangkok" });
     const page = await visitor.newPage();
     await page.addInitScript(() =>

@@ -46,16 +46,6 @@ test("a year is a grid of twelve months, gone through and changed by keyboard al
   await page.getByRole("grid", { name: "November 2022" }).waitFor();
 });
 
-test("a year on paper is one sheet", async (t) => {
-  const page = await calendar(t, "#/calendar/year/2022");
-  await page.getByRole("grid", { name: "2022" }).waitFor();
-  for (const format of ["A4", "A3"]) {
-    const paper = await page.pdf({ format, landscape: true });
-    const pages = paper.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? [];
-    assert.equal(pages.length, 1, format);
-  }
-});
-
 test("a view leaves as a picture, in shapes or in points", async (t) => {
   const page = await calendar(t, "#/calendar/year/2022");
   await page.getByRole("grid", { name: "2022" }).waitFor();
@@ -128,3 +118,44 @@ for (const width of [1280, 320]) {
     assert.ok(across <= 0, `${across} px wider than the window`);
   });
 }
+
+// From one point to another in steps, as a hand would.
+async function drag(page, [fromX, fromY], [toX, toY]) {
+  await page.mouse.move(fromX, fromY);
+  await page.mouse.down();
+  await page.mouse.move(toX, toY, { steps: 8 });
+  await page.mouse.up();
+}
+
+// The place on the timeline of a day of 2022, in pixels.
+async function placeOf(page, dayOfYear) {
+  const lane = await page.locator(".timeline-lane > ul").first().boundingBox();
+  return lane.x + ((dayOfYear + 0.5) / 365) * lane.width;
+}
+
+test("on the timeline a bar is moved, made longer and drawn with the pointer", async (t) => {
+  const page = await calendar(t, "#/calendar/timeline/2022?reach=year");
+  const bar = event(page, /^Accessible Americas/).first();
+  await bar.scrollIntoViewIfNeeded();
+  // 16 to 18 November are the days 319 to 321 of the year, counted from 0.
+  const box = await bar.boundingBox();
+  const height = box.y + box.height / 2;
+  await drag(page, [await placeOf(page, 320), height], [await placeOf(page, 290), height]);
+  await status(page).getByText("Moved to 17–19 October 2022").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.activeElement?.dataset.event?.startsWith("e-accessible-americas"));
+  const edge = await bar.locator("[data-edge]").boundingBox();
+  const middle = edge.y + edge.height / 2;
+  const end = edge.x + edge.width / 2;
+  const day = (await placeOf(page, 1)) - (await placeOf(page, 0));
+  await drag(page, [end, middle], [end + 10 * day, middle]);
+  await status(page).getByText(/^Moved to 16–2[789] November 2022$/).waitFor();
+  await page.keyboard.press("Control+z");
+  // Over free time a new event is drawn, with the days under the hand.
+  const free = await page.locator(".timeline-lane > ul").last().boundingBox();
+  const under = free.y + free.height - 2;
+  await drag(page, [await placeOf(page, 31), under], [await placeOf(page, 58), under]);
+  const form = page.getByRole("dialog", { name: "New event" });
+  await form.waitFor();
+  assert.match(await form.getByLabel("When", { exact: true }).inputValue(), /^(1|2)( February 2022)?–(27|28) February 2022$/);
+});

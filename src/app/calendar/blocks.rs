@@ -1,15 +1,20 @@
 //! Blocks: events in the hours of one day, side by side where they overlap, each in the row
-//! in which it begins.
+//! in which it begins; and what is left out where there are too many.
 
 use super::axis::{Axis, shown_at};
-use super::hours::{Hours, Open, Stretch, Timed, hours};
+use super::crowd::{self, More, Part, Wanted};
+use super::hours::{Hours, Open, Stretch, hours};
 use super::item::{Item, item, reader_zone};
 use super::packing::{Place, pack};
+use super::sight::Sight;
+use super::week::Drawing;
 use super::{carry, days, sweep};
 use crate::app::model::Model;
 use crate::app::words::{calendar, week as words};
 use crate::domain::when::Zones;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What is shorter is drawn as if it lasted so many minutes, so that it can be read and hit.
 const SHORTEST: u32 = 30;
@@ -27,6 +32,8 @@ pub struct Block {
     pub minutes: u32,
     /// Where it stands across the day.
     pub place: Place,
+    /// It leaves room at its side for the count of what is not drawn.
+    pub is_beside_more: bool,
     /// It began the day before.
     pub before: bool,
     /// It goes on the day after.
@@ -59,44 +66,99 @@ pub struct Now {
     pub words: String,
 }
 
-/// The blocks of a day, each with the place of its row on the axis.
+/// What is shown of one day, each with the place of its row on the axis.
+#[derive(Debug, Default)]
+pub(super) struct Column {
+    /// What is drawn.
+    pub blocks: Vec<(usize, Block)>,
+    /// What is not, hour by hour.
+    pub more: Vec<(usize, More)>,
+}
+
+/// What is drawn of the events of a day that stands beside others, `days` in all, and what is
+/// left out. Of what is left out nothing but its place is looked at.
 #[must_use]
-pub fn blocks(
-    model: &Model,
-    zones: &dyn Zones,
-    axis: &Axis,
-    timed: &[Timed<'_>],
+pub(super) fn column(
+    drawing: &Drawing<'_>,
+    wanted: &Wanted,
+    parts: &[Part<'_>],
     day: NaiveDate,
-) -> Vec<(usize, Block)> {
-    let here: Vec<(&Timed<'_>, Stretch)> = timed
-        .iter()
-        .filter_map(|one| Some((one, on_day(one.2, axis, day)?)))
-        .collect();
-    let drawn: Vec<(u32, u32)> = here
-        .iter()
-        .map(|(_, stretch)| drawn(axis, *stretch))
-        .collect();
-    let places = pack(&drawn);
-    here.into_iter()
-        .zip(drawn)
+) -> Column {
+    let axis = drawing.axis;
+    let stretches: Vec<(u32, u32)> = parts.iter().map(|part| drawn(axis, part.1)).collect();
+    let is_drawn = crowd::is_drawn(wanted, parts, &stretches, drawing.dates.len());
+    let mut hidden: BTreeMap<usize, Vec<Part<'_>>> = BTreeMap::new();
+    let (mut shown, mut drawn) = (Vec::new(), Vec::new());
+    for ((part, stretch), is_drawn) in parts.iter().zip(stretches).zip(is_drawn) {
+        if is_drawn {
+            shown.push(part);
+            drawn.push(stretch);
+        } else {
+            hidden
+                .entry(row_at(axis, stretch.0).0)
+                .or_default()
+                .push(*part);
+        }
+    }
+    let beside = beside_more(axis, &drawn, hidden.keys());
+    let places = drawn.iter().copied().zip(pack(&drawn));
+    let blocks = shown
+        .into_iter()
         .zip(places)
-        .map(|(((one, stretch), (from, to)), place)| {
+        .map(|((one, stretch), ((from, to), place))| {
             let (event, when, hours) = one;
-            let item = item(model, zones, event, Some(when));
+            let item = item(drawing.model, drawing.zones, event, Some(when));
             let (row, from_row) = row_at(axis, from);
             let block = Block {
-                hours: hours_in_words(model, &item, hours),
+                hours: hours_in_words(drawing.model, &item, hours),
                 from: from_row,
                 minutes: to - from,
                 place,
+                is_beside_more: beside.iter().any(|range| range.contains(&from)),
                 before: stretch.before,
                 after: stretch.after,
                 open: hours.open,
                 item,
             };
             (row, block)
-        })
-        .collect()
+        });
+    Column {
+        blocks: blocks.collect(),
+        more: hidden
+            .iter()
+            .filter_map(|(row, hidden)| {
+                let more = crowd::more(drawing.model, axis.rows.get(*row)?, day, hidden)?;
+                Some((*row, more))
+            })
+            .collect(),
+    }
+}
+
+// The stretches of time in which blocks leave room at the side for a count: those of whole
+// clusters, so that shares of the width stay equal.
+fn beside_more<'a>(
+    axis: &Axis,
+    drawn: &[(u32, u32)],
+    rows: impl Iterator<Item = &'a usize>,
+) -> Vec<Range<u32>> {
+    let rows: Vec<Range<u32>> = rows
+        .filter_map(|row| axis.rows.get(*row))
+        .map(|row| row.at..row.at + row.minutes)
+        .collect();
+    let mut clusters: Vec<Range<u32>> = Vec::new();
+    let mut sorted = drawn.to_vec();
+    sorted.sort_unstable();
+    for (from, to) in sorted {
+        match clusters.last_mut() {
+            Some(cluster) if from < cluster.end => cluster.end = cluster.end.max(to),
+            _ => clusters.push(from..to),
+        }
+    }
+    clusters.retain(|cluster| {
+        let overlaps = |row: &Range<u32>| row.start < cluster.end && cluster.start < row.end;
+        rows.iter().any(overlaps)
+    });
+    clusters
 }
 
 // Those of the venue with its city, where the reader's are others.
@@ -112,7 +174,8 @@ fn on_reader_clock(model: &Model, hours: &Hours) -> String {
     let clock = |minute: u32| language.time_of_day(minute / 60, minute % 60);
     let (start, end) = (clock(hours.start.minute()), clock(hours.end.minute()));
     match hours.open {
-        None if start != end => language.close_span(&start, &end),
+        // In an hour that comes twice both may be shown alike.
+        None if hours.start != hours.end => language.close_span(&start, &end),
         None | Some(Open::End) => start,
         Some(Open::Start) => language.fill(calendar::HOURS_UNTIL, &[&end]),
     }
@@ -130,7 +193,10 @@ pub fn ghosts(
     let event = carry::carried(model);
     let event = event.as_ref().map_or("", |event| event.as_str());
     let hours = hours(model, zones, (event, &target), reader_zone(model))?;
-    let stretch = on_day(hours, axis, day).filter(|_| hours.is_short())?;
+    let stretch = hours
+        .stretches(axis)
+        .find(|stretch| stretch.day == day)
+        .filter(|_| hours.is_short())?;
     let (from, to) = drawn(axis, stretch);
     let (row, from_row) = row_at(axis, from);
     let times = on_reader_clock(model, &hours);
@@ -142,10 +208,6 @@ pub fn ghosts(
         minutes: to - from,
     };
     Some((row, ghost))
-}
-
-fn on_day(hours: Hours, axis: &Axis, day: NaiveDate) -> Option<Stretch> {
-    hours.stretches(axis).find(|stretch| stretch.day == day)
 }
 
 fn drawn(axis: &Axis, stretch: Stretch) -> (u32, u32) {
@@ -170,11 +232,7 @@ pub fn now(model: &Model, zones: &dyn Zones, now_utc_millis: i64) -> Option<Now>
     if day < first || day > last {
         return None;
     }
-    let dates = first.iter_days().take_while(|day| *day <= last);
-    let shifts: Vec<_> = dates
-        .filter_map(|day| super::axis::shift_on(zones, zone, day))
-        .collect();
-    let axis = Axis::of(shifts.iter());
+    let axis = Sight::of(model, zones).axis;
     let (row, from) = row_at(&axis, axis.at(shown.minute(), shown.is_second));
     let language = model.language();
     let clock = language.time_of_day(shown.minute() / 60, shown.minute() % 60);

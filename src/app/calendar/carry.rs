@@ -2,15 +2,17 @@
 //!
 //! While it is carried nothing of the workspace changes. Dropping it is one change, and one
 //! step to undo (R7); it replaces the time that was seen when it was taken hold of (R1).
-//! What is moved keeps its length, its hours and zone, its precision and its doubts. Its end
-//! alone is moved by `reach`.
+//! What is moved keeps its length, its zone, its precision and its doubts; `aim` says where it
+//! lies. Its end alone is moved by `reach`.
 
+use super::aim::aimed;
 use super::chain;
 use super::clashes::page::sentence_at;
 use super::days::{first_shown, hours_in_sight};
-use super::item::Shape;
-use super::reach::{self, Reach};
+use super::item::reader_zone;
+use super::reach::Reach;
 use super::spot::Spot;
+use super::told::{on_the_way, told};
 use super::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::model::Model;
@@ -19,11 +21,11 @@ use crate::app::recurrence::Occurrence;
 use crate::app::recurrence::asking::{Wish, ask};
 use crate::app::route::Route;
 use crate::app::update::Effect;
-use crate::app::words::{calendar as words, clashes, week};
+use crate::app::words::{calendar as words, week};
 use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
-use crate::domain::when::{Period, Precision, Unit, When};
+use crate::domain::when::{When, Zones};
 use crate::domain::workspace::edit::Seen;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -48,14 +50,10 @@ pub struct Carried {
     pub when: When,
     /// The values of its time that were seen then (R1).
     pub seen: Seen,
-    /// The day on which it was taken hold of.
-    pub grip: NaiveDate,
-    /// The day that it is carried over now.
-    pub over: NaiveDate,
-    /// Where hours are shown: the minute of the day at which it was taken hold of.
-    pub grip_minute: Option<u32>,
-    /// Where hours are shown: the minute of the day that it is carried over now.
-    pub over_minute: Option<u32>,
+    /// The day, and where hours are shown the minute, at which it was taken hold of.
+    pub grip: Spot,
+    /// The day, or the minute of it, that it is carried over now.
+    pub over: Spot,
     /// It is held by its end: that alone goes along.
     pub is_by_end: bool,
     /// How much later its end was set by keys.
@@ -64,10 +62,22 @@ pub struct Carried {
     pub hand: Hand,
     /// Where the calendar stood, to go back there.
     pub from: Route,
+    /// Where it would lie if it were dropped now; `None` where no time can be.
+    pub target: Option<When>,
 }
 
-/// Takes hold of an event. `grip`: the day on which; a day of it in sight where not given.
-pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: Hand) {
+impl Carried {
+    /// The seconds between where it was taken hold of and where it is now, on the clock of a
+    /// zone; `None` where one of them is a day as a whole.
+    #[must_use]
+    pub fn seconds(&self, zones: &dyn Zones, zone: &str) -> Option<i64> {
+        let is_at_hours = self.grip.minute.is_some() && self.over.minute.is_some();
+        is_at_hours.then(|| self.over.seconds(zones, zone) - self.grip.seconds(zones, zone))
+    }
+}
+
+/// Takes hold of an event. `grip`: where; on a day of it in sight where not given.
+pub fn lift(model: &mut Model, event: RecordId, grip: Option<Spot>, hand: Hand) {
     let occurrence = Occurrence::meant(model, &event);
     let when = match &occurrence {
         Some(occurrence) => Some(occurrence.when.clone()),
@@ -76,7 +86,7 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
     let Some(when) = when else {
         return;
     };
-    let grip = grip.unwrap_or_else(|| grip_in_sight(model, &when));
+    let grip = grip.unwrap_or_else(|| Spot::day(grip_in_sight(model, &when)));
     let field = FieldName::from("when");
     let seen = match &occurrence {
         // Moving all of them changes how they repeat too.
@@ -94,12 +104,11 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
     model.calendar.carried = Some(Carried {
         event,
         occurrence,
+        target: Some(when.clone()),
         when,
         seen,
         grip,
         over: grip,
-        grip_minute: None,
-        over_minute: None,
         is_by_end: false,
         reach: Reach::default(),
         hand,
@@ -109,10 +118,8 @@ pub fn lift(model: &mut Model, event: RecordId, grip: Option<NaiveDate>, hand: H
 
 /// Takes hold of an event, or of its end, with the pointer.
 pub fn lift_at(model: &mut Model, event: RecordId, spot: Option<Spot>, is_by_end: bool) {
-    lift(model, event, spot.map(|spot| spot.day), Hand::Pointer);
+    lift(model, event, spot, Hand::Pointer);
     if let Some(carried) = &mut model.calendar.carried {
-        carried.grip_minute = spot.and_then(|spot| spot.minute);
-        carried.over_minute = carried.grip_minute;
         carried.is_by_end = is_by_end;
     }
 }
@@ -124,38 +131,35 @@ fn grip_in_sight(model: &Model, when: &When) -> NaiveDate {
         .min(when.last_day())
 }
 
-/// Carries it over another day; by keyboard that is said.
-pub fn carry(model: &mut Model, over: NaiveDate) {
-    carry_to(model, Spot::day(over));
-}
-
-/// Carries it over an hour; over a day as a whole it keeps its hours. By keyboard that is
-/// said. An end that is carried over its own start stays where it was.
-pub fn carry_to(model: &mut Model, over: Spot) {
+/// Carries it over a day or an hour; by keyboard that is said. An end that is carried over
+/// its own start stays where it was.
+pub fn carry_to(model: &mut Model, zones: &dyn Zones, over: Spot) {
     let Some(carried) = &mut model.calendar.carried else {
         return;
     };
-    let before = (carried.over, carried.over_minute);
-    carried.over = over.day;
-    carried.over_minute = over.minute.or(carried.over_minute);
-    if carried.is_by_end && target(model).is_none() {
+    let before = std::mem::replace(&mut carried.over, over);
+    let is_by_end = carried.is_by_end;
+    let target = aim(model, zones);
+    if is_by_end && target.is_none() {
         if let Some(carried) = &mut model.calendar.carried {
-            (carried.over, carried.over_minute) = before;
+            carried.over = before;
         }
         return;
     }
-    say_target(model);
+    point_at(model, target);
+    say_target(model, zones, before);
 }
 
 /// Sets its end later, or earlier; an end that would lie before its start stays.
-pub fn reach_on(model: &mut Model, by: Reach) {
+pub fn reach_on(model: &mut Model, zones: &dyn Zones, by: Reach) {
     let Some(carried) = &mut model.calendar.carried else {
         return;
     };
-    let before = carried.reach;
+    let (before, over) = (carried.reach, carried.over);
     carried.reach = before.and(by, &carried.when);
-    if target(model).is_some() {
-        say_target(model);
+    if let Some(target) = aim(model, zones) {
+        point_at(model, Some(target));
+        say_target(model, zones, over);
         return;
     }
     if let Some(carried) = &mut model.calendar.carried {
@@ -164,31 +168,45 @@ pub fn reach_on(model: &mut Model, by: Reach) {
     model.notice = Some(Notice::new(week::SHORTEST, []));
 }
 
-fn say_target(model: &mut Model) {
-    let hand = model.calendar.carried.as_ref().map(|carried| carried.hand);
-    if hand == Some(Hand::Keyboard) {
-        let language = model.language();
-        let notice = target(model).map_or_else(
-            || Notice::new(words::TOO_FAR, []),
-            |when| match clash(model) {
-                Some(clash) => Notice::new(clashes::CARRIED, [language.when(&when), clash]),
-                None => Notice::new(words::CARRIED, [language.when(&when)]),
-            },
-        );
-        model.notice = Some(notice);
+fn aim(model: &Model, zones: &dyn Zones) -> Option<When> {
+    aimed(model, zones, model.calendar.carried.as_ref()?)
+}
+
+fn point_at(model: &mut Model, target: Option<When>) {
+    if let Some(carried) = &mut model.calendar.carried {
+        carried.target = target;
     }
 }
 
+// By keyboard every step is said, and what clocks do on the way.
+fn say_target(model: &mut Model, zones: &dyn Zones, before: Spot) {
+    let Some(carried) = &model.calendar.carried else {
+        return;
+    };
+    if carried.hand == Hand::Pointer {
+        return;
+    }
+    let language = model.language();
+    let Some(when) = &carried.target else {
+        model.notice = Some(Notice::new(words::TOO_FAR, []));
+        return;
+    };
+    let way = on_the_way(language, zones, reader_zone(model), (before, carried.over));
+    let and = |said: String, more: String| language.fill(words::AND_THEN, &[&said, &more]);
+    let said = [Some(told(language, zones, when)), way, clash(model)];
+    let said = said.into_iter().flatten().reduce(and).unwrap_or_default();
+    model.notice = Some(Notice::new(words::CARRIED, [said]));
+}
+
 /// Drops it where it is. Where that is where it was, nothing is changed.
-pub fn drop(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
-    let target = target(model);
+pub fn drop(model: &mut Model, zones: &dyn Zones, now_utc_millis: i64) -> Vec<Effect> {
     let Some(carried) = model.calendar.carried.take() else {
         return Vec::new();
     };
     attend(model, &carried);
-    model.calendar.focus = Some(carried.over);
+    model.calendar.focus = Some(carried.over.day);
     let language = model.language();
-    let Some(target) = target else {
+    let Some(target) = carried.target.clone() else {
         model.notice = Some(Notice::new(words::TOO_FAR, []));
         return Vec::new();
     };
@@ -202,7 +220,7 @@ pub fn drop(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         ask(model, occurrence, Wish::Move(target, carried.seen));
         return Vec::new();
     }
-    if chain::ask(model, &carried, &target) {
+    if chain::ask(model, zones, &carried, &target) {
         return Vec::new();
     }
     // The words as written were about the old time: only the text form stays true.
@@ -218,7 +236,8 @@ pub fn drop(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         BTreeMap::from([(carried.event, set)]),
         now_utc_millis,
     );
-    model.notice = Some(Notice::new(words::MOVED, [language.when(&target)]).undoable());
+    let said = told(language, zones, &target);
+    model.notice = Some(Notice::new(words::MOVED, [said]).undoable());
     effects
 }
 
@@ -229,7 +248,7 @@ pub fn put_back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     attend(model, &carried);
-    model.calendar.focus = Some(carried.grip);
+    model.calendar.focus = Some(carried.grip.day);
     let still = model.language().when(&carried.when);
     model.notice = Some(Notice::new(words::PUT_BACK, [still]));
     if model.route == carried.from {
@@ -253,24 +272,8 @@ pub(super) fn attend(model: &mut Model, carried: &Carried) {
 /// Where what is carried would lie if it were dropped now; `None` where nothing is carried,
 /// or where no time can be.
 #[must_use]
-pub fn target(model: &Model) -> Option<When> {
-    let carried = model.calendar.carried.as_ref()?;
-    let days = carried.over.signed_duration_since(carried.grip).num_days();
-    let minutes = carried
-        .over_minute
-        .zip(carried.grip_minute)
-        .map_or(0, |(over, grip)| i64::from(over) - i64::from(grip));
-    if carried.is_by_end {
-        let by = Reach { days, minutes };
-        return reach::reached(&carried.when, Reach::default().and(by, &carried.when));
-    }
-    let moved = moved(&carried.when, carried.grip, carried.over)?;
-    let moved = if minutes != 0 && moved.has_hours() {
-        moved.shifted_by_seconds(minutes * 60)?
-    } else {
-        moved
-    };
-    reach::reached(&moved, carried.reach)
+pub fn target(model: &Model) -> Option<&When> {
+    model.calendar.carried.as_ref()?.target.as_ref()
 }
 
 /// The event that is carried.
@@ -284,7 +287,7 @@ pub fn carried(model: &Model) -> Option<RecordId> {
 #[must_use]
 pub fn carried_to(model: &Model) -> Option<(RecordId, String)> {
     let language = model.language();
-    let to = target(model).map(|when| language.fill(words::GHOST, &[&language.when(&when)]));
+    let to = target(model).map(|when| language.fill(words::GHOST, &[&language.when(when)]));
     carried(model).zip(to)
 }
 
@@ -292,7 +295,7 @@ pub fn carried_to(model: &Model) -> Option<(RecordId, String)> {
 #[must_use]
 pub fn clash(model: &Model) -> Option<String> {
     let carried = model.calendar.carried.as_ref()?;
-    sentence_at(model, &carried.event, &target(model)?)
+    sentence_at(model, &carried.event, target(model)?)
 }
 
 /// What stands where it would be dropped.
@@ -305,35 +308,4 @@ pub fn ghost(model: &Model) -> Option<String> {
 
 fn title(model: &Model, drawn: &str) -> String {
     model.title(&model.index.meant(drawn).0)
-}
-
-/// A time that was held on one day and is let go over another; `None` outside the years that
-/// can be written.
-///
-/// Days and hours move by as many days. A month moves by months, a quarter by quarters, a
-/// year by years: let go anywhere in the one it is in, it stays.
-#[must_use]
-pub fn moved(when: &When, grip: NaiveDate, over: NaiveDate) -> Option<When> {
-    let unit = held_by(when);
-    let steps = Period::containing(unit, grip).ok()?.steps_to(over);
-    if steps == 0 {
-        return Some(when.clone());
-    }
-    if unit == Unit::Day {
-        return when.shifted_by_days(steps);
-    }
-    let months = steps.checked_mul(i64::from(unit.months()))?;
-    when.shifted_by_months(i32::try_from(months).ok()?)
-}
-
-// The vaguer end decides: nobody means a day who says "from 4 June into June 2024". What is
-// open moves by months too, since it is drawn over the month and not in a day.
-fn held_by(when: &When) -> Unit {
-    match when.precision() {
-        Precision::Hours | Precision::Day if Shape::of(when).is_sharp() => Unit::Day,
-        Precision::Hours | Precision::Day | Precision::Month => Unit::Month,
-        Precision::Quarter => Unit::Quarter,
-        Precision::Half => Unit::Half,
-        Precision::Year => Unit::Year,
-    }
 }

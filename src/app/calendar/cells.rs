@@ -1,16 +1,19 @@
 //! The cells of a week or a day: one for each hour of each day, with what begins in it.
 
 use super::axis::{Row, Shift};
-use super::blocks::{Block, Ghost, blocks, ghosts};
+use super::blocks::{Block, Ghost, column, ghosts};
+use super::crowd::{More, Wanted, parts};
 use super::hours::Timed;
+use super::over::is_weekend;
 use super::spot::Spot;
-use super::week::{Drawing, is_weekend};
+use super::week::Drawing;
 use crate::app::words::week as words;
+use chrono::NaiveDate;
 
 /// One hour of one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// Where it is; `None` where the day does not have this hour.
+    /// Where it is; of an hour that the day skips, too. `None` where only another day has it.
     pub spot: Option<Spot>,
     /// Its day, hour and count of events, in words.
     pub name: String,
@@ -18,12 +21,14 @@ pub struct Cell {
     pub minutes: u32,
     /// The minutes of it that clocks skip, counted from its start.
     pub skipped: Option<(u32, u32)>,
-    /// It comes for the second time, and keys pass it over.
-    pub is_second: bool,
+    /// The day has it, or a part of it; keys pass over what it does not have.
+    pub is_there: bool,
     /// It is of a Saturday or a Sunday.
     pub is_weekend: bool,
     /// What begins in it.
     pub blocks: Vec<Block>,
+    /// What else begins in it and has no room.
+    pub more: Option<More>,
     /// What would begin in it.
     pub ghost: Option<Ghost>,
 }
@@ -46,7 +51,7 @@ impl Drawing<'_> {
                     name = language.fill(words::NOT_THERE, &[&name]);
                 }
                 cells.push(Cell {
-                    spot: (there != There::Not).then(|| Spot::minute(*date, row.minute)),
+                    spot: spot_of(row, shift.as_ref(), *date),
                     name,
                     minutes: row.minutes,
                     skipped: match there {
@@ -54,38 +59,59 @@ impl Drawing<'_> {
                         There::Partly(from, to) => Some((from, to)),
                         There::Not => Some((0, row.minutes)),
                     },
-                    is_second: row.is_second,
+                    is_there: there != There::Not,
                     is_weekend: is_weekend(*date),
                     blocks: Vec::new(),
+                    more: None,
                     ghost: None,
                 });
             }
         }
         let place = |column: usize, row: usize| row * self.dates.len() + column;
-        for (column, date) in self.dates.iter().enumerate() {
-            for (row, block) in blocks(self.model, self.zones, self.axis, timed, *date) {
-                cells[place(column, row)].blocks.push(block);
+        let wanted = Wanted::of(self.model);
+        let parts = parts(timed, self.axis, self.dates);
+        for (at, (date, parts)) in self.dates.iter().zip(parts).enumerate() {
+            let shown = column(self, &wanted, &parts, *date);
+            for (row, block) in shown.blocks {
+                cells[place(at, row)].blocks.push(block);
+            }
+            for (row, more) in shown.more {
+                cells[place(at, row)].more = Some(more);
             }
             if let Some((row, ghost)) = ghosts(self.model, self.zones, self.axis, *date) {
-                cells[place(column, row)].ghost = Some(ghost);
+                cells[place(at, row)].ghost = Some(ghost);
             }
         }
         for cell in &mut cells {
-            cell.name = self.counted(&cell.name, cell.blocks.len());
+            let hidden = cell.more.as_ref().map_or(0, |more| more.count);
+            cell.name = self.counted(&cell.name, cell.blocks.len() + hidden);
         }
         cells
     }
 }
 
-/// How much of a row a day has; minutes from the row's start.
+// A pointer may be over what a day skips; over what it never had there is nothing.
+fn spot_of(row: &Row, shift: Option<&Shift>, day: NaiveDate) -> Option<Spot> {
+    let is_missing = row.is_second && there(row, shift) == There::Not;
+    (!is_missing).then(|| Spot {
+        is_second: row.is_second,
+        ..Spot::minute(day, row.minute)
+    })
+}
+
+/// How much of a row a day has; minutes are those from the row's start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum There {
+pub(super) enum There {
+    /// All of it.
     Whole,
+    /// All but these minutes.
     Partly(u32, u32),
+    /// Nothing of it.
     Not,
 }
 
-fn there(row: &Row, shift: Option<&Shift>) -> There {
+/// How much of a row a day has, on which clocks do this.
+pub(super) fn there(row: &Row, shift: Option<&Shift>) -> There {
     let range = row.range();
     match shift {
         Some(Shift::Twice(twice)) if row.is_second && twice.contains(&row.minute) => There::Whole,

@@ -4,9 +4,12 @@
 //!
 //! Moving the end of an event alone leaves the others, and so does typing another time.
 
+use super::aim::later;
 use super::carry::{self, Carried};
+use super::item::reader_zone;
 use super::selection::bulk::{first_of, moved};
 use super::selection::draft::Unit;
+use super::told::told;
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -16,7 +19,7 @@ use crate::domain::Content;
 use crate::domain::change::What;
 use crate::domain::names::{FieldName, RecordId};
 use crate::domain::schema::RecordKind::Event;
-use crate::domain::when::{Moment, Point, Precision, When};
+use crate::domain::when::{Moment, Point, Precision, When, Zones};
 use crate::domain::workspace::edit::{Seen, Settings};
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,10 +72,15 @@ pub struct ChainPage {
 
 /// Asks whether what belongs to a moved event moves too; `false` where nothing does, or where
 /// it was not moved as a whole.
-pub fn ask(model: &mut Model, carried: &Carried, target: &When) -> bool {
+pub fn ask(model: &mut Model, zones: &dyn Zones, carried: &Carried, target: &When) -> bool {
     let is_whole = !carried.is_by_end && carried.reach == super::reach::Reach::default();
     let along = if is_whole {
-        along(model, &carried.event, &carried.when, target)
+        let seconds = carried.seconds(zones, reader_zone(model));
+        let to = |other: &RecordId, when: &When| match seconds {
+            Some(seconds) if when.has_hours() => later(model, zones, (other, when), seconds),
+            _ => taken_along(when, &carried.when, target),
+        };
+        along(model, &carried.event, to)
     } else {
         Vec::new()
     };
@@ -89,7 +97,11 @@ pub fn ask(model: &mut Model, carried: &Carried, target: &When) -> bool {
     true
 }
 
-fn along(model: &Model, event: &RecordId, was: &When, now: &When) -> Vec<Along> {
+fn along(
+    model: &Model,
+    event: &RecordId,
+    to: impl Fn(&RecordId, &When) -> Option<When>,
+) -> Vec<Along> {
     let of = |other: &RecordId| {
         let when = model.workspace.when(other, "when")?;
         // What repeats is moved by its rule alone.
@@ -97,7 +109,7 @@ fn along(model: &Model, event: &RecordId, was: &When, now: &When) -> Vec<Along> 
         let name = FieldName::from("when");
         Some(Along {
             event: other.clone(),
-            to: taken_along(&when, was, now).filter(|_| is_movable),
+            to: to(other, &when).filter(|_| is_movable),
             seen: Seen::from([(name, model.workspace.seen(other, "when"))]),
         })
     };
@@ -127,7 +139,7 @@ pub fn others(model: &Model, event: &RecordId) -> BTreeSet<RecordId> {
     found
 }
 
-/// Where a time lies once another was moved from `was` to `now`: by as many days and as much
+/// Where a time lies once another was moved from `was` to `now` by days: by as many days and as much
 /// of a day, or by as many months where days were not known. `None` where it cannot move by
 /// that.
 #[must_use]
@@ -183,7 +195,7 @@ pub fn page(model: &Model) -> Option<ChainPage> {
 }
 
 /// Takes one step.
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+pub fn update(model: &mut Model, zones: &dyn Zones, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Alone(is_alone) => {
             if let Some(asked) = &mut model.calendar.chain {
@@ -191,7 +203,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::Confirmed => confirm(model, now_utc_millis),
+        Msg::Confirmed => confirm(model, zones, now_utc_millis),
         Msg::PutAside => {
             if let Some(asked) = model.calendar.chain.take() {
                 let still = model.language().when(&asked.carried.when);
@@ -203,7 +215,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     }
 }
 
-fn confirm(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+fn confirm(model: &mut Model, zones: &dyn Zones, now_utc_millis: i64) -> Vec<Effect> {
     let Some(asked) = model.calendar.chain.take() else {
         return Vec::new();
     };
@@ -231,7 +243,7 @@ fn confirm(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
     let title = model.title(&carried.event);
     let effects = commit(model, What::Move, title, set, now_utc_millis);
     let language = model.language();
-    let to = language.when(&target);
+    let to = told(language, zones, &target);
     let notice = match count {
         0 => Notice::new(words::MOVED, [to]),
         _ => Notice::new(words::MOVED_WITH, [to, language.number(count)]),

@@ -12,6 +12,8 @@ use super::{Attention, On, Turn};
 use crate::app::model::Model;
 use crate::app::route::{Screen, View};
 use crate::app::update::Effect;
+use crate::domain::names::{RecordId, Rev};
+use crate::domain::schema::RecordKind;
 use chrono::{Datelike, NaiveDate};
 
 fn address(model: &Model, replace: bool) -> Vec<Effect> {
@@ -105,6 +107,22 @@ pub fn focus_by_key(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
     bring_in_sight(model, day)
 }
 
+/// Takes the keyboard's focus to an event that a change was about, where the calendar is open:
+/// what stood where the focus was may be gone.
+pub fn focus_changed(model: &mut Model, rev: &Rev) {
+    if !matches!(model.route.screen, Screen::Calendar(..)) {
+        return;
+    }
+    let is_event = |record: &&RecordId| model.workspace.kind(record) == Some(RecordKind::Event);
+    let changed = model.index.changed_by(rev).find(is_event).cloned();
+    if let Some(event) = changed {
+        model.calendar.attention = Some(Attention {
+            number: model.calendar.next_number(),
+            on: On::Event(event),
+        });
+    }
+}
+
 /// Takes the keyboard's focus to an hour, or to a day as a whole, and brings it in sight.
 pub fn focus_spot_by_key(model: &mut Model, spot: Spot) -> Vec<Effect> {
     focus_spot(model, spot);
@@ -119,7 +137,10 @@ pub fn focus_spot_by_key(model: &mut Model, spot: Spot) -> Vec<Effect> {
 pub fn focus_spot(model: &mut Model, spot: Spot) {
     model.calendar.focus = Some(spot.day);
     model.calendar.is_on_whole_day = spot.minute.is_none();
-    model.calendar.minute = spot.minute.or(model.calendar.minute);
+    if spot.minute.is_some() {
+        model.calendar.minute = spot.minute;
+        model.calendar.is_second = spot.is_second;
+    }
 }
 
 fn bring_in_sight(model: &mut Model, day: NaiveDate) -> Vec<Effect> {

@@ -263,6 +263,14 @@ pub(super) fn on_venue_clock(model: &Model, event: &str, when: &When) -> When {
         .unwrap_or_else(|_| when.clone())
 }
 
+// The zone whose hours an event keeps, where that is known.
+pub(super) fn venue_zone<'a>(model: &'a Model, event: &str, when: &'a When) -> Option<&'a str> {
+    moments(when).find_map(|moment| match moment.frame() {
+        Frame::Floating => model.workspace.text(event, "zone"),
+        frame => frame.zone_name(),
+    })
+}
+
 fn moments(when: &When) -> impl Iterator<Item = &Moment> {
     when.ends().filter_map(|end| match &end.point {
         Point::Moment(moment) => Some(moment),

@@ -2,7 +2,7 @@
 //!
 //! On a day: arrows go by a day and by a week, Home and End through the week, Page Up and
 //! Page Down by a month; Enter or Space make an event. On an event: Enter opens it, Space
-//! or M take hold of it, X selects it; then the same arrows carry it, with Shift its end alone, Enter or
+//! or M take hold of it, X selects it, with Shift all as far as there; then the same arrows carry it, with Shift its end alone, Enter or
 //! Space drop it, Escape puts it back. In a year, up and down go by a month and the pages by
 //! a year. Where hours are shown, see `hour_keys`.
 
@@ -12,10 +12,14 @@ use super::days::{
     week_of,
 };
 use super::reach::Reach;
-use super::{Attention, On, go, hour_keys, selection};
+use super::selection::{self, stretch};
+use super::spot::Spot;
+use super::{Attention, On, go, hour_keys};
 use crate::app::model::Model;
 use crate::app::route::View;
 use crate::app::update::Effect;
+use crate::domain::names::RecordId;
+use crate::domain::when::Zones;
 use chrono::NaiveDate;
 
 /// A key that the calendar may take.
@@ -53,6 +57,8 @@ pub enum Key {
     Move,
     /// The letter X.
     Select,
+    /// The letter X, with Shift.
+    SelectTo,
     /// Escape.
     Escape,
 }
@@ -85,8 +91,8 @@ pub fn takes(model: &Model, key: Key, on: &On) -> bool {
     match (key, on) {
         (_, On::Bar(_)) => false,
         (Key::Escape, On::Event(_)) => is_carrying || !is_list || selection::is_selecting(model),
-        (Key::Select, On::Event(_)) => !is_carrying,
-        (Key::Select, _) => false,
+        (Key::Select | Key::SelectTo, On::Event(_)) => !is_carrying,
+        (Key::Select | Key::SelectTo, _) => false,
         (Key::Escape, On::Day(_) | On::Spot(_)) => is_carrying,
         (Key::Enter, On::Event(_)) => is_carrying,
         (Key::EndLeft | Key::EndRight | Key::EndUp | Key::EndDown, _) => is_carrying,
@@ -99,22 +105,34 @@ pub fn takes(model: &Model, key: Key, on: &On) -> bool {
 }
 
 /// A key was pressed.
-pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<Effect> {
+pub fn pressed(
+    model: &mut Model,
+    zones: &dyn Zones,
+    key: Key,
+    on: On,
+    now_utc_millis: i64,
+) -> Vec<Effect> {
+    if model.calendar.carried.is_none()
+        && let On::Event(event) = &on
+        && selects(model, zones, key, event)
+    {
+        return Vec::new();
+    }
     if hours_in_sight(model).is_some() {
-        return hour_keys::pressed(model, key, on, now_utc_millis);
+        return hour_keys::pressed(model, zones, key, on, now_utc_millis);
     }
     if let Some(carried) = &model.calendar.carried {
-        let over = carried.over;
+        let over = carried.over.day;
         if let Some(reach) = key.reach(onwards(model)) {
-            carry::reach_on(model, reach);
+            carry::reach_on(model, zones, reach);
             return Vec::new();
         }
         return match key {
-            Key::Enter | Key::Space | Key::Move => carry::drop(model, now_utc_millis),
+            Key::Enter | Key::Space | Key::Move => carry::drop(model, zones, now_utc_millis),
             Key::Escape => carry::put_back(model),
             _ => match led_to(model, key, over) {
                 Some(day) => {
-                    carry::carry(model, day);
+                    carry::carry_to(model, zones, Spot::day(day));
                     follow(model, day)
                 }
                 None => Vec::new(),
@@ -122,14 +140,6 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
         };
     }
     match (key, on) {
-        (Key::Select, On::Event(event)) => {
-            selection::toggle(model, event);
-            Vec::new()
-        }
-        (Key::Space, On::Event(event)) if model.calendar.selection.is_on => {
-            selection::toggle(model, event);
-            Vec::new()
-        }
         (Key::Escape, On::Event(_)) if !is_grid(model) => {
             selection::clear(model);
             Vec::new()
@@ -137,7 +147,7 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
         (Key::Space | Key::Move, On::Event(event)) => {
             carry::lift(model, event, None, Hand::Keyboard);
             match model.calendar.carried.as_ref().map(|carried| carried.over) {
-                Some(day) => follow(model, day),
+                Some(over) => follow(model, over.day),
                 None => Vec::new(),
             }
         }
@@ -153,6 +163,17 @@ pub fn pressed(model: &mut Model, key: Key, on: On, now_utc_millis: i64) -> Vec<
             None => Vec::new(),
         },
     }
+}
+
+// Whether a key selects the event with the focus, or lets it go; then it does nothing else.
+fn selects(model: &mut Model, zones: &dyn Zones, key: Key, event: &RecordId) -> bool {
+    match key {
+        Key::Space if !model.calendar.selection.is_on => return false,
+        Key::Select | Key::Space => selection::toggle(model, event.clone()),
+        Key::SelectTo => stretch::reach(model, zones, event.clone()),
+        _ => return false,
+    }
+    true
 }
 
 // Whether the view has days to stand on.

@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 /// So many lines of bars a day has room for, beside the line that counts the rest.
 pub const LINES: usize = 3;
 
+/// No view has so many lines: whatever would stand in this one or further down does so in this
+/// one, so that a crowd is placed in as many steps as it has bars.
+pub const OUT_OF_SIGHT: usize = 32;
+
 /// The part of one bar that lies in one week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segment {
@@ -16,7 +20,7 @@ pub struct Segment {
     pub column: usize,
     /// How many days of this week it covers, 1 to 7.
     pub span: usize,
-    /// Its line, counted from 0.
+    /// Its line, counted from 0; [`OUT_OF_SIGHT`] for all that are further down.
     pub lane: usize,
     /// It began before this week.
     pub before: bool,
@@ -129,9 +133,9 @@ fn week(
     for mut segment in going_on.into_iter().chain(new) {
         let columns = segment.columns().fold(0, |mask, column| mask | 1 << column);
         let is_free = |lane: &usize| taken.get(*lane).is_none_or(|taken| taken & columns == 0);
-        let lane = (segment.lane..=taken.len().max(segment.lane))
+        let lane = (segment.lane..OUT_OF_SIGHT)
             .find(is_free)
-            .unwrap_or_default();
+            .unwrap_or(OUT_OF_SIGHT);
         if taken.len() <= lane {
             taken.resize(lane + 1, 0);
         }

@@ -5,15 +5,19 @@
 //! - `month` with `lanes`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
 //!   `head`: what stands over them.
 //! - `week`: hours, of seven days or of one. `axis`: a day's hours on one clock, `hours`: an
-//!   event's, `blocks` and `packing`: side by side, `second_clock`: elsewhere, `spot`: where.
+//!   event's, `over`: what takes whole days, `blocks`, `packing` and `crowd`: side by side, and
+//!   what has no room there, `second_clock`: elsewhere, `working_hours`: who is at work, `sight`
+//!   and `spot`: where.
 //! - `clashes`: what falls at the same time. `picture`: a view that leaves as one.
-//! - `carry`: moving an event, `chain`: with what belongs to it, `reach`: its end alone, `sweep`: making one by hand. `keys`,
-//!   `hour_keys`: the same, and everything else, by keyboard. `selection`: several at once.
+//! - `carry`: moving an event, `aim`: where it then lies, `told`: in words, `chain`: with what
+//!   belongs to it, `reach`: its end alone, `sweep`: making one by hand. `keys`, `hour_keys`
+//!   with `standing`: the same, and everything else, by keyboard. `selection`: several at once.
 //! - `go`: from one date or view to another. `week_numbers`: for readers who want them.
 //!
 //! A page costs what it shows: it asks the index for its own days only.
 
 pub mod agenda;
+pub mod aim;
 pub mod axis;
 pub mod bands;
 pub mod blocks;
@@ -21,10 +25,11 @@ pub mod carry;
 pub mod cells;
 pub mod chain;
 pub mod clashes;
+pub mod crowd;
 pub mod days;
 pub mod empty;
 pub mod filter;
-mod go;
+pub(in crate::app) mod go;
 pub mod head;
 pub mod hour_keys;
 pub mod hours;
@@ -33,6 +38,7 @@ pub mod keys;
 pub mod lanes;
 pub mod legend;
 pub mod month;
+pub mod over;
 pub mod pack;
 pub mod packing;
 pub mod picture;
@@ -41,11 +47,15 @@ pub mod reach;
 pub mod said;
 pub mod second_clock;
 pub mod selection;
+pub mod sight;
 pub mod spot;
+pub mod standing;
 pub mod sweep;
 pub mod timeline;
+pub mod told;
 pub mod week;
 pub mod week_numbers;
+pub mod working_hours;
 pub mod year;
 
 use super::form;
@@ -56,13 +66,14 @@ use super::words::Language;
 use crate::domain::Content;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
-use crate::domain::when::When;
+use crate::domain::when::{When, Zones};
 use carry::Carried;
 use chrono::NaiveDate;
 use filter::Facet;
 use keys::Key;
 use spot::Spot;
 use std::collections::BTreeMap;
+use sweep::Swept;
 
 /// Of the moment: what this screen remembers beside the address.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -71,10 +82,12 @@ pub struct State {
     pub focus: Option<NaiveDate>,
     /// Of its hours: the minute of the day from which arrow keys lead on, where one was chosen.
     pub minute: Option<u32>,
+    /// Of that minute: where clocks show it twice, the second time is meant.
+    pub is_second: bool,
     /// Where hours are shown: they lead on from the day as a whole.
     pub is_on_whole_day: bool,
-    /// The time over which a new event is being drawn, from where to where.
-    pub swept: Option<(Spot, Spot)>,
+    /// The time over which a new event is being drawn.
+    pub swept: Option<Swept>,
     /// The event that is being moved.
     pub carried: Option<Carried>,
     /// Where the keyboard's focus was sent last.
@@ -146,6 +159,8 @@ pub enum Msg {
     SweptOut,
     /// Wants a new event at an hour.
     NewAt(Spot),
+    /// Wants the list of what has no room at an hour, with the first event of it.
+    Crowd(Spot, RecordId),
     /// Chose the zone of the second clock, by its id in the choices.
     SecondClock(String),
     /// Took hold of an event with the pointer, where it stands in a grid or elsewhere.
@@ -224,44 +239,42 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
     })
 }
 
-/// Takes any other step.
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+/// Takes any other step. What moves by hours is moved by the rules of zones.
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zones) -> Vec<Effect> {
     match msg {
-        Msg::Pressed(key, on) => keys::pressed(model, key, on, now_utc_millis),
+        Msg::Pressed(key, on) => keys::pressed(model, zones, key, on, now_utc_millis),
         Msg::Lifted(event, spot) => {
             carry::lift_at(model, event, spot, false);
             Vec::new()
         }
         Msg::Hovered(spot) => {
-            carry::carry_to(model, spot);
+            carry::carry_to(model, zones, spot);
             Vec::new()
         }
-        Msg::Dropped => carry::drop(model, now_utc_millis),
+        Msg::Dropped => carry::drop(model, zones, now_utc_millis),
         Msg::PutBack => carry::put_back(model),
         Msg::LiftedEnd(event, spot) => {
             carry::lift_at(model, event, Some(spot), true);
             Vec::new()
         }
         Msg::Swept(spot) => {
-            model.calendar.swept = Some((spot, spot));
+            sweep::begin(model, zones, spot);
             Vec::new()
         }
         Msg::SweptTo(spot) => {
-            // Left off with Escape, it stays left off however far the pointer goes.
-            if let Some((_, to)) = &mut model.calendar.swept {
-                *to = spot;
-            }
+            sweep::go_on(model, zones, spot);
             Vec::new()
         }
-        Msg::SweptOut => sweep::out(model, now_utc_millis),
-        Msg::NewAt(spot) => sweep::new_event_at(model, spot, now_utc_millis),
+        Msg::SweptOut => sweep::out(model, zones, now_utc_millis),
+        Msg::NewAt(spot) => sweep::new_event_at(model, zones, spot, now_utc_millis),
+        Msg::Crowd(spot, first) => crowd::open(model, spot, first),
         Msg::SecondClock(choice) => {
             second_clock::choose(model, &choice);
             go::stay(model)
         }
         Msg::New(None) if days::hours_in_sight(model).is_some() => {
-            let spot = hour_keys::focus_spot(model);
-            sweep::new_event_at(model, spot, now_utc_millis)
+            let spot = hour_keys::focus_spot(model, zones);
+            sweep::new_event_at(model, zones, spot, now_utc_millis)
         }
         Msg::New(day) => new_event(model, day, now_utc_millis),
         Msg::KindShown(code, is_shown) => {
@@ -272,12 +285,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             facet.choose(&mut model.route.filters, chosen);
             go::stay(model)
         }
-        Msg::Chain(msg) => chain::update(model, msg, now_utc_millis),
-        Msg::Select(msg) => selection::update(model, msg, now_utc_millis),
+        Msg::Chain(msg) => chain::update(model, zones, msg, now_utc_millis),
+        Msg::Select(msg) => selection::update(model, zones, msg, now_utc_millis),
         Msg::Earlier => go::earlier(model),
         Msg::Later => go::later(model),
         Msg::Printed => vec![Effect::Print],
-        Msg::Pictured(format) => picture::save(model, format),
+        Msg::Pictured(format) => vec![Effect::SavePicture(format)],
         Msg::LanesBy(by) => timeline::choose_by(model, by),
         Msg::Reaching(reach) => timeline::choose_reach(model, reach),
         Msg::Stood(bar, is_by_key) => {

@@ -1,8 +1,7 @@
 //! The end of an event, moved by itself: by days, and where it has hours by minutes.
 
 use super::item::Shape;
-use crate::domain::when::{End, Point, When};
-use chrono::TimeDelta;
+use crate::domain::when::{When, Zones};
 
 /// What has only its start known is as long as this once its end is moved, in minutes.
 const FIRST_MINUTES: i64 = 60;
@@ -32,24 +31,20 @@ impl Reach {
     }
 }
 
-/// A time whose end is set so much later; `None` where it would not follow the start.
+/// A time whose end is set so much later: by days on its own clock, by minutes that pass.
+/// `None` where it would not follow the start.
 #[must_use]
-pub fn reached(when: &When, by: Reach) -> Option<When> {
+pub fn reached(when: &When, by: Reach, zones: &dyn Zones) -> Option<When> {
     if by == Reach::default() {
         return Some(when.clone());
     }
+    let (days, seconds) = (by.days, by.minutes * 60);
     match (when.start(), when.end()) {
-        (Some(start), None) => with_end(when, start)?.ended_later(by.days, by.minutes * 60),
-        _ => when.ended_later(by.days, by.minutes * 60),
+        (Some(start), None) => {
+            let start = When::new(Some(start.clone()), Some(start.clone())).ok()?;
+            let first = start.ended_later(0, FIRST_MINUTES * 60, zones)?;
+            first.ended_later(days, seconds, zones)
+        }
+        _ => when.ended_later(days, seconds, zones),
     }
-}
-
-fn with_end(when: &When, start: &End) -> Option<When> {
-    let Point::Moment(moment) = &start.point else {
-        return None;
-    };
-    let length = TimeDelta::try_minutes(FIRST_MINUTES)?;
-    let civil = moment.civil().checked_add_signed(length)?;
-    let over = crate::domain::when::Moment::new(civil, moment.frame().clone()).ok()?;
-    When::new(when.start().cloned(), Some(over.into())).ok()
 }

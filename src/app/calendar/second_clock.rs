@@ -3,7 +3,7 @@
 
 use super::days::hours_in_sight;
 use super::hours::Timed;
-use super::item::{on_venue_clock, reader_zone};
+use super::item::{reader_zone, venue_zone};
 use super::spot::Spot;
 use crate::app::form::Choice;
 use crate::app::model::Model;
@@ -11,7 +11,7 @@ use crate::app::settings::zone_choice;
 use crate::app::words::{dates::zone_city, week as words};
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
-use crate::domain::when::{Local, Point, When, Zones, civil_at, local_to_utc};
+use crate::domain::when::{Local, When, Zones, civil_at, local_to_utc};
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -113,13 +113,8 @@ fn counts<'a>(
 ) -> BTreeMap<String, usize> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for (event, when) in events {
-        let placed = on_venue_clock(model, event, when);
-        let zone = placed.ends().find_map(|end| match &end.point {
-            Point::Moment(moment) => moment.frame().zone_name().map(str::to_owned),
-            Point::Period(_) => None,
-        });
-        if let Some(zone) = zone {
-            *counts.entry(zone).or_default() += 1;
+        if let Some(zone) = venue_zone(model, event, when) {
+            *counts.entry(zone.to_owned()).or_default() += 1;
         }
     }
     counts
@@ -153,13 +148,22 @@ fn civil_there(
     spot: Spot,
     is_second: bool,
 ) -> Option<chrono::NaiveDateTime> {
+    civil_at(zones, zone, instant(model, zones, spot, is_second)?)
+}
+
+// When the reader's clock shows an hour, in seconds since 1970-01-01T00:00Z.
+pub(super) fn instant(
+    model: &Model,
+    zones: &dyn Zones,
+    spot: Spot,
+    is_second: bool,
+) -> Option<i64> {
     let minutes = i64::from(spot.minute.unwrap_or_default());
     let civil = spot.day.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes);
-    let utc_seconds = match local_to_utc(zones, reader_zone(model), civil)? {
+    Some(match local_to_utc(zones, reader_zone(model), civil)? {
         Local::Twice { later, .. } if is_second => later,
         local => local.utc_seconds(),
-    };
-    civil_at(zones, zone, utc_seconds)
+    })
 }
 
 /// Whether the two clocks are as far from each other at noon of all days.

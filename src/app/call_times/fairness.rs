@@ -8,6 +8,9 @@
 use crate::domain::when::{Zones, civil_at};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
+/// The hours of a working day, by their numbers: from 9 to 18, exclusive.
+pub const WORKING_HOURS: std::ops::Range<u32> = 9..18;
+
 /// How an hour is for whoever lives on that clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ease {
@@ -29,7 +32,7 @@ impl Ease {
             return Self::Night;
         }
         match civil.hour() {
-            9..18 => Self::Working,
+            hour if WORKING_HOURS.contains(&hour) => Self::Working,
             8 | 18 | 19 => Self::Edge,
             7 | 20 | 21 => Self::Early,
             _ => Self::Night,
@@ -45,6 +48,16 @@ impl Ease {
             Self::Night => 20,
         }
     }
+}
+
+/// How the hardest quarter of an hour of a stretch of time is on a clock; `None` for an
+/// unknown zone.
+#[must_use]
+pub fn hardest(zones: &dyn Zones, zone: &str, utc_seconds: i64, minutes: u32) -> Option<Ease> {
+    let quarters = i64::from(minutes).max(15) * 60 / QUARTER_SECONDS;
+    let starts = (0..quarters).map(|quarter| utc_seconds + quarter * QUARTER_SECONDS);
+    let eases = starts.map(|utc| civil_at(zones, zone, utc).map(Ease::at));
+    eases.collect::<Option<Vec<Ease>>>()?.into_iter().max()
 }
 
 /// Whole half hours, of which a call begins at one.

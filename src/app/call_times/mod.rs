@@ -1,10 +1,12 @@
 //! Finding a time for a call between organisations on several clocks (G1), as plain data.
 //!
 //! - `fairness`: which hours are fair. `clocks`: whose clock is which, and how that is known.
+//! - `at_work`: how many are in their working hours, which the hours of a week or a day show too.
 //! - `page`: what is drawn.
 //!
 //! Who joins stands in the address, as the filter of the calendar does, so that a search is a link.
 
+pub mod at_work;
 pub mod clocks;
 pub mod fairness;
 mod page;

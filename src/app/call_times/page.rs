@@ -1,7 +1,7 @@
 //! What the search for a time shows.
 
 use super::clocks::{Known, clock};
-use super::fairness::{Ease, Search, Time};
+use super::fairness::{Ease, Search, Time, hardest};
 use super::{CALLS, LENGTHS};
 use crate::app::calendar::days::months_on;
 use crate::app::calendar::item::reader_zone;
@@ -280,7 +280,8 @@ impl<'a> Searched<'a> {
 
     fn offer(&self, time: &Time, parties: &[Party]) -> Option<Offer> {
         let language = self.model.language();
-        let length = Duration::minutes(self.model.call_times.minutes.into());
+        let minutes = self.model.call_times.minutes;
+        let length = Duration::minutes(minutes.into());
         let here = reader_zone(self.model);
         let start = civil_at(self.zones, here, time.utc_seconds)?;
         let end = civil_at(self.zones, here, time.utc_seconds + length.num_seconds())?;
@@ -302,7 +303,7 @@ impl<'a> Searched<'a> {
                     let weekday = language.short_weekday(civil.weekday());
                     language.fill(words::ON_DAY, &[&weekday, &hour])
                 };
-                let ease = self.worst(zone, time.utc_seconds, length);
+                let ease = hardest(self.zones, zone, time.utc_seconds, minutes)?;
                 Some((party.name.clone(), there, ease))
             })
             .collect();
@@ -326,15 +327,5 @@ impl<'a> Searched<'a> {
             clocks,
             when: when.to_text(),
         })
-    }
-
-    // What the hardest quarter of an hour of the call is on a clock.
-    fn worst(&self, zone: &str, utc_seconds: i64, length: Duration) -> Ease {
-        let quarters = (0..length.num_minutes().max(15) / 15).map(|quarter| quarter * 900);
-        quarters
-            .filter_map(|after| civil_at(self.zones, zone, utc_seconds + after))
-            .map(Ease::at)
-            .max()
-            .unwrap_or(Ease::Night)
     }
 }

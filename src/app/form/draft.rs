@@ -7,7 +7,7 @@ use crate::domain::Content;
 use crate::domain::names::{RecordId, Rev};
 use crate::domain::read::when_text;
 use crate::domain::schema::{Field, Shape};
-use crate::domain::when::When;
+use crate::domain::when::{When, day_from};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -244,7 +244,7 @@ impl Draft {
     /// Takes a day from a picker: hours and zone stay, a span keeps its other end, and an
     /// end before the start moves it along.
     pub(super) fn pick(&mut self, is_start: bool, day: &str, as_of: NaiveDate) {
-        let (Input::Text(text), Ok(day)) = (&self.input, day.parse::<NaiveDate>()) else {
+        let (Input::Text(text), Some(day)) = (&self.input, day_from(day)) else {
             return;
         };
         let now = Heard::of(text, as_of).time().cloned();

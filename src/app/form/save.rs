@@ -8,6 +8,7 @@ use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::recurrence::asking::{Wish, ask};
+use crate::app::recurrence::preview::refusal;
 use crate::app::recurrence::removed_alone;
 use crate::app::update::Effect;
 use crate::app::words::{common, form as words, short};
@@ -30,6 +31,19 @@ pub fn save(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
         return Vec::new();
     };
     form.find_problems(as_of);
+    let refused = model.form.as_ref().and_then(|form| refusal(model, form));
+    let Some(form) = &mut model.form else {
+        return Vec::new();
+    };
+    if refused.is_some() {
+        let repeats = form
+            .drafts
+            .iter_mut()
+            .find(|draft| draft.field.name == "repeats");
+        if let Some(draft) = repeats {
+            draft.problem = Some(Problem::NotARule);
+        }
+    }
     if form.drafts.iter().any(Draft::has_problem) {
         // That something earlier was saved would be read as if this was.
         model.notice = None;

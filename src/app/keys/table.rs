@@ -92,65 +92,40 @@ const fn keyed(on: Where, chord: Chord, key: Key, does: Word) -> Binding {
     row(on, chord, Act::Calendar(key), does)
 }
 
-use Chord::{Alone, Command, CommandShift, Shift, Then};
-use Where::{Calendar, Day, Everywhere, Hour, Matrix, Search};
+// A key after G, which goes to a screen.
+const fn going(key: &'static str, to: Screen, does: Word) -> Binding {
+    row(Where::Everywhere, Chord::Then("g", key), Act::Go(to), does)
+}
+
+// A key on a figure of a matrix.
+const fn in_matrix(key: &'static str, step: Cell, does: Word) -> Binding {
+    row(Where::Matrix, Chord::Alone(key), Act::Matrix(step), does)
+}
+
+// A key among the answers of the search.
+const fn in_search(key: &'static str, step: Answer, does: Word) -> Binding {
+    row(Where::Search, Chord::Alone(key), Act::Answer(step), does)
+}
+
+use Chord::{Alone, Command, CommandShift, Shift};
+use Where::{Calendar, Day, Everywhere, Hour};
 
 /// Every key, in the order in which they are told.
-pub const KEYS: [Binding; 62] = [
+pub const KEYS: [Binding; 64] = [
     row(Everywhere, Command("k"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("/"), Act::Search, words::DOES_SEARCH),
     row(Everywhere, Alone("?"), Act::Keys, words::DOES_KEYS),
     row(Everywhere, Command("z"), Act::Undo, common::UNDO),
     row(Everywhere, CommandShift("z"), Act::Redo, common::REDO),
     row(Everywhere, Command("y"), Act::Redo, common::REDO),
-    row(
-        Everywhere,
-        Then("g", "t"),
-        Act::Go(Screen::Today),
-        common::TODAY,
-    ),
-    row(
-        Everywhere,
-        Then("g", "c"),
-        Act::Go(Screen::Calendar(View::Month, None)),
-        common::CALENDAR,
-    ),
-    row(
-        Everywhere,
-        Then("g", "d"),
-        Act::Go(Screen::Directory(None)),
-        common::DIRECTORY,
-    ),
-    row(
-        Everywhere,
-        Then("g", "w"),
-        Act::Go(Screen::WhoDoesWhat),
-        common::WHO_DOES_WHAT,
-    ),
-    row(
-        Everywhere,
-        Then("g", "o"),
-        Act::Go(Screen::Outcomes(None)),
-        common::OUTCOMES,
-    ),
-    row(
-        Everywhere,
-        Then("g", "m"),
-        Act::Go(Screen::Meetings(None)),
-        common::MEETINGS,
-    ),
-    row(
-        Everywhere,
-        Then("g", "s"),
-        Act::Go(Screen::Share),
-        common::SHARE,
-    ),
-    row(
-        Everywhere,
-        Then("g", "p"),
-        Act::Go(Screen::Settings),
-        common::SETTINGS,
-    ),
+    going("t", Screen::Today, common::TODAY),
+    going("c", Screen::Calendar(View::Month, None), common::CALENDAR),
+    going("d", Screen::Directory(None), common::DIRECTORY),
+    going("w", Screen::WhoDoesWhat, common::WHO_DOES_WHAT),
+    going("o", Screen::Outcomes(None), common::OUTCOMES),
+    going("m", Screen::Meetings(None), common::MEETINGS),
+    going("s", Screen::Share, common::SHARE),
+    going("p", Screen::Settings, common::SETTINGS),
     row(
         Calendar,
         Alone("n"),
@@ -189,6 +164,7 @@ pub const KEYS: [Binding; 62] = [
     keyed(Day, Alone(" "), Key::Space, words::DOES_LIFT),
     keyed(Day, Alone("m"), Key::Move, words::DOES_LIFT),
     keyed(Day, Alone("x"), Key::Select, selection::DOES_SELECT),
+    keyed(Day, Shift("x"), Key::SelectTo, selection::DOES_SELECT_TO),
     keyed(Day, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
     keyed(Hour, Alone("ArrowUp"), Key::Up, words::DOES_HOUR),
     keyed(Hour, Alone("ArrowDown"), Key::Down, words::DOES_HOUR),
@@ -226,79 +202,20 @@ pub const KEYS: [Binding; 62] = [
         words::DOES_END_BY_DAYS,
     ),
     keyed(Hour, Alone("x"), Key::Select, selection::DOES_SELECT),
+    keyed(Hour, Shift("x"), Key::SelectTo, selection::DOES_SELECT_TO),
     keyed(Hour, Alone("Escape"), Key::Escape, words::DOES_PUT_BACK),
-    row(
-        Matrix,
-        Alone("ArrowLeft"),
-        Act::Matrix(Cell::Left),
-        words::DOES_CELL,
-    ),
-    row(
-        Matrix,
-        Alone("ArrowRight"),
-        Act::Matrix(Cell::Right),
-        words::DOES_CELL,
-    ),
-    row(
-        Matrix,
-        Alone("ArrowUp"),
-        Act::Matrix(Cell::Up),
-        words::DOES_CELL,
-    ),
-    row(
-        Matrix,
-        Alone("ArrowDown"),
-        Act::Matrix(Cell::Down),
-        words::DOES_CELL,
-    ),
-    row(
-        Matrix,
-        Alone("Home"),
-        Act::Matrix(Cell::First),
-        words::DOES_ROW_ENDS,
-    ),
-    row(
-        Matrix,
-        Alone("End"),
-        Act::Matrix(Cell::Last),
-        words::DOES_ROW_ENDS,
-    ),
-    row(
-        Search,
-        Alone("ArrowDown"),
-        Act::Answer(Answer::Next),
-        words::DOES_ANSWER,
-    ),
-    row(
-        Search,
-        Alone("ArrowUp"),
-        Act::Answer(Answer::Previous),
-        words::DOES_ANSWER,
-    ),
-    row(
-        Search,
-        Alone("Home"),
-        Act::Answer(Answer::First),
-        words::DOES_ANSWER_ENDS,
-    ),
-    row(
-        Search,
-        Alone("End"),
-        Act::Answer(Answer::Last),
-        words::DOES_ANSWER_ENDS,
-    ),
-    row(
-        Search,
-        Alone("Enter"),
-        Act::Answer(Answer::Take),
-        words::DOES_TAKE,
-    ),
-    row(
-        Search,
-        Alone("Escape"),
-        Act::Answer(Answer::Leave),
-        common::CLOSE,
-    ),
+    in_matrix("ArrowLeft", Cell::Left, words::DOES_CELL),
+    in_matrix("ArrowRight", Cell::Right, words::DOES_CELL),
+    in_matrix("ArrowUp", Cell::Up, words::DOES_CELL),
+    in_matrix("ArrowDown", Cell::Down, words::DOES_CELL),
+    in_matrix("Home", Cell::First, words::DOES_ROW_ENDS),
+    in_matrix("End", Cell::Last, words::DOES_ROW_ENDS),
+    in_search("ArrowDown", Answer::Next, words::DOES_ANSWER),
+    in_search("ArrowUp", Answer::Previous, words::DOES_ANSWER),
+    in_search("Home", Answer::First, words::DOES_ANSWER_ENDS),
+    in_search("End", Answer::Last, words::DOES_ANSWER_ENDS),
+    in_search("Enter", Answer::Take, words::DOES_TAKE),
+    in_search("Escape", Answer::Leave, common::CLOSE),
 ];
 
 impl Chord {

@@ -4,10 +4,11 @@ use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::share::{Msg as Share, export, groups, to_calendar};
 use crate::app::update::{Effect, Msg, update};
-use crate::app::{directory, form, meetings, outcomes};
+use crate::app::{calendar, directory, form, meetings, outcomes};
 use crate::domain::Content;
 use crate::domain::names::{RecordId, WorkspaceId};
 use crate::domain::schema::RecordKind;
+use crate::domain::when::Zones;
 use std::collections::BTreeMap;
 
 /// One answer.
@@ -42,6 +43,8 @@ pub enum Does {
     Export,
     /// Exports to another calendar.
     ToCalendar,
+    /// Does something with the view of the calendar that is shown.
+    Calendar(calendar::Msg),
     /// Asks for the name of a new group.
     NewGroup,
     /// Goes to another group.
@@ -52,7 +55,12 @@ pub enum Does {
     Keys,
 }
 
-pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec<Effect> {
+pub(super) fn perform(
+    model: &mut Model,
+    does: Does,
+    now_utc_millis: i64,
+    zones: &dyn Zones,
+) -> Vec<Effect> {
     let msg = match does {
         Does::Go(route) => Msg::Go(route),
         Does::Open(id) => match page_of(model, &id) {
@@ -75,6 +83,7 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         Does::NewMeeting => Msg::Meetings(meetings::Msg::NewMeeting(None)),
         Does::Undo => Msg::Undo,
         Does::Redo => Msg::Redo,
+        Does::Calendar(msg) => Msg::Calendar(msg),
         Does::Export => Msg::Share(Share::Export(export::Msg::Open)),
         Does::ToCalendar => Msg::Share(Share::ToCalendar(to_calendar::Msg::Open)),
         Does::NewGroup => Msg::Share(Share::Groups(groups::Msg::New)),
@@ -85,7 +94,7 @@ pub(super) fn perform(model: &mut Model, does: Does, now_utc_millis: i64) -> Vec
         }
         Does::Keys => Msg::Palette(super::Msg::ListKeys),
     };
-    update(model, msg, now_utc_millis)
+    update(model, msg, now_utc_millis, zones)
 }
 
 // The page of a record that has one; every other record opens as a form.

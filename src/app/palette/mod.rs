@@ -17,6 +17,7 @@ use super::model::Model;
 use super::update::{Effect, Msg as AppMsg};
 use super::words::palette as words;
 use crate::domain::names::RecordId;
+use crate::domain::when::Zones;
 use std::collections::BTreeSet;
 use texts::Texts;
 
@@ -180,7 +181,7 @@ impl State {
 }
 
 /// Takes one step.
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zones) -> Vec<Effect> {
     match msg {
         Msg::Search => {
             search(model, String::new());
@@ -197,7 +198,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Stepped(Step::Take) => {
             if let Sheet::Search(search) = &model.palette.sheet {
                 let chosen = search.chosen;
-                return take(model, chosen, now_utc_millis);
+                return take(model, chosen, now_utc_millis, zones);
             }
         }
         Msg::Stepped(step) => {
@@ -211,12 +212,12 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 };
             }
         }
-        Msg::Took(number) => return take(model, number, now_utc_millis),
+        Msg::Took(number) => return take(model, number, now_utc_millis, zones),
     }
     Vec::new()
 }
 
-fn take(model: &mut Model, number: usize, now_utc_millis: i64) -> Vec<Effect> {
+fn take(model: &mut Model, number: usize, now_utc_millis: i64, zones: &dyn Zones) -> Vec<Effect> {
     let Sheet::Search(search) = &model.palette.sheet else {
         return Vec::new();
     };
@@ -224,7 +225,7 @@ fn take(model: &mut Model, number: usize, now_utc_millis: i64) -> Vec<Effect> {
         return Vec::new();
     };
     model.palette.sheet = Sheet::Closed;
-    answer::perform(model, does, now_utc_millis)
+    answer::perform(model, does, now_utc_millis, zones)
 }
 
 fn make_ready(model: &mut Model) {

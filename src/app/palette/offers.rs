@@ -1,7 +1,8 @@
 //! What the palette offers beside records: screens, actions, and a date in the calendar.
 
 use super::{Answer, Does, Group};
-use crate::app::calendar::quick::quick;
+use crate::app::calendar::picture::Format;
+use crate::app::calendar::{self, quick::quick};
 use crate::app::commit::{nothing_to_undo, step_name};
 use crate::app::form::Heard;
 use crate::app::keys::{Act, way_to};
@@ -10,6 +11,7 @@ use crate::app::route::{Route, Screen, View};
 use crate::app::share::groups;
 use crate::app::words::{
     Language, calendars, call_times, common, fields, groups as groups_words, palette as words,
+    timeline,
 };
 use crate::domain::finding::{Fit, asked, fit};
 use crate::domain::names::WorkspaceId;
@@ -155,6 +157,15 @@ fn actions(model: &Model, is_asked: bool) -> Vec<(u32, Answer)> {
     }
     add(say(words::EXPORT), none(), Does::Export);
     add(say(calendars::EXPORT), none(), Does::ToCalendar);
+    if matches!(model.route.screen, Screen::Calendar(..)) {
+        for (word, msg) in [
+            (timeline::PRINT, calendar::Msg::Printed),
+            (timeline::SAVE_SVG, calendar::Msg::Pictured(Format::Svg)),
+            (timeline::SAVE_PNG, calendar::Msg::Pictured(Format::Png)),
+        ] {
+            add(say(word), none(), Does::Calendar(msg));
+        }
+    }
     let share = Does::Go(Route::to(Screen::Share));
     add(say(words::IMPORT), say(common::SHARE), share);
     for (id, name) in groups::page(model).groups {

@@ -2,6 +2,7 @@
 //! one change and one step (R7).
 
 use super::{Occurrence, changed, removed};
+use crate::app::calendar::told::told;
 use crate::app::calendar::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::form::{Choice, Form};
@@ -13,7 +14,7 @@ use crate::app::words::{Word, calendar, common, recurrence as words, short};
 use crate::domain::change::What;
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
-use crate::domain::when::When;
+use crate::domain::when::{When, Zones};
 use crate::domain::workspace::edit::Seen;
 use std::collections::BTreeMap;
 
@@ -153,7 +154,7 @@ pub fn ask(model: &mut Model, occurrence: Occurrence, wish: Wish) {
 }
 
 /// Does what was asked about.
-pub fn confirm(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
+pub fn confirm(model: &mut Model, now_utc_millis: i64, zones: &dyn Zones) -> Vec<Effect> {
     let Some(asked) = model.recurrence.asked.take() else {
         return Vec::new();
     };
@@ -175,7 +176,7 @@ pub fn confirm(model: &mut Model, now_utc_millis: i64) -> Vec<Effect> {
             let contents = BTreeMap::from([("when".into(), target.to_text().into())]);
             let (set, drawn) = changed(model, &occurrence, which, contents, &seen);
             let effects = commit(model, What::Move, title, set, now_utc_millis);
-            let said = model.language().when(&target);
+            let said = told(model.language(), zones, &target);
             model.notice = Some(Notice::new(calendar::MOVED, [said]).undoable());
             attend(model, drawn);
             effects

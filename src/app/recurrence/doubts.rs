@@ -1,12 +1,12 @@
-//! What contradicts itself in how something repeats, said before it is saved.
+//! What contradicts itself in how something repeats: it is said while it is written, and not
+//! saved. What only leaves out months or comes close is said.
 
 use crate::app::words::{Language, recurrence as words};
 use crate::domain::recurrence::{Frequency, Rule, Until};
 use crate::domain::when::{Precision, When};
 
 /// Why a rule does not go with its first occurrence; `None` where it does.
-pub(super) fn problem(language: Language, rule: &Rule, first: Option<&When>) -> Option<String> {
-    let first = first?;
+pub(super) fn problem(language: Language, rule: &Rule, first: &When) -> Option<String> {
     if is_within(rule, first) {
         let vague = language.when(first);
         return Some(language.fill(words::MONTH_NEEDED, &[&vague]));

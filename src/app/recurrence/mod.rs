@@ -27,7 +27,7 @@ use super::model::Model;
 use super::update::Effect;
 use crate::domain::names::RecordId;
 use crate::domain::recurrence::occurrence_id;
-use crate::domain::when::When;
+use crate::domain::when::{When, Zones};
 
 /// One occurrence of a record that repeats.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,7 +96,7 @@ pub enum Msg {
 }
 
 /// Takes one step.
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64, zones: &dyn Zones) -> Vec<Effect> {
     match msg {
         Msg::Chose(which) => {
             if let Some(asked) = &mut model.recurrence.asked {
@@ -104,7 +104,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::Confirmed => asking::confirm(model, now_utc_millis),
+        Msg::Confirmed => asking::confirm(model, now_utc_millis, zones),
         Msg::PutAside => asking::put_aside(model),
     }
 }

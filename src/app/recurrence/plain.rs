@@ -1,7 +1,7 @@
 //! A rule as the few choices that a form offers; a rule that says more is kept as its text.
 
 use crate::domain::recurrence::{Frequency, Nth, Rule, Until};
-use crate::domain::when::{Precision, When};
+use crate::domain::when::{Precision, When, day_from};
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::BTreeSet;
 
@@ -272,7 +272,7 @@ pub fn changed(text: &str, change: Change, first: Option<&When>) -> String {
             };
         }
         Change::Until(day) => {
-            if let Ok(day) = day.parse() {
+            if let Some(day) = day_from(&day) {
                 plain.ends = Ends::On(day);
             }
         }

@@ -3,7 +3,7 @@
 
 use super::plain::{Ends, FREQUENCIES, Plain, code_of, counted};
 use super::{doubts, saying};
-use crate::app::form::{Choice, Form, Heard, Input};
+use crate::app::form::{Choice, Draft, Form, Heard, Input};
 use crate::app::model::Model;
 use crate::app::words::{Language, Word, recurrence as words};
 use crate::domain::recurrence::{Frequency, Recurrence, Rule};
@@ -83,23 +83,11 @@ pub fn repeats_page(model: &Model, zones: &dyn Zones) -> Option<RepeatsPage> {
             .map_or("never", |(name, _)| name),
     };
     let recurrence = match (&first, &parsed) {
-        (Some(first), Ok(rule)) => Some(Recurrence::new(first.clone(), vec![rule.clone()])),
+        (Some(first), Ok(rule)) => Recurrence::new(first.clone(), vec![rule.clone()]).ok(),
         _ => None,
     };
-    let problem = match (&parsed, &recurrence) {
-        _ if text.is_empty() => None,
-        (Err(error), _) | (_, Some(Err(error))) => Some(saying::error(language, error)),
-        (_, Some(Ok(recurrence))) if recurrence.is_too_often() => {
-            Some(language.say(words::TOO_OFTEN).into_owned())
-        }
-        (_, Some(Ok(recurrence))) if recurrence.is_never_again() => {
-            Some(language.say(words::NEVER_AGAIN).into_owned())
-        }
-        (Ok(rule), Some(Ok(_))) => doubts::problem(language, rule, first.as_ref()),
-        _ => None,
-    };
+    let problem = problem(language, text, first.as_ref());
     let next = recurrence
-        .and_then(Result::ok)
         .filter(|_| problem.is_none())
         .map(|recurrence| next(model, form, &recurrence, zones))
         .or_else(|| {
@@ -121,6 +109,41 @@ pub fn repeats_page(model: &Model, zones: &dyn Zones) -> Option<RepeatsPage> {
         next,
         left_out: left_out(language, form),
     })
+}
+
+/// What is wrong with how the open form says that it repeats, in words; it cannot be saved so.
+/// Of what is not changed there nothing is asked: a rule that came in a file may stand beside
+/// a corrected title, and one occurrence may be moved beyond its rule.
+#[must_use]
+pub fn refusal(model: &Model, form: &Form) -> Option<String> {
+    let is_changed = |name: &str| {
+        let mut drafts = form.drafts.iter().filter(|draft| draft.field.name == name);
+        drafts.any(Draft::is_changed)
+    };
+    let is_meant = is_changed("repeats") || is_changed("when") && form.occurrence.is_none();
+    let text = form.text("repeats").filter(|_| is_meant)?;
+    problem(model.language(), text, first(model, form).as_ref())
+}
+
+fn problem(language: Language, text: &str, first: Option<&When>) -> Option<String> {
+    if text.is_empty() {
+        return None;
+    }
+    let rule = match Rule::parse(text) {
+        Ok(rule) => rule,
+        Err(error) => return Some(saying::error(language, &error)),
+    };
+    let first = first?;
+    match Recurrence::new(first.clone(), vec![rule.clone()]) {
+        Err(error) => Some(saying::error(language, &error)),
+        Ok(recurrence) if recurrence.is_too_often() => {
+            Some(language.say(words::TOO_OFTEN).into_owned())
+        }
+        Ok(recurrence) if recurrence.is_never_again() => {
+            Some(language.say(words::NEVER_AGAIN).into_owned())
+        }
+        Ok(_) => doubts::problem(language, &rule, first),
+    }
 }
 
 /// The first occurrence: what stands in the record where an occurrence was opened, else what

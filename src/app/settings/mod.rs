@@ -36,6 +36,8 @@ pub enum Msg {
     FirstWeekday(u8),
     /// Wants the numbers of weeks, or not.
     WeekNumbers(bool),
+    /// Whether the hours of a week or a day say how many are at work.
+    WorkingHours(bool),
     /// Chose a language: `pseudo`, or [`SYSTEM`].
     Language(String),
     /// Says who they are.
@@ -140,6 +142,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         Msg::Zone(zone) => preferences.zone = unless_system(zone),
         Msg::FirstWeekday(day) => preferences.first_weekday = Some(day),
         Msg::WeekNumbers(wanted) => preferences.week_numbers = wanted,
+        Msg::WorkingHours(wanted) => preferences.working_hours = wanted,
         Msg::Language(language) => preferences.language = unless_system(language),
         Msg::Who(msg) => return who::update(model, msg, now_utc_millis),
         Msg::Deleting(msg) => return deleting::update(model, msg),

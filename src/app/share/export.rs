@@ -9,6 +9,7 @@ use crate::app::update::Effect;
 use crate::app::words::{Language, Word, share as words};
 use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
+use crate::domain::when::day_from;
 use crate::exchange::workspace_file::{Header, Leaves, Leaving, Scope, count_leaving, write};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -380,11 +381,8 @@ pub fn last_export(model: &Model) -> String {
 }
 
 fn ago(language: Language, last: &Exported, today: NaiveDate) -> String {
-    let days = last
-        .day
-        .parse::<NaiveDate>()
+    let days = day_from(&last.day)
         .map(|day| today.signed_duration_since(day).num_days())
-        .ok()
         .and_then(|days| usize::try_from(days).ok());
     match days {
         // A clock that was set back since says nothing of use.

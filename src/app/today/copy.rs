@@ -5,6 +5,7 @@ use crate::app::model::Model;
 use crate::app::seen::parts;
 use crate::app::share::export::last_export;
 use crate::app::words::today as words;
+use crate::domain::when::day_from;
 use chrono::{DateTime, NaiveDate};
 
 /// A copy older than so many days is old, where anything changed since.
@@ -41,7 +42,7 @@ fn at_risk(model: &Model) -> (usize, i64) {
     let since = |day: NaiveDate| model.today.signed_duration_since(day).num_days();
     let last = model.preferences.exports.get(workspace);
     if let Some(last) = last.filter(|last| last.is_whole) {
-        let days = last.day.parse().map(since).unwrap_or(i64::MAX);
+        let days = day_from(&last.day).map_or(i64::MAX, since);
         return (changes.len().saturating_sub(last.changes), days);
     }
     let writers = model.preferences.writers.get(workspace);

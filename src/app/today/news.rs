@@ -8,7 +8,7 @@ use crate::app::update::Effect;
 use crate::app::words::today as words;
 use crate::domain::change::{About, What};
 use crate::domain::names::{RecordId, Rev};
-use chrono::NaiveDate;
+use crate::domain::when::day_from;
 
 /// So many changes are listed, over all authors.
 const LISTED: usize = 12;
@@ -56,7 +56,7 @@ pub fn page(model: &Model) -> NewsPage {
             None => authors.push((change.who, vec![line])),
         }
     }
-    let day = seen.and_then(|seen| seen.day.parse::<NaiveDate>().ok());
+    let day = seen.and_then(|seen| day_from(&seen.day));
     let day = language.day(day.unwrap_or(model.today));
     NewsPage {
         since: (!authors.is_empty()).then(|| language.fill(words::SINCE, &[&day])),

@@ -49,6 +49,7 @@ const ABOUT: Word = Word("about {}");
 /// A time that is not sure.
 pub const UNSURE: Word = Word("{}?");
 const IN_ZONE: Word = Word("{} ({})");
+const CLOCK: Word = Word("{}, {}");
 const BEHIND_UTC: Word = Word("UTC−{}");
 const AHEAD_OF_UTC: Word = Word("UTC+{}");
 const NO_TIME: Word = Word("No date yet");
@@ -123,12 +124,15 @@ impl Language {
     pub fn when(self, when: &When) -> String {
         let description = when.description();
         let mut text = self.plain(&description);
-        if let Some(frame) = description
-            .frame
-            .map(|frame| self.frame(frame))
-            .filter(|text| !text.is_empty())
-        {
-            text = self.fill(IN_ZONE, &[&text, &frame]);
+        let clock = description.frame.map(|frame| {
+            let city = self.frame(frame);
+            match beside_zone(frame).filter(|_| !differ(&description)) {
+                Some(east) => self.fill(CLOCK, &[&city, &self.distance(east)]),
+                None => city,
+            }
+        });
+        if let Some(clock) = clock.filter(|text| !text.is_empty()) {
+            text = self.fill(IN_ZONE, &[&text, &clock]);
         }
         // "from about May 2027": an open end says it itself.
         let is_open = description.start.is_none() || description.end.is_none();
@@ -158,24 +162,25 @@ impl Language {
     pub fn frame(self, frame: &Frame) -> String {
         match frame {
             Frame::Floating => String::new(),
-            Frame::Fixed { offset_minutes } => {
-                let minutes = offset_minutes.unsigned_abs();
-                let distance = if minutes.is_multiple_of(60) {
-                    (minutes / 60).to_string()
-                } else {
-                    self.time_of_day(minutes / 60, minutes % 60)
-                };
-                self.fill(
-                    if *offset_minutes < 0 {
-                        BEHIND_UTC
-                    } else {
-                        AHEAD_OF_UTC
-                    },
-                    &[&distance],
-                )
-            }
+            Frame::Fixed { offset_minutes } => self.distance(*offset_minutes),
             Frame::Zone { name, .. } => zone_city(name),
         }
+    }
+
+    // `UTC+7`.
+    fn distance(self, east_minutes: i32) -> String {
+        let minutes = east_minutes.unsigned_abs();
+        let distance = if minutes.is_multiple_of(60) {
+            (minutes / 60).to_string()
+        } else {
+            self.time_of_day(minutes / 60, minutes % 60)
+        };
+        let word = if east_minutes < 0 {
+            BEHIND_UTC
+        } else {
+            AHEAD_OF_UTC
+        };
+        self.fill(word, &[&distance])
     }
 
     fn plain(self, description: &Description<'_>) -> String {
@@ -188,9 +193,10 @@ impl Language {
             (None, None) => return self.say(NO_TIME).into_owned(),
         };
         match (description.shared, start, end) {
-            (Shared::All, _, _) => self.point(start),
+            (Shared::All, _, _) => self.point(start, description),
             (Shared::Day, Point::Moment(first), Point::Moment(last)) => {
-                let hours = self.close_span(&self.clock(first), &self.clock(last));
+                let clock = |moment| self.clock(moment, description);
+                let hours = self.close_span(&clock(first), &clock(last));
                 self.fill(DAY_AND_HOURS, &[&self.day(first.date()), &hours])
             }
             (Shared::Month, Point::Period(first), Point::Period(last)) => {
@@ -230,13 +236,14 @@ impl Language {
                 self.close_span(&self.period(*first), &self.period(*last))
             }
             (Shared::Day | Shared::Month | Shared::Year | Shared::Nothing, _, _) => {
-                self.fill(SPAN, &[&self.point(start), &self.point(end)])
+                let point = |point| self.point(point, description);
+                self.fill(SPAN, &[&point(start), &point(end)])
             }
         }
     }
 
     fn about(self, point: &Point, description: &Description<'_>) -> String {
-        let text = self.point(point);
+        let text = self.point(point, description);
         if description.approximate {
             self.fill(ABOUT, &[&text])
         } else {
@@ -244,18 +251,24 @@ impl Language {
         }
     }
 
-    fn point(self, point: &Point) -> String {
+    fn point(self, point: &Point, description: &Description<'_>) -> String {
         match point {
             Point::Period(period) => self.period(*period),
-            Point::Moment(moment) => self.fill(
-                DAY_AND_HOURS,
-                &[&self.day(moment.date()), &self.clock(moment)],
-            ),
+            Point::Moment(moment) => {
+                let clock = self.clock(moment, description);
+                self.fill(DAY_AND_HOURS, &[&self.day(moment.date()), &clock])
+            }
         }
     }
 
-    fn clock(self, moment: &Moment) -> String {
-        self.time_of_day(moment.civil().hour(), moment.civil().minute())
+    // Where the ends state different distances from UTC, as in an hour that comes twice, each
+    // says its own.
+    fn clock(self, moment: &Moment, description: &Description<'_>) -> String {
+        let clock = self.time_of_day(moment.civil().hour(), moment.civil().minute());
+        match beside_zone(moment.frame()).filter(|_| differ(description)) {
+            Some(east) => self.fill(IN_ZONE, &[&clock, &self.distance(east)]),
+            None => clock,
+        }
     }
 
     /// A stretch of the calendar: a day, a month, a quarter, a half or a year.
@@ -299,6 +312,22 @@ pub fn zone_city(zone: &str) -> String {
     zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
+// The distance from UTC, in minutes, that stands beside a zone's name.
+fn beside_zone(frame: &Frame) -> Option<i32> {
+    frame.zone_name().and(frame.stated_offset_minutes())
+}
+
+fn differ(description: &Description<'_>) -> bool {
+    let beside = |point: Option<&Point>| match point {
+        Some(Point::Moment(moment)) => Some(beside_zone(moment.frame())),
+        Some(Point::Period(_)) | None => None,
+    };
+    match (beside(description.start), beside(description.end)) {
+        (Some(start), Some(end)) => start != end,
+        _ => false,
+    }
+}
+
 fn month_index(month: u32) -> usize {
     (month.clamp(1, 12) - 1) as usize
 }
@@ -335,6 +364,27 @@ mod tests {
         assert_eq!(
             said("2022-10-20T11:00[Europe/Zurich]/2022-10-20T17:00[Europe/Zurich]"),
             "20 October 2022, 11:00–17:00 (Zurich)"
+        );
+    }
+
+    /// F17: of an hour that comes twice it is said which one is meant.
+    #[test]
+    fn an_hour_that_comes_twice_is_said_with_its_distance_from_utc() {
+        let said = |start: &str, end: &str| {
+            let text = format!("2026-10-25T{start}[Europe/London]/2026-10-25T{end}[Europe/London]");
+            Language::English.when(&When::parse(&text).expect(&text))
+        };
+        assert_eq!(
+            said("01:30+00:00", "02:30"),
+            "25 October 2026, 1:30 (UTC+0)–2:30 (London)"
+        );
+        assert_eq!(
+            said("01:45+01:00", "01:15+00:00"),
+            "25 October 2026, 1:45 (UTC+1)–1:15 (UTC+0) (London)"
+        );
+        assert_eq!(
+            said("01:15+00:00", "01:45+00:00"),
+            "25 October 2026, 1:15–1:45 (London, UTC+0)"
         );
     }
 }

@@ -28,6 +28,8 @@ pub const DELETE: Word = Word("Delete selected");
 pub const CLEAR: Word = Word("Clear selection");
 /// What a key does.
 pub const DOES_SELECT: Word = Word("Selects an event, or lets it go");
+/// What a key does.
+pub const DOES_SELECT_TO: Word = Word("Selects all from the last one to this one");
 
 /// Title of the dialog.
 pub const EDIT_ONE: Word = Word("Edit {} event");
@@ -55,6 +57,10 @@ pub const MONTHS: Word = Word("months");
 pub const YEARS: Word = Word("years");
 /// Problem.
 pub const NOT_A_NUMBER: Word = Word("Write a whole number, such as 2");
+/// Box to tick: what follows the selected events or is part of them moves too.
+pub const ALONG_ONE: Word = Word("Also move {} event that goes along");
+/// Box to tick: what follows the selected events or is part of them moves too.
+pub const ALONG: Word = Word("Also move {} events that go along");
 /// Label.
 pub const STATUS: Word = Word("Status");
 /// Choice: nobody's status changes.

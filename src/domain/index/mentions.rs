@@ -1,6 +1,7 @@
 //! Who refers to whom, read from the fields of a record.
 
 use crate::domain::names::RecordId;
+use crate::domain::read::Record;
 use crate::domain::schema::{RecordKind, Shape};
 use crate::domain::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -8,21 +9,19 @@ use std::collections::BTreeSet;
 /// The records that a record refers to, each with the field (the stem, for sets).
 pub(super) fn mentions(
     workspace: &Workspace,
-    record: &RecordId,
+    record: Record<'_>,
     kind: RecordKind,
-) -> BTreeSet<(RecordId, Box<str>)> {
+) -> BTreeSet<(RecordId, &'static str)> {
     let mut found = BTreeSet::new();
     for field in kind.describe().all_fields() {
         let mut add = |id: &str| {
-            found.insert((workspace.followed(id), Box::from(field.name)));
+            found.insert((workspace.followed(id), field.name));
         };
         match field.shape {
-            Shape::Reference(_) => workspace.text(record, field.name).into_iter().for_each(add),
-            Shape::Set(Shape::Reference(_)) => workspace.members(record, field.name).for_each(add),
+            Shape::Reference(_) => record.text(field.name).into_iter().for_each(add),
+            Shape::Set(Shape::Reference(_)) => record.members(field.name).for_each(add),
             Shape::Answers(_) => {
-                workspace
-                    .entries(record, field.name)
-                    .for_each(|(id, _)| add(id));
+                record.entries(field.name).for_each(|(id, _)| add(id));
             }
             Shape::Entries(inner) => {
                 let referring = || {
@@ -30,7 +29,7 @@ pub(super) fn mentions(
                         .iter()
                         .filter(|field| field.shape.referred().is_some())
                 };
-                for (_, entry) in workspace.entries(record, field.name) {
+                for (_, entry) in record.entries(field.name) {
                     referring()
                         .filter_map(|field| entry.get(field.name)?.as_str())
                         .for_each(&mut add);
@@ -43,9 +42,9 @@ pub(super) fn mentions(
 }
 
 /// The series that a record is an edition of, by what it refers to.
-pub(super) fn editions_of(
-    mentions: &BTreeSet<(RecordId, Box<str>)>,
-) -> impl Iterator<Item = &RecordId> {
-    let series = mentions.iter().filter(|(_, field)| &**field == "series");
+pub(super) fn editions_of<'a>(
+    mentions: &'a BTreeSet<(RecordId, &'static str)>,
+) -> impl Iterator<Item = &'a RecordId> + use<'a> {
+    let series = mentions.iter().filter(|(_, field)| *field == "series");
     series.map(|(series, _)| series)
 }

@@ -89,10 +89,9 @@ impl Repeating {
         record: &RecordId,
         when: Option<&When>,
     ) -> bool {
-        let rule = workspace
-            .text(record, "repeats")
-            .filter(|rule| !rule.is_empty());
-        let mut also = workspace.members(record, "also").peekable();
+        let it = workspace.record(record);
+        let rule = it.text("repeats").filter(|rule| !rule.is_empty());
+        let mut also = it.members("also").peekable();
         let Some(when) = when.filter(|_| rule.is_some() || also.peek().is_some()) else {
             return false;
         };

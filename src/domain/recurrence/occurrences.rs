@@ -5,7 +5,7 @@ use super::text::RuleError;
 use super::walk::{Bounds, Budget, MOST_OCCURRENCES, starts};
 use crate::domain::names::RecordId;
 use crate::domain::when::{Point, Precision, Unit, When, Zones, civil_at};
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A time that repeats.
@@ -296,20 +296,20 @@ pub fn key_of(when: &When) -> String {
     match when.ends().next().map(|end| &end.point) {
         Some(Point::Moment(moment)) => {
             let civil = moment.civil();
-            let form = if civil.and_utc().timestamp() % 60 == 0 {
-                "%Y-%m-%dT%H:%M"
-            } else {
-                "%Y-%m-%dT%H:%M:%S"
-            };
-            civil.format(form).to_string()
+            let (day, hours, minutes) = (civil.date(), civil.hour(), civil.minute());
+            match civil.second() {
+                0 => format!("{day}T{hours:02}:{minutes:02}"),
+                seconds => format!("{day}T{hours:02}:{minutes:02}:{seconds:02}"),
+            }
         }
         Some(Point::Period(period)) => {
-            let form = match period.unit() {
-                Unit::Day => "%Y-%m-%d",
-                Unit::Month | Unit::Quarter | Unit::Half => "%Y-%m",
-                Unit::Year => "%Y",
-            };
-            period.first_day().format(form).to_string()
+            let first = period.first_day();
+            let (year, month) = (first.year(), first.month());
+            match period.unit() {
+                Unit::Day => first.to_string(),
+                Unit::Month | Unit::Quarter | Unit::Half => format!("{year:04}-{month:02}"),
+                Unit::Year => format!("{year:04}"),
+            }
         }
         None => String::new(),
     }

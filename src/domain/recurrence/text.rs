@@ -1,9 +1,10 @@
 //! A rule's text form: `FREQ=MONTHLY;BYDAY=2TU`, read and written.
 
 use super::rule::{Frequency, Nth, Rule, Until};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Range;
 
 /// Why a text is no rule that can be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -219,11 +220,17 @@ fn weekdays(text: &str) -> Option<BTreeSet<Nth>> {
 }
 
 fn until(text: &str) -> Option<Until> {
+    // A year of four digits or, of a time, an hour of two; then two numbers of two.
+    let parts = |text: &str, first: usize| {
+        let is_plain = text.len() == first + 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = |range: Range<usize>| text[range].parse::<u32>().ok().filter(|_| is_plain);
+        is_plain.then_some(())?;
+        let (second, third) = (first..first + 2, first + 2..first + 4);
+        Some((number(0..first)?, number(second)?, number(third)?))
+    };
     let day = |text: &str| {
-        let digits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
-        NaiveDate::parse_from_str(text, "%Y%m%d")
-            .ok()
-            .filter(|_| digits)
+        let (year, month, day) = parts(text, 4)?;
+        NaiveDate::from_ymd_opt(year.cast_signed(), month, day)
     };
     let Some((date, time)) = text.split_once('T') else {
         return day(text).map(Until::Day);
@@ -232,11 +239,10 @@ fn until(text: &str) -> Option<Until> {
         Some(time) => (time, true),
         None => (time, false),
     };
-    let digits = time.len() == 6 && time.bytes().all(|byte| byte.is_ascii_digit());
-    let time = NaiveTime::parse_from_str(time, "%H%M%S")
-        .ok()
-        .filter(|_| digits)?;
-    let civil = day(date)?.and_time(time);
+    let (hours, minutes, seconds) = parts(time, 2)?;
+    // 60 is a leap second, which no clock here has (RFC 5545 3.3.12).
+    let seconds = if seconds == 60 { 59 } else { seconds };
+    let civil = day(date)?.and_hms_opt(hours, minutes, seconds)?;
     Some(if is_utc {
         Until::Utc(civil.and_utc().timestamp())
     } else {
@@ -245,9 +251,17 @@ fn until(text: &str) -> Option<Until> {
 }
 
 fn until_text(until: Until) -> String {
-    let written = |civil: NaiveDateTime| civil.format("%Y%m%dT%H%M%S").to_string();
+    let date = |day: NaiveDate| format!("{:04}{:02}{:02}", day.year(), day.month(), day.day());
+    let written = |civil: NaiveDateTime| {
+        let (hours, minutes) = (civil.hour(), civil.minute());
+        format!(
+            "{}T{hours:02}{minutes:02}{:02}",
+            date(civil.date()),
+            civil.second()
+        )
+    };
     match until {
-        Until::Day(day) => day.format("%Y%m%d").to_string(),
+        Until::Day(day) => date(day),
         Until::Civil(civil) => written(civil),
         Until::Utc(seconds) => chrono::DateTime::from_timestamp(seconds, 0)
             .map(|instant| written(instant.naive_utc()) + "Z")

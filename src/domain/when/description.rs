@@ -1,7 +1,7 @@
 //! What a time is, as plain data from which `app` makes words: "9–10 November
 //! 2022", "July 2024 (month only)", "from 11:45".
 
-use super::{Frame, Point, Precision, When};
+use super::{Frame, Moment, Point, Precision, When};
 use chrono::Datelike;
 
 /// What the two ends have in common, and so need not be said twice.
@@ -35,7 +35,7 @@ pub struct Description<'a> {
     /// About then.
     pub approximate: bool,
     /// Whose clock the hours are read from, where there are hours and both
-    /// ends agree.
+    /// ends agree; they may still state different distances from UTC.
     pub frame: Option<&'a Frame>,
 }
 
@@ -45,11 +45,11 @@ impl When {
     pub fn description(&self) -> Description<'_> {
         let start = self.start().map(|end| &end.point);
         let end = self.end().map(|end| &end.point);
-        let mut frames = self.ends().filter_map(|end| match &end.point {
-            Point::Moment(moment) => Some(moment.frame()),
+        let mut moments = self.ends().filter_map(|end| match &end.point {
+            Point::Moment(moment) => Some(moment),
             Point::Period(_) => None,
         });
-        let frame = frames.next();
+        let first = moments.next();
         Description {
             start,
             end,
@@ -57,7 +57,9 @@ impl When {
             precision: self.precision(),
             uncertain: self.is_uncertain(),
             approximate: self.is_approximate(),
-            frame: frame.filter(|first| frames.all(|next| next == *first)),
+            frame: first
+                .filter(|first| moments.all(|next| next.same_clock(first)))
+                .map(Moment::frame),
         }
     }
 }

@@ -116,6 +116,13 @@ fn parse_end(text: &str) -> Result<End, WhenError> {
     })
 }
 
+/// Reads a day, `2022-10-20`; `None` for anything else.
+#[must_use]
+pub fn day_from(text: &str) -> Option<NaiveDate> {
+    let period = parse_period(text).ok()?;
+    (period.unit() == Unit::Day).then(|| period.first_day())
+}
+
 fn parse_period(text: &str) -> Result<Period, WhenError> {
     let year = |text: &str| number(text, 4).map(|year| year.cast_signed());
     match text.as_bytes() {

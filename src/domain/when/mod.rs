@@ -10,7 +10,8 @@
 //!   no time.
 //! - `edtf`: the text form, read and written (EDTF and RFC 9557).
 //! - `zones`: the rules of zones, as an argument; local hours to UTC and back.
-//! - `order`, `clash`, `moving`: sorting, overlapping, and moving without harm.
+//! - `order`, `clash`: sorting, overlapping. `moving`, `elapsed`: moving without harm, by
+//!   days and by time that passes.
 //! - `description`: plain data from which `app` makes words.
 //! - `read`: what people write ("27 June – 1 July", "Geneva time"), with what
 //!   was inferred and what is missing.
@@ -20,6 +21,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 mod clash;
 mod description;
 mod edtf;
+mod elapsed;
 mod error;
 mod moment;
 mod moving;
@@ -31,6 +33,7 @@ mod zones;
 
 pub use clash::Clash;
 pub use description::{Description, Shared};
+pub use edtf::day_from;
 pub use error::WhenError;
 pub use moment::{Frame, Moment};
 pub use order::SortKey;

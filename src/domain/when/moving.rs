@@ -1,7 +1,7 @@
 //! Moving a time to another day without changing what it is: its length, its
 //! hours and zone, its precision and its doubts stay.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Months, NaiveDate, TimeDelta};
 
 use super::{End, Moment, Period, Point, Unit, When};
 
@@ -19,7 +19,7 @@ impl When {
             Point::Period(period) if period.unit() != Unit::Day => {
                 self.carried(*period, nearest_steps(*period, days)?)
             }
-            Point::Period(_) | Point::Moment(_) => self.mapped(|point| shifted(point, days)),
+            Point::Period(_) | Point::Moment(_) => self.mapped(|point| point.on_days(days)),
         }
     }
 
@@ -34,7 +34,7 @@ impl When {
             }
             anchor @ (Point::Period(_) | Point::Moment(_)) => {
                 let days = day.signed_duration_since(anchor.first_day()).num_days();
-                self.mapped(|point| shifted(point, days))
+                self.mapped(|point| point.on_days(days))
             }
         }
     }
@@ -53,51 +53,14 @@ impl When {
         })
     }
 
-    /// Returns hours moved by seconds on their own clock, over midnight too; `None` for
-    /// dates, and outside 0001 to 9999.
+    /// Returns hours moved by seconds on their own clock as if it were never changed, over
+    /// midnight too; `None` for dates, and outside 0001 to 9999.
     #[must_use]
     pub fn shifted_by_seconds(&self, seconds: i64) -> Option<Self> {
-        let distance = chrono::TimeDelta::try_seconds(seconds)?;
         self.mapped(|point| match point {
-            Point::Moment(moment) => {
-                let civil = moment.civil().checked_add_signed(distance)?;
-                let on_day = moment.on(civil.date()).ok()?;
-                Moment::new(civil, on_day.frame().clone())
-                    .ok()
-                    .map(Point::Moment)
-            }
+            Point::Moment(moment) => moment.later_on_clock(seconds).map(Point::Moment),
             Point::Period(_) => None,
         })
-    }
-
-    /// Returns this with its end alone set later, earlier where negative: by civil days and,
-    /// for hours, by seconds on its own clock. `None` where the end is open, where it would
-    /// not lie after the start of hours or would lie before that of dates, and outside 0001
-    /// to 9999.
-    #[must_use]
-    pub fn ended_later(&self, days: i64, seconds: i64) -> Option<Self> {
-        let end = self.end()?;
-        let point = match shifted(&end.point, days)? {
-            Point::Moment(moment) => {
-                let civil = chrono::TimeDelta::try_seconds(seconds)
-                    .and_then(|distance| moment.civil().checked_add_signed(distance))?;
-                let frame = moment.on(civil.date()).ok()?.frame().clone();
-                Point::Moment(Moment::new(civil, frame).ok()?)
-            }
-            period @ Point::Period(_) => period,
-        };
-        if let (Some(Point::Moment(start)), Point::Moment(end)) =
-            (self.start().map(|start| &start.point), &point)
-            && start.same_clock(end)
-            && start.civil() >= end.civil()
-        {
-            return None;
-        }
-        let end = End {
-            point,
-            ..end.clone()
-        };
-        Self::new(self.start().cloned(), Some(end)).ok()
     }
 
     /// Returns the end that decides where this lies: the start where it is known.
@@ -120,11 +83,11 @@ impl When {
             Point::Period(period) if period.unit() == anchor.unit() => {
                 period.stepped(steps).map(Point::Period)
             }
-            Point::Period(_) | Point::Moment(_) => shifted(point, days),
+            Point::Period(_) | Point::Moment(_) => point.on_days(days),
         })
     }
 
-    fn mapped(&self, moved: impl Fn(&Point) -> Option<Point>) -> Option<Self> {
+    pub(super) fn mapped(&self, moved: impl Fn(&Point) -> Option<Point>) -> Option<Self> {
         let carry = |end: &End| {
             moved(&end.point).map(|point| End {
                 point,
@@ -137,40 +100,54 @@ impl When {
         }
         let (start, end) = (start.flatten(), end.flatten());
         // Ends of two sizes round differently ("from 31 July into July"): an
-        // end left behind is taken along to the period of the start.
-        let left_behind = match (&start, &end) {
-            (Some(start), Some(end)) => end.point.last_day() < start.point.first_day(),
-            (Some(_) | None, None) | (None, Some(_)) => false,
+        // end left behind is taken along to the period of the start. Hours may
+        // well be over on an earlier date of another clock.
+        let end = match (&start, end) {
+            (Some(begins), Some(ends)) => match ends.point {
+                Point::Period(period) if period.last_day() < begins.point.first_day() => {
+                    let first = begins.point.first_day();
+                    let taken = Period::containing(period.unit(), first).ok()?;
+                    Some(End {
+                        point: Point::Period(taken),
+                        ..ends
+                    })
+                }
+                Point::Period(_) | Point::Moment(_) => Some(ends),
+            },
+            (_, end) => end,
         };
-        match (&start, end) {
-            (Some(begins), Some(ends)) if left_behind => {
-                let point = match &ends.point {
-                    Point::Period(period) => Point::Period(
-                        Period::containing(period.unit(), begins.point.first_day()).ok()?,
-                    ),
-                    Point::Moment(_) => return None,
-                };
-                Self::new(start, Some(End { point, ..ends })).ok()
+        Self::new(start, end).ok()
+    }
+}
+
+impl Point {
+    /// Returns this on another day, as [`When::shifted_by_days`] says.
+    pub(super) fn on_days(&self, days: i64) -> Option<Self> {
+        match self {
+            Self::Period(period) => period
+                .stepped(match period.unit() {
+                    Unit::Day => days,
+                    Unit::Month | Unit::Quarter | Unit::Half | Unit::Year => {
+                        nearest_steps(*period, days)?
+                    }
+                })
+                .map(Self::Period),
+            Self::Moment(moment) => {
+                let day = Period::day(moment.date()).ok()?.stepped(days)?;
+                moment.on(day.first_day()).ok().map(Self::Moment)
             }
-            (_, end) => Self::new(start, end).ok(),
         }
     }
 }
 
-fn shifted(point: &Point, days: i64) -> Option<Point> {
-    match point {
-        Point::Period(period) => period
-            .stepped(match period.unit() {
-                Unit::Day => days,
-                Unit::Month | Unit::Quarter | Unit::Half | Unit::Year => {
-                    nearest_steps(*period, days)?
-                }
-            })
-            .map(Point::Period),
-        Point::Moment(moment) => {
-            let day = Period::day(moment.date()).ok()?.stepped(days)?;
-            moment.on(day.first_day()).ok().map(Point::Moment)
-        }
+impl Moment {
+    /// Returns the same clock so many seconds on, as if it were never changed. A distance
+    /// from UTC stated beside a zone stays on its day only, as in [`Moment::on`].
+    pub(super) fn later_on_clock(&self, seconds: i64) -> Option<Self> {
+        let distance = TimeDelta::try_seconds(seconds)?;
+        let civil = self.civil().checked_add_signed(distance)?;
+        let frame = self.on(civil.date()).ok()?.frame().clone();
+        Self::new(civil, frame).ok()
     }
 }
 

@@ -117,18 +117,11 @@ impl Moment {
         }
     }
 
-    /// Returns the same instant on the clock of another zone, with the
-    /// distance from UTC that holds there then; `None` where it floats, a zone
-    /// is unknown, or it would leave the years 0001 to 9999.
+    /// Returns the same instant on the clock of another zone, as [`Moment::shown`]
+    /// says it; `None` where it floats, a zone is unknown, or it would leave the
+    /// years 0001 to 9999.
     pub fn in_zone(&self, zone: &str, zones: &dyn Zones) -> Option<Self> {
-        let utc_seconds = self.utc_seconds(zones)?;
-        let civil = civil_at(zones, zone, utc_seconds)?;
-        let offset = zones.offset_seconds_at_utc(zone, utc_seconds)?;
-        let frame = Frame::Zone {
-            name: zone.to_owned(),
-            offset_minutes: (offset % 60 == 0).then_some(offset / 60),
-        };
-        Self::new(civil, frame).ok()
+        Self::shown(zone, self.utc_seconds(zones)?, zones)
     }
 }
 

@@ -345,13 +345,13 @@ impl Workspace {
     /// one item are none: its place settles by rev (R10).
     #[must_use]
     pub fn conflicts(&self, record: &str) -> Vec<FieldName> {
-        let kind = self.kind(record);
         self.fields(record)
             .into_iter()
             .flatten()
             .filter(|(name, field)| {
                 field.is_in_conflict(&self.held)
-                    && kind
+                    && self
+                        .kind(record)
                         .and_then(|kind| kind.describe().field(name))
                         .is_none_or(|described| described.shape != Shape::Order)
             })

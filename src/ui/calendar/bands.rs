@@ -42,7 +42,7 @@ fn OneBand(band: Band) -> impl IntoView {
             {items.collect_view()}
             {band
                 .more
-                .map(|more| view! { <li><a class="month-more" href=band.address>{more}</a></li> })}
+                .map(|more| view! { <li><a class="day-more" href=band.address>{more}</a></li> })}
         </ul>
     }
 }

@@ -4,8 +4,9 @@ use super::App;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::chain::{ChainPage, Msg as Act, page};
-use crate::app::words::{calendar as words, common, recurrence};
-use crate::ui::parts::{Button, ButtonKind, Dialog, DialogSize, Radio};
+use crate::app::words::{calendar as words, recurrence};
+use crate::ui::parts::Radio;
+use crate::ui::question::Question;
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -18,32 +19,21 @@ pub fn ChainDialog() -> impl IntoView {
     let app = App::here();
     let page = app.page(page);
     let is_open = Memo::new(move |_| page.read().is_some());
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::PutAside)) />
-            <Button
-                label=app.say(recurrence::MOVE)
-                kind=ButtonKind::Primary
-                on_press=app.sender(|| act(Act::Confirmed))
-            />
-        }
-    };
     view! {
-        <Dialog
+        <Question
             title=app.say(words::MOVE_TOGETHER)
             open=is_open
-            size=DialogSize::Small
+            does=app.say(recurrence::MOVE)
+            on_confirm=app.sender(|| act(Act::Confirmed))
             on_close=app.sender(|| act(Act::PutAside))
-            close_label=app.say(common::CLOSE)
-            actions=actions
         >
-            <Question page />
-        </Dialog>
+            <Answers page />
+        </Question>
     }
 }
 
 #[component]
-fn Question(page: Memo<Option<ChainPage>>) -> impl IntoView {
+fn Answers(page: Memo<Option<ChainPage>>) -> impl IntoView {
     let app = App::here();
     let about = move || page.read().as_ref().map(|page| page.about.clone());
     // What is chosen may change while the answers stay, and the focus with them.

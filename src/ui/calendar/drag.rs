@@ -262,15 +262,19 @@ fn grasp(event: &PointerEvent, spot: Option<Spot>) -> Option<Grasp> {
         return Some(Grasp::Event(RecordId::from(id)));
     }
     // A link in a day is the browser's, and so is what lies beside the days.
-    let is_free = around("link").is_none() && (around("spot").or(around("day"))).is_some();
+    let mut places = ["spot", "day", "stretch"].into_iter();
+    let is_free = around("link").is_none() && places.any(|mark| around(mark).is_some());
     spot.filter(|_| is_free).map(Grasp::Time)
 }
 
-// In hours to the quarter of an hour that the pointer is in.
+// The day; in hours to the quarter of an hour that the pointer is in.
 fn spot_under(event: &PointerEvent) -> Option<Spot> {
     let Some((mark, depth)) = pointing::mark_and_depth_under(event, "spot") else {
-        let day = pointing::mark_under(event, "day")?;
-        return day.parse().ok();
+        if let Some(day) = pointing::mark_under(event, "day") {
+            return day.parse().ok();
+        }
+        let (stretch, reach) = pointing::mark_and_reach_under(event, "stretch")?;
+        return Spot::along(&stretch, reach);
     };
     let spot: Spot = mark.parse().ok()?;
     let minutes: u32 = pointing::mark_under(event, "minutes")

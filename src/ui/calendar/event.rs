@@ -4,7 +4,7 @@ use super::App;
 use super::drag::Drag;
 use super::marks::Marked;
 use crate::app::calendar::carry;
-use crate::app::calendar::item::Item;
+use crate::app::calendar::item::{Item, Shape};
 use crate::app::calendar::selection;
 use crate::domain::names::RecordId;
 use crate::ui::parts::{Glyph, Icon};
@@ -41,6 +41,9 @@ pub fn Event(
     /// Whether Tab comes to it.
     #[prop(optional, into)]
     in_order: Option<Signal<bool>>,
+    /// Whether its end can be taken hold of.
+    #[prop(optional)]
+    has_edge: bool,
     /// What names its place where it stands in several.
     #[prop(optional, into)]
     bar: Option<String>,
@@ -53,7 +56,9 @@ pub fn Event(
     let app = App::here();
     let drag = expect_context::<Drag>();
     let Lifted(lifted) = expect_context::<Lifted>();
-    let Marked { selected, clashes } = expect_context::<Marked>();
+    let Marked {
+        selected, clashes, ..
+    } = expect_context::<Marked>();
     let Item {
         event,
         record,
@@ -71,6 +76,8 @@ pub fn Event(
         ..
     } = item;
     let id = event.to_string();
+    // Whole days have an end that a day more or less makes sense of.
+    let edge = (has_edge && shape == Shape::Days && !after).then(|| id.clone());
     let is_lifted = {
         let event = event.clone();
         move || (lifted.read().as_ref() == Some(&event)).then_some("")
@@ -148,6 +155,7 @@ pub fn Event(
             </Show>
             {is_inferred.then(|| view! { <span class="event-inferred"></span> })}
             {children.map(|children| children())}
+            {edge.map(|id| view! { <span class="event-edge" data-edge=id></span> })}
         </button>
     }
 }

@@ -34,7 +34,7 @@ pub fn Head() -> impl IntoView {
                 on_press=turn(Turn::Next)
                 attr:data-turn="next"
             />
-            <h1 aria-live="polite">{move || page.read().name.clone()}</h1>
+            <h1 aria-live="polite" tabindex="-1" data-shown="">{move || page.read().name.clone()}</h1>
             <Button label=app.say(words::TODAY) small=true on_press=turn(Turn::Today) />
             <div class="calendar-choices">
                 <SegmentedControl

@@ -8,7 +8,9 @@ use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
 use crate::app::calendar::blocks::{Block, Ghost};
 use crate::app::calendar::cells::Cell as Page;
+use crate::app::calendar::crowd::More;
 use crate::app::calendar::hours::Open;
+use crate::app::calendar::spot::Spot;
 use leptos::prelude::*;
 
 /// The hour in a row, counted from the top, of the day in a column.
@@ -24,7 +26,7 @@ pub fn Cell(
     let place = row * hours.columns + column;
     let cell = Memo::new(move |_| hours.page.read().cells.get(place).cloned());
     let spot = move || cell.read().as_ref().and_then(|cell| cell.spot);
-    let can_focus = move || cell.read().as_ref().is_some_and(|cell| !cell.is_second);
+    let can_focus = move || cell.read().as_ref().is_some_and(|cell| cell.is_there);
     let has_focus =
         Memo::new(move |_| hours.focus.get() == column && hours.focus_hour.get() == Some(row));
     let is_of_focus_day = Signal::derive(move || hours.focus.get() == column);
@@ -36,6 +38,7 @@ pub fn Cell(
             .unwrap_or_default()
     });
     let ghost = Memo::new(move |_| cell.read().as_ref().and_then(|cell| cell.ghost.clone()));
+    let more = Memo::new(move |_| cell.read().as_ref().and_then(|cell| cell.more.clone()));
     let skipped = move || {
         let (from, to) = cell.read().as_ref()?.skipped?;
         let style = (from.to_string(), (to - from).to_string());
@@ -55,7 +58,7 @@ pub fn Cell(
     };
     view! {
         <div
-            class="week-cell"
+            class="week-cell day"
             role="gridcell"
             tabindex=move || can_focus().then(|| if has_focus.get() { "0" } else { "-1" })
             aria-label=of(|cell| cell.name.clone())
@@ -79,6 +82,10 @@ pub fn Cell(
             <For each=move || blocks.get() key=Clone::clone let:block>
                 <OneBlock block in_order=is_of_focus_day />
             </For>
+            {move || {
+                let (spot, more) = (spot()?, more.get()?);
+                Some(view! { <Crowd spot more in_order=is_of_focus_day /> })
+            }}
             {move || ghost.get().map(|ghost| view! { <OneGhost ghost /> })}
             {now}
         </div>
@@ -93,6 +100,7 @@ fn OneBlock(block: Block, in_order: Signal<bool>) -> impl IntoView {
         from,
         minutes,
         place,
+        is_beside_more,
         before,
         after,
         open,
@@ -111,6 +119,7 @@ fn OneBlock(block: Block, in_order: Signal<bool>) -> impl IntoView {
                     Open::Start => "start",
                     Open::End => "end",
                 })
+            data-beside-more=is_beside_more.then_some("")
             data-before=before.then_some("")
             data-after=after.then_some("")
             style:--from=from.to_string()
@@ -124,6 +133,28 @@ fn OneBlock(block: Block, in_order: Signal<bool>) -> impl IntoView {
             </Event>
             {edge}
         </div>
+    }
+}
+
+/// What has no room at an hour, and the way to it.
+#[component]
+fn Crowd(spot: Spot, more: More, in_order: Signal<bool>) -> impl IntoView {
+    let app = App::here();
+    let More {
+        label, name, first, ..
+    } = more;
+    view! {
+        <button
+            type="button"
+            class="week-more"
+            data-link=""
+            aria-label=name.clone()
+            title=name
+            tabindex=move || if in_order.get() { "0" } else { "-1" }
+            on:click=move |_| app.send(Msg::Calendar(Calendar::Crowd(spot, first.clone())))
+        >
+            {label}
+        </button>
     }
 }
 

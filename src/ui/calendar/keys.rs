@@ -3,6 +3,7 @@
 use super::App;
 use crate::app::calendar::keys::{Key, takes};
 use crate::app::calendar::{Msg as Calendar, On, days};
+use crate::app::route::View;
 use crate::app::{Model, Msg};
 use crate::browser::pointing;
 use crate::domain::names::RecordId;
@@ -38,6 +39,24 @@ pub fn listen(app: App) {
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Where the view in which the focus was made way for another, gives it to the day there, or
+/// to the name of what is shown.
+pub fn follow_view(app: App) {
+    let view = app.page(days::view);
+    Effect::new(move |before: Option<View>| {
+        let now = view.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(move || {
+                let day = app.peek(days::focus_day).to_string();
+                if pointing::is_focus_lost() && !pointing::focus_marked("day", &day) {
+                    pointing::focus_marked("shown", "");
+                }
+            });
+        }
+        now
+    });
 }
 
 /// Takes the focus wherever the page wants it next, once what it shows is drawn.

@@ -3,12 +3,11 @@
 use super::App;
 use crate::app::calendar::clashes::marks::{Marks, asked, marks};
 use crate::app::calendar::selection::page::{Marks as Selected, marks as selected};
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use crate::domain::names::RecordId;
+use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, TimeoutHandle};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::time::Duration;
-
-/// What falls together is looked for once what it is looked for among is on screen.
-const PAUSE: Duration = Duration::from_millis(80);
 
 /// What every event of a view reads.
 #[derive(Clone, Copy)]
@@ -17,6 +16,8 @@ pub struct Marked {
     pub selected: Memo<Selected>,
     /// What falls at the same time as others.
     pub clashes: RwSignal<Marks>,
+    /// What is drawn, where a view leaves much out.
+    pub drawn: RwSignal<Option<BTreeSet<RecordId>>>,
 }
 
 impl Marked {
@@ -25,35 +26,48 @@ impl Marked {
         Self {
             selected: app.page(selected),
             clashes: RwSignal::new(Marks::new()),
+            drawn: RwSignal::new(None),
         }
     }
 }
 
-/// Looks for what falls together, and draws nothing.
+/// Looks for what falls together once what it is looked for among is on screen, and draws
+/// nothing.
 #[component]
 pub fn ClashMarks() -> impl IntoView {
     let app = App::here();
-    let Marked { clashes, .. } = expect_context::<Marked>();
+    let Marked { clashes, drawn, .. } = expect_context::<Marked>();
     let asked = app.page(asked);
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
+    let after = StoredValue::new(None::<TimeoutHandle>);
     let forget = move || {
-        if let Some(Some(before)) = waiting.try_update_value(Option::take) {
+        if let Some(Some(before)) = frame.try_update_value(Option::take) {
+            before.cancel();
+        }
+        if let Some(Some(before)) = after.try_update_value(Option::take) {
             before.clear();
+        }
+    };
+    let look = move || {
+        let found = drawn.try_with_untracked(|drawn| {
+            app.peek_in_zones(|model, zones| marks(model, zones, drawn.as_ref()))
+        });
+        if let Some(found) = found
+            && clashes.try_with_untracked(|now| *now != found) == Some(true)
+        {
+            clashes.set(found);
         }
     };
     Effect::new(move |_| {
         forget();
+        drawn.track();
         if asked.read().is_none() {
             clashes.set(Marks::new());
             return;
         }
-        let look = move || {
-            let found = app.peek_in_zones(marks);
-            if clashes.try_with_untracked(|now| *now != found) == Some(true) {
-                clashes.set(found);
-            }
-        };
-        waiting.set_value(set_timeout_with_handle(look, PAUSE).ok());
+        // In a frame what changed is drawn; after it, there is time.
+        let wait = move || after.set_value(set_timeout_with_handle(look, Duration::ZERO).ok());
+        frame.set_value(request_animation_frame_with_handle(wait).ok());
     });
     on_cleanup(forget);
 }

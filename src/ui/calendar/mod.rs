@@ -1,7 +1,7 @@
 //! The calendar screen: its head, the view that the address names, and the filters.
 //!
 //! - `event`: one event, wherever it stands. `month`, `square`, `bands`: the month.
-//! - `week`, `hour`: the week and the day. `agenda`: the list. `year`: twelve months by days.
+//! - `week` with `over`, `hour` and `foot`: the week and the day. `agenda`: the list. `year`: twelve months by days.
 //!   `timeline`: lanes. `chain`: what moves together. `empty`: what stands where nothing is. `leaving`: on paper, as a picture.
 //! - `selection`: several events at once. `marks`: what events are marked by.
 //! - `filters`: what is shown. `drag`: an event in the hand. `keys`: everything by keyboard.
@@ -13,12 +13,14 @@ mod drag;
 mod empty;
 mod event;
 mod filters;
+mod foot;
 mod head;
 mod hour;
 mod keys;
 mod leaving;
 mod marks;
 mod month;
+mod over;
 mod second_clock;
 mod selection;
 mod square;
@@ -36,6 +38,7 @@ pub use chain::ChainDialog;
 use drag::Drag;
 pub use filters::FilterPanel;
 use head::Head;
+pub use leaving::Leaving;
 use leptos::prelude::*;
 pub use marks::ClashMarks;
 use marks::Marked;
@@ -52,6 +55,7 @@ pub fn CalendarScreen() -> impl IntoView {
     let view = app.page(days::view);
     keys::listen(app);
     keys::follow_attention(app);
+    keys::follow_view(app);
     on_cleanup(move || app.send(Msg::Calendar(Calendar::Left)));
     let drag = Drag::new(app);
     provide_context(drag);
@@ -69,6 +73,7 @@ pub fn CalendarScreen() -> impl IntoView {
                     View::Timeline => view! { <Later piece=Piece::Timeline /> }.into_any(),
                 }}
                 <Later piece=Piece::Selection />
+                <Later piece=Piece::Leaving />
             </div>
             <Later piece=Piece::Filters />
         </div>

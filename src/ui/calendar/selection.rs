@@ -11,7 +11,8 @@ use crate::app::calendar::selection::{Msg as Act, is_selecting};
 use crate::app::form::Choice;
 use crate::app::words::{Word, common, form, selection as words};
 use crate::domain::schema::RecordKind;
-use crate::ui::parts::{Button, ButtonKind, Combobox, Dialog, Select, TextField};
+use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox, DialogSize, Select, TextField};
+use crate::ui::question::Question;
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -99,26 +100,17 @@ pub fn SelectionDialog() -> impl IntoView {
             .map(|page| page.title.clone())
             .unwrap_or_default()
     });
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::Closed)) />
-            <Button
-                label=app.say(words::APPLY)
-                kind=ButtonKind::Primary
-                on_press=app.sender(|| act(Act::Applied))
-            />
-        }
-    };
     view! {
-        <Dialog
+        <Question
             title
             open=is_open
+            size=DialogSize::Form
+            does=app.say(words::APPLY)
+            on_confirm=app.sender(|| act(Act::Applied))
             on_close=app.sender(|| act(Act::Closed))
-            close_label=app.say(common::CLOSE)
-            actions=actions
         >
             <Fields page />
-        </Dialog>
+        </Question>
     }
 }
 
@@ -149,6 +141,9 @@ fn Fields(page: Memo<Option<DraftPage>>) -> impl IntoView {
         let is_earlier = page.read().as_ref().is_some_and(|page| page.is_earlier);
         if is_earlier { "earlier" } else { "later" }.to_owned()
     });
+    let along = Memo::new(move |_| page.read().as_ref().and_then(|page| page.along.clone()));
+    let along_words = Memo::new(move |_| along.read().as_ref().map(|(words, _)| words.clone()));
+    let moves_along = Memo::new(move |_| along.read().as_ref().is_some_and(|(_, moves)| *moves));
     view! {
         <div class="stack">
             <fieldset class="selection-move">
@@ -173,6 +168,19 @@ fn Fields(page: Memo<Option<DraftPage>>) -> impl IntoView {
                     on_choose=move |id: String| filled(app, Change::Earlier(id == "earlier"))
                 />
             </fieldset>
+            {move || {
+                along_words
+                    .get()
+                    .map(|label| {
+                        view! {
+                            <CheckBox
+                                label
+                                checked=moves_along
+                                on_change=move |along| filled(app, Change::Along(along))
+                            />
+                        }
+                    })
+            }}
             <Select
                 label=app.say(words::STATUS)
                 choices=app.page(statuses)

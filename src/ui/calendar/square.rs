@@ -20,7 +20,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
     view! {
         <div
             role="gridcell"
-            class="month-day"
+            class="month-day day"
             tabindex=order
             aria-label=move || day.read().name.clone()
             aria-current=move || day.read().is_today.then_some("date")
@@ -41,7 +41,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
             }
         >
             <a
-                class="month-date"
+                class="day-date"
                 data-link=""
                 href=move || day.read().address.clone()
                 tabindex=order
@@ -66,6 +66,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                                 before=bar.before
                                 after=bar.after
                                 is_tall=bar.is_tall
+                                has_edge=true
                                 in_order=Signal::derive(move || days.contains(&focus.get()))
                                 described_by=KEYS_ID.to_owned()
                             />
@@ -78,7 +79,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                 let more = day.read().more.clone();
                 more.map(|more| {
                     view! {
-                        <a class="month-more" data-link="" href=day.read().more_address.clone() tabindex=order>
+                        <a class="day-more" data-link="" href=day.read().more_address.clone() tabindex=order>
                             {more}
                         </a>
                     }
@@ -97,9 +98,9 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
 pub fn Ghost(ghost: String, clash: Option<String>) -> impl IntoView {
     let has_clash = clash.is_some();
     view! {
-        <span class="month-ghost" data-clash=has_clash.then_some("")>
+        <span class="day-ghost" data-clash=has_clash.then_some("")>
             {ghost}
-            {clash.map(|clash| view! { <span class="month-clash">{clash}</span> })}
+            {clash.map(|clash| view! { <span class="day-clash">{clash}</span> })}
         </span>
     }
 }

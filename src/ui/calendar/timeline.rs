@@ -1,10 +1,10 @@
 //! The timeline: a list for each lane, its entries laid out by time.
 
 use super::App;
+use super::drag::Hand;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
-use super::leaving::Leaving;
 use super::month::KEYS_ID;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
@@ -36,6 +36,7 @@ pub fn Timeline() -> impl IntoView {
         <p id=KEYS_ID hidden>{app.say(words::BAR_KEYS)}</p>
         <Choices page />
         <Nothing nothing />
+        <Hand>
         <div
             class="timeline"
             style:--days=move || page.read().days.to_string()
@@ -54,12 +55,13 @@ pub fn Timeline() -> impl IntoView {
                 {move || pieces(scale.get().1)}
                 {move || page.read().as_of.map(|at| line(at, "timeline-as-of"))}
                 {move || page.read().today.map(|at| line(at, "timeline-today"))}
+                {move || page.read().target.map(target)}
             </div>
             <For each=move || lanes.get() key=Clone::clone let:lane>
                 <OneLane page lane />
             </For>
         </div>
-        <Leaving />
+        </Hand>
         {move || {
             undated
                 .get()
@@ -124,6 +126,17 @@ fn line(at: usize, class: &'static str) -> impl IntoView {
     view! { <i class=class style:--start=at.to_string()></i> }
 }
 
+// Where what is carried or drawn would lie.
+fn target((start, days): (usize, usize)) -> impl IntoView {
+    view! {
+        <i
+            class="timeline-target"
+            style:--start=start.to_string()
+            style:--span=days.to_string()
+        ></i>
+    }
+}
+
 #[component]
 fn OneLane(page: Memo<TimelinePage>, lane: Lane) -> impl IntoView {
     let heading = fresh_name("lane");
@@ -153,7 +166,12 @@ fn OneLane(page: Memo<TimelinePage>, lane: Lane) -> impl IntoView {
                 <h2 id=heading title=lane.name>{label}</h2>
                 <span class="quiet">{lane.count}</span>
             </div>
-            <ul style:--rows=lane.rows.to_string()>{bars} {crowds}</ul>
+            <ul
+                style:--rows=lane.rows.to_string()
+                data-stretch=move || page.read().stretch.clone()
+            >
+                {bars} {crowds}
+            </ul>
         </section>
     }
 }
@@ -192,7 +210,15 @@ fn OneBar(page: Memo<TimelinePage>, bar: Bar) -> impl IntoView {
             style:--span=spread.span.to_string()
             on:focusin=move |_| app.send(Msg::Calendar(Calendar::Stood(stood.clone(), false)))
         >
-            <Event item before after bar=spot in_order=has_focus described_by=KEYS_ID.to_owned()>
+            <Event
+                item
+                before
+                after
+                has_edge=true
+                bar=spot
+                in_order=has_focus
+                described_by=KEYS_ID.to_owned()
+            >
                 {sort.map(|sort| view! { <span class="event-where">{sort}</span> })}
                 {clash.map(|(clash, is_certain)| {
                     let title = clash.clone();
@@ -225,6 +251,7 @@ fn OneCrowd(page: Memo<TimelinePage>, crowd: Crowd) -> impl IntoView {
             on:focusin=move |_| app.send(Msg::Calendar(Calendar::Stood(stood.clone(), false)))
         >
             <a
+                data-link=""
                 href=crowd.address
                 aria-label=crowd.name.clone()
                 title=crowd.name

@@ -4,19 +4,18 @@ use super::App;
 use super::bands::Bands;
 use super::drag::Hand;
 use super::empty::Nothing;
-use super::event::{Event, Lifted};
+use super::event::Lifted;
+use super::foot::Foot;
 use super::hour::Cell;
 use super::keys;
+use super::marks::Marked;
 use super::month::{KEYS_ID, Legend};
-use super::second_clock::SecondClock;
-use crate::app::Msg;
-use crate::app::calendar::Msg as Calendar;
+use super::over::{Head, WholeDay};
 use crate::app::calendar::blocks::{Now, now};
-use crate::app::calendar::month::Slot;
-use crate::app::calendar::spot::Spot;
-use crate::app::calendar::week::{Day, WeekPage, week_page};
+use crate::app::calendar::week::{WeekPage, week_page};
+use crate::app::calendar::working_hours::{AtWork, WorkingHours, working_hours};
 use crate::app::words::week as words;
-use crate::browser::{clock, pointing};
+use crate::browser::{clock, pointing, zones};
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -37,6 +36,8 @@ pub struct Hours {
     pub focus: Memo<usize>,
     /// The place of the hour that has the focus.
     pub focus_hour: Memo<Option<usize>>,
+    /// How many are at work, for readers who want to know.
+    pub work: Memo<Option<WorkingHours>>,
 }
 
 /// The week, or the day, that the address names.
@@ -48,12 +49,17 @@ pub fn Week(
     let app = App::here();
     let page = app.page_in_zones(week_page);
     provide_context(Lifted::new(app));
+    let offered = StoredValue::new(zones::offered());
+    let work = app.page_in_zones(move |model, zones| {
+        offered.with_value(|offered| working_hours(model, zones, offered))
+    });
     let hours = Hours {
         page,
         now: present(app),
         columns,
         focus: Memo::new(move |_| page.read().focus),
         focus_hour: Memo::new(move |_| page.read().focus_hour),
+        work,
     };
     provide_context(hours);
     let name = Memo::new(move |_| page.read().name.clone());
@@ -62,6 +68,7 @@ pub fn Week(
     let notes = Memo::new(move |_| page.read().notes.clone());
     let legend = Memo::new(move |_| page.read().legend.clone());
     let rows = Memo::new(move |_| page.read().hours.len());
+    let is_work_shown = Memo::new(move |_| work.read().is_some());
     let has_second = Memo::new(move |_| page.read().clocks.len() > 1);
     let heads = (0..columns)
         .map(|place| view! { <Head place /> })
@@ -69,7 +76,18 @@ pub fn Week(
     let whole_days = (0..columns)
         .map(|place| view! { <WholeDay place /> })
         .collect_view();
-    open_at(page);
+    open_at(hours);
+    let drawn = expect_context::<Marked>().drawn;
+    Effect::new(move |_| {
+        let now = page.read().drawn();
+        if drawn.with_untracked(|known| known.as_ref() != Some(&now)) {
+            drawn.set(Some(now));
+        }
+    });
+    on_cleanup(move || {
+        // The whole screen may be going.
+        drop(drawn.try_set(None));
+    });
     view! {
         <p id=KEYS_ID hidden>{app.say(words::EVENT_KEYS)}</p>
         <Nothing nothing />
@@ -81,6 +99,7 @@ pub fn Week(
                     role="grid"
                     aria-label=name
                     data-second=move || has_second.get().then_some("")
+                    data-work=move || is_work_shown.get().then_some("")
                     style:--columns=columns.to_string()
                     on:keydown=move |event| keys::pressed(app, &event)
                 >
@@ -91,6 +110,9 @@ pub fn Week(
                                 <For each=move || page.read().clocks.clone() key=Clone::clone let:city>
                                     <span>{city}</span>
                                 </For>
+                                <Show when=move || is_work_shown.get()>
+                                    <span class="week-work">{app.say(words::AT_WORK)}</span>
+                                </Show>
                             </div>
                             {heads}
                         </div>
@@ -109,14 +131,7 @@ pub fn Week(
                 </div>
             </div>
         </Hand>
-        <div class="week-foot">
-            <div class="calendar-note">
-                <For each=move || notes.get() key=Clone::clone let:note>
-                    <span>{note}</span>
-                </For>
-            </div>
-            <SecondClock />
-        </div>
+        <Foot notes />
         <Legend legend />
     }
 }
@@ -135,9 +150,20 @@ fn present(app: App) -> Memo<Option<Now>> {
 }
 
 // Night is above and below what is looked for.
-fn open_at(page: Memo<WeekPage>) {
-    let spot = page.read_untracked().opens_at;
-    request_animation_frame(move || pointing::scroll_to_marked("spot", &spot.to_string()));
+fn open_at(hours: Hours) {
+    let now = hours.now.get_untracked();
+    let page = hours.page.read_untracked();
+    let spot = page.opens_at.to_string();
+    let kept = now.filter(|_| page.keeps_now).and_then(|now| {
+        let cell = page.cells.get(now.row * hours.columns + now.column)?;
+        cell.spot.map(|spot| spot.to_string())
+    });
+    request_animation_frame(move || {
+        pointing::scroll_to_marked("spot", &spot);
+        if let Some(kept) = kept {
+            pointing::reveal_marked("spot", &kept);
+        }
+    });
 }
 
 #[component]
@@ -149,6 +175,23 @@ fn Row(row: usize) -> impl IntoView {
         let second = hour.read().as_ref().and_then(|hour| hour.second.clone());
         second.map(|second| view! { <span class="week-second">{second}</span> })
     };
+    let at_work = move || {
+        let AtWork {
+            number,
+            percent,
+            name,
+        } = hours.work.read().as_ref()?.rows.get(row)?.clone()?;
+        Some(view! {
+            <span
+                class="week-work"
+                data-some=(percent > 0).then_some("")
+                style:--percent=percent.to_string()
+            >
+                <span aria-hidden="true">{number}</span>
+                <span class="unseen">{name}</span>
+            </span>
+        })
+    };
     let minutes = move || hour.read().as_ref().map(|hour| hour.minutes.to_string());
     let cells = (0..hours.columns)
         .map(|column| view! { <Cell row column /> })
@@ -159,128 +202,10 @@ fn Row(row: usize) -> impl IntoView {
                 <span>{label}</span>
                 " "
                 {second}
+                " "
+                {at_work}
             </div>
             {cells}
-        </div>
-    }
-}
-
-fn day_at(page: Memo<WeekPage>, place: usize) -> Memo<Option<Day>> {
-    Memo::new(move |_| page.read().days.get(place).cloned())
-}
-
-#[component]
-fn Head(place: usize) -> impl IntoView {
-    let hours = expect_context::<Hours>();
-    let day = day_at(hours.page, place);
-    let of = move |what: fn(&Day) -> String| move || day.read().as_ref().map(what);
-    let is =
-        move |what: fn(&Day) -> bool| move || day.read().as_ref().is_some_and(what).then_some("");
-    view! {
-        <div
-            class="week-head"
-            role="columnheader"
-            aria-label=of(|day| day.name.clone())
-            aria-current=move || is(|day| day.is_today)().map(|_| "date")
-            data-as-of=is(|day| day.is_as_of)
-            data-weekend=is(|day| day.is_weekend)
-        >
-            <span class="week-weekday">{of(|day| day.weekday.clone())}</span>
-            " "
-            <a class="month-date" data-link="" href=of(|day| day.address.clone())>
-                <span>{of(|day| day.number.clone())}</span>
-                " "
-                <span class="unseen">{of(|day| day.address_name.clone())}</span>
-            </a>
-        </div>
-    }
-}
-
-#[component]
-fn WholeDay(place: usize) -> impl IntoView {
-    let app = App::here();
-    let hours = expect_context::<Hours>();
-    let day = day_at(hours.page, place);
-    let spot = move || day.read().as_ref().map(|day| Spot::day(day.date));
-    let has_focus =
-        Memo::new(move |_| hours.focus.get() == place && hours.focus_hour.read().is_none());
-    let slots = move || {
-        let slots = day.read().as_ref().map(|day| day.slots.clone());
-        slots.unwrap_or_default().into_iter().enumerate()
-    };
-    let is =
-        move |what: fn(&Day) -> bool| move || day.read().as_ref().is_some_and(what).then_some("");
-    let order = move || {
-        if hours.focus.get() == place {
-            "0"
-        } else {
-            "-1"
-        }
-    };
-    view! {
-        <div
-            class="week-day"
-            role="gridcell"
-            tabindex=move || if has_focus.get() { "0" } else { "-1" }
-            aria-label=move || day.read().as_ref().map(|day| day.whole_day_name.clone())
-            data-spot=move || spot().map(|spot| spot.to_string())
-            data-day=move || spot().map(|spot| spot.to_string())
-            data-weekend=is(|day| day.is_weekend)
-            data-target=is(|day| day.is_target)
-            on:focusin=move |_| {
-                if let Some(spot) = spot().filter(|_| !has_focus.get_untracked()) {
-                    app.send(Msg::Calendar(Calendar::FocusedSpot(spot)));
-                }
-            }
-            on:dblclick=move |event| {
-                if let Some(spot) = spot().filter(|_| event.target() == event.current_target()) {
-                    app.send(Msg::Calendar(Calendar::NewAt(spot)));
-                }
-            }
-        >
-            <For each=slots key=|slot| slot.clone() let((_, slot))>
-                {match slot {
-                    Slot::Room => view! { <span class="event-room"></span> }.into_any(),
-                    Slot::Bar(bar) => {
-                        let days = place + 1 - bar.span..place + 1;
-                        let id = bar.item.event.to_string();
-                        let edge = (!bar.after)
-                            .then(|| view! { <span class="week-edge" data-edge=id></span> });
-                        view! {
-                            <div class="week-bar" style:--span=bar.span.to_string()>
-                                <Event
-                                    item=bar.item
-                                    before=bar.before
-                                    after=bar.after
-                                    is_tall=bar.is_tall
-                                    in_order=Signal::derive(move || {
-                                        days.contains(&hours.focus.get())
-                                    })
-                                    described_by=KEYS_ID.to_owned()
-                                />
-                                {edge}
-                            </div>
-                        }
-                            .into_any()
-                    }
-                }}
-            </For>
-            {move || {
-                let day = day.read();
-                let day = day.as_ref()?;
-                let (more, address) = (day.more.clone()?, day.address.clone());
-                Some(
-                    view! {
-                        <a class="month-more" data-link="" href=address tabindex=order>
-                            {more}
-                        </a>
-                    },
-                )
-            }}
-            {move || {
-                let ghost = day.read().as_ref().and_then(|day| day.ghost.clone());
-                ghost.map(|ghost| view! { <span class="month-ghost">{ghost}</span> })
-            }}
         </div>
     }
 }

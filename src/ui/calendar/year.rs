@@ -6,7 +6,6 @@ use super::drag::Hand;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
-use super::leaving::Leaving;
 use super::month::{DayList, KEYS_ID, Legend};
 use super::square::Ghost;
 use crate::app::Msg;
@@ -55,7 +54,6 @@ pub fn Year() -> impl IntoView {
         </Hand>
         </div>
         <Legend legend />
-        <Leaving />
         <DayList list />
     }
 }
@@ -159,7 +157,7 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
     view! {
         <div
             role="gridcell"
-            class="year-day"
+            class="year-day day"
             tabindex=move || order(has_focus.get())
             aria-label=of(|day| day.name.clone())
             aria-current=move || day.read().as_ref().is_some_and(|day| day.is_today).then_some("date")
@@ -240,6 +238,7 @@ fn OneBar(bar: Bar, focus: Memo<Option<usize>>) -> impl IntoView {
                 item=bar.item
                 before=bar.before
                 after=bar.after
+                has_edge=true
                 in_order=Signal::derive(move || {
                     focus.get().is_some_and(|focus| days.contains(&focus))
                 })

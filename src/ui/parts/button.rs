@@ -48,7 +48,7 @@ pub fn Button(
     #[prop(optional)]
     kind: ButtonKind,
     /// The icon before the words.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     glyph: Option<Glyph>,
     /// Less high, for rows and bars.
     #[prop(optional)]

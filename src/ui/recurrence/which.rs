@@ -3,9 +3,10 @@
 use crate::app::Msg;
 use crate::app::form::Choice;
 use crate::app::recurrence::{Msg as Act, Which, page};
-use crate::app::words::{common, recurrence as words};
+use crate::app::words::recurrence as words;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, Dialog, DialogSize, Radio};
+use crate::ui::parts::{ButtonKind, Radio};
+use crate::ui::question::Question;
 use leptos::prelude::*;
 
 /// The question, if it is open. A form may be open under it.
@@ -21,21 +22,14 @@ pub fn WhichDialog() -> impl IntoView {
     let about = said(|page| &page.about);
     let does = said(|page| &page.does);
     let answer = move |act: Act| app.sender(move || Msg::Recurrence(act));
-    let actions = move || {
-        let is_removal = page
-            .read_untracked()
-            .as_ref()
-            .is_some_and(|page| page.is_removal);
-        let kind = if is_removal {
+    let kind = Signal::derive(move || {
+        let page = page.read();
+        if page.as_ref().is_some_and(|page| page.is_removal) {
             ButtonKind::Danger
         } else {
             ButtonKind::Primary
-        };
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=answer(Act::PutAside) />
-            <Button label=does kind on_press=answer(Act::Confirmed) />
         }
-    };
+    });
     let choices = Memo::new(move |_| {
         let page = page.read();
         page.as_ref()
@@ -44,13 +38,13 @@ pub fn WhichDialog() -> impl IntoView {
     });
     let which = Memo::new(move |_| page.read().as_ref().map(|page| page.which));
     view! {
-        <Dialog
+        <Question
             title
             open=is_open
-            size=DialogSize::Small
+            does
+            kind
+            on_confirm=answer(Act::Confirmed)
             on_close=answer(Act::PutAside)
-            close_label=app.say(common::CLOSE)
-            actions=actions
         >
             <div class="stack">
                 <p class="quiet">{about}</p>
@@ -65,7 +59,7 @@ pub fn WhichDialog() -> impl IntoView {
                     }}
                 </fieldset>
             </div>
-        </Dialog>
+        </Question>
     }
 }
 

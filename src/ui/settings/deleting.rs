@@ -4,9 +4,10 @@ use crate::app::Msg;
 use crate::app::settings::Msg as Settings;
 use crate::app::settings::deleting::{Msg as Act, page};
 use crate::app::share::{Msg as Share, export};
-use crate::app::words::{common, settings as words};
+use crate::app::words::settings as words;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, CheckBox, Dialog, DialogSize, Glyph};
+use crate::ui::parts::{Button, ButtonKind, CheckBox, Glyph};
+use crate::ui::question::Question;
 use leptos::prelude::*;
 
 fn act(act: Act) -> Msg {
@@ -26,26 +27,16 @@ pub fn DeleteDialog() -> impl IntoView {
     };
     let gone = said(|page| &page.words);
     let last_export = said(|page| &page.last_export);
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::Close)) />
-            <Button
-                label=app.say(words::DELETE_NOW)
-                kind=ButtonKind::Danger
-                glyph=Glyph::Delete
-                disabled=Signal::derive(move || !agrees.get())
-                on_press=app.sender(|| act(Act::Delete))
-            />
-        }
-    };
     view! {
-        <Dialog
+        <Question
             title=app.say(words::DELETE_TITLE)
             open=is_open
-            size=DialogSize::Small
+            does=app.say(words::DELETE_NOW)
+            kind=ButtonKind::Danger
+            glyph=Glyph::Delete
+            disabled=Signal::derive(move || !agrees.get())
+            on_confirm=app.sender(|| act(Act::Delete))
             on_close=app.sender(|| act(Act::Close))
-            close_label=app.say(common::CLOSE)
-            actions=actions
         >
             <div class="stack">
                 <p>{gone}</p>
@@ -65,6 +56,6 @@ pub fn DeleteDialog() -> impl IntoView {
                     on_change=Callback::new(move |agrees| app.send(act(Act::Agree(agrees))))
                 />
             </div>
-        </Dialog>
+        </Question>
     }
 }

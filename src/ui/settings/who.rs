@@ -8,9 +8,8 @@ use crate::app::words::{common, settings as words};
 use crate::browser::pointing;
 use crate::domain::names::RecordId;
 use crate::ui::app::App;
-use crate::ui::parts::{
-    Adding, Button, ButtonKind, Combobox, Dialog, DialogSize, Glyph, Icon, TextField,
-};
+use crate::ui::parts::{Adding, Button, ButtonKind, Combobox, Glyph, Icon, TextField};
+use crate::ui::question::Question;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -112,24 +111,13 @@ pub fn WhoDialog() -> impl IntoView {
         }
         is_new
     });
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=app.sender(|| act(Act::Close)) />
-            <Button
-                label=app.say(common::SAVE)
-                kind=ButtonKind::Primary
-                on_press=app.sender(|| act(Act::Save))
-            />
-        }
-    };
     view! {
-        <Dialog
+        <Question
             title=app.say(words::WHO_ARE_YOU)
             open=is_open
-            size=DialogSize::Small
+            does=app.say(common::SAVE)
+            on_confirm=app.sender(|| act(Act::Save))
             on_close=app.sender(|| act(Act::Close))
-            close_label=app.say(common::CLOSE)
-            actions=actions
         >
             <form
                 node_ref=form
@@ -143,7 +131,7 @@ pub fn WhoDialog() -> impl IntoView {
                 <Fields page />
                 <button type="submit" hidden></button>
             </form>
-        </Dialog>
+        </Question>
     }
 }
 

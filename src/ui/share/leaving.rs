@@ -1,9 +1,10 @@
 //! What every dialog that lets something out has in common.
 
 use crate::app::share::leaving::Leaving;
-use crate::app::words::{common, share as words};
+use crate::app::words::share as words;
 use crate::ui::app::App;
-use crate::ui::parts::{Button, ButtonKind, CheckBox, Dialog, DialogSize, Glyph};
+use crate::ui::parts::{CheckBox, Glyph};
+use crate::ui::question::Question;
 use leptos::prelude::*;
 
 /// A dialog that says how much leaves before it does, and asks where ways to reach people
@@ -31,30 +32,19 @@ pub fn LeavingDialog(
     let is_open = Memo::new(move |_| leaving.read().is_some());
     let cannot_download =
         Memo::new(move |_| !leaving.read().as_ref().is_some_and(|it| it.can_download));
-    let actions = move || {
-        view! {
-            <Button label=app.say(common::CANCEL) on_press=on_close />
-            <Button
-                label=app.say(words::DOWNLOAD)
-                kind=ButtonKind::Primary
-                glyph=Glyph::Download
-                disabled=cannot_download
-                on_press=on_download
-            />
-        }
-    };
     let children = StoredValue::new(children);
     view! {
-        <Dialog
+        <Question
             title
             open=is_open
-            size=DialogSize::Small
+            does=app.say(words::DOWNLOAD)
+            glyph=Glyph::Download
+            disabled=cannot_download
+            on_confirm=on_download
             on_close
-            close_label=app.say(common::CLOSE)
-            actions=actions
         >
             <div class="stack">{children.read_value()()} <Said leaving on_agree /></div>
-        </Dialog>
+        </Question>
     }
 }
 

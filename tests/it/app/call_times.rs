@@ -23,16 +23,14 @@ fn shown(tab: &Tab) -> CallTimesPage {
 fn told(page: &CallTimesPage) -> String {
     let mut text = String::new();
     for party in &page.parties {
-        let hours: Vec<&str> = party
-            .hours
-            .iter()
-            .map(|hour| hour.number.as_str())
-            .collect();
+        // One after the other: where it begins says it all.
+        let begins = party.hours.first().map(|hour| hour.number.as_str());
         text.push_str(&format!(
-            "{}: {} [{}]\n",
+            "{}: {} [{} from {}]\n",
             party.name,
             party.clock,
-            hours.join(" ")
+            party.hours.len(),
+            begins.unwrap_or("none")
         ));
     }
     text.push_str(&format!("{}\n", page.told));
@@ -40,10 +38,15 @@ fn told(page: &CallTimesPage) -> String {
         text.push_str(&format!("{shares}\n"));
     }
     for offer in &page.offers {
-        text.push_str(&format!("{} | {}\n", offer.name, offer.told));
-        for (name, hour, ease) in &offer.clocks {
-            text.push_str(&format!("  {hour} {name} {ease:?}\n"));
-        }
+        let clocks = offer.clocks.iter();
+        let clocks = clocks.map(|(_, hour, ease)| format!("{hour} {ease:?}"));
+        let clocks: Vec<String> = clocks.collect();
+        text.push_str(&format!(
+            "{} | {} | {}\n",
+            offer.name,
+            offer.told,
+            clocks.join(", ")
+        ));
     }
     text
 }
@@ -55,90 +58,36 @@ fn the_regional_offices_find_a_time() {
     let mut tab = Tab::open("a", &mut Shelf::default());
     tab.send(Msg::AddressChanged(OFFICES.into()));
     expect![[r#"
-        ITU Regional Office for Africa: Addis Ababa, derived from its place [20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19]
-        ITU Regional Office for Asia and the Pacific: Bangkok [0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23]
-        ITU Regional Office for the Americas: Sao Paulo, derived from its place Brasilia [14 15 16 17 18 19 20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13]
-        ITU Regional Office for the Arab States: Cairo, derived from its place [19 20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18]
-        ITU Regional Office for the CIS Region: Moscow, derived from its place [20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19]
+        ITU Regional Office for Africa: Addis Ababa, derived from its place [24 from 20]
+        ITU Regional Office for Asia and the Pacific: Bangkok [24 from 0]
+        ITU Regional Office for the Americas: Sao Paulo, derived from its place Brasilia [24 from 14]
+        ITU Regional Office for the Arab States: Cairo, derived from its place [24 from 19]
+        ITU Regional Office for the CIS Region: Moscow, derived from its place [24 from 20]
         The fairest time of each day, the best day first
-        Tuesday 14 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          14:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-        Wednesday 15 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          14:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-        Thursday 16 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          14:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-        Friday 17 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          14:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-        Monday 20 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          14:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-    "#]].assert_eq(&told(&shown(&tab)));
+        Tuesday 14 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 14:00 Working, 15:00 Working
+        Wednesday 15 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 14:00 Working, 15:00 Working
+        Thursday 16 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 14:00 Working, 15:00 Working
+        Friday 17 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 14:00 Working, 15:00 Working
+        Monday 20 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 14:00 Working, 15:00 Working
+    "#]]
+    .assert_eq(&told(&shown(&tab)));
     let clock = CallTimes::Clock("o-itu-brasilia".into(), Some("America/Sao_Paulo".into()));
     tab.send(Msg::CallTimes(clock));
     tab.send(Msg::CallTimes(CallTimes::Series(true)));
     expect![[r#"
-        ITU Regional Office for Africa: Addis Ababa, derived from its place [20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19]
-        ITU Regional Office for Asia and the Pacific: Bangkok [0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23]
-        ITU Regional Office for the Americas: Sao Paulo, as you chose [14 15 16 17 18 19 20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13]
-        ITU Regional Office for the Arab States: Cairo, derived from its place [19 20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18]
-        ITU Regional Office for the CIS Region: Moscow, derived from its place [20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19]
+        ITU Regional Office for Africa: Addis Ababa, derived from its place [24 from 20]
+        ITU Regional Office for Asia and the Pacific: Bangkok [24 from 0]
+        ITU Regional Office for the Americas: Sao Paulo, as you chose [24 from 14]
+        ITU Regional Office for the Arab States: Cairo, derived from its place [24 from 19]
+        ITU Regional Office for the CIS Region: Moscow, derived from its place [24 from 20]
         One call a month: who had to be up late or early before is spared as far as possible
         Outside working hours: ITU Regional Office for Africa in 0 of 6, ITU Regional Office for Asia and the Pacific in 6 of 6, ITU Regional Office for the Americas in 2 of 6, ITU Regional Office for the Arab States in 0 of 6 and ITU Regional Office for the CIS Region in 0 of 6
-        Tuesday 14 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          14:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-        Friday 14 April 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          14:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-        Monday 15 May 2023, 17:30–18:30 (Bangkok) | Outside working hours for 2 of 5
-          13:30 ITU Regional Office for Africa Working
-          17:30 ITU Regional Office for Asia and the Pacific Edge
-          7:30 ITU Regional Office for the Americas Early
-          13:30 ITU Regional Office for the Arab States Working
-          13:30 ITU Regional Office for the CIS Region Working
-        Wednesday 14 June 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          15:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
-        Friday 14 July 2023, 17:30–18:30 (Bangkok) | Outside working hours for 2 of 5
-          13:30 ITU Regional Office for Africa Working
-          17:30 ITU Regional Office for Asia and the Pacific Edge
-          7:30 ITU Regional Office for the Americas Early
-          13:30 ITU Regional Office for the Arab States Working
-          13:30 ITU Regional Office for the CIS Region Working
-        Monday 14 August 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5
-          15:00 ITU Regional Office for Africa Working
-          19:00 ITU Regional Office for Asia and the Pacific Edge
-          9:00 ITU Regional Office for the Americas Working
-          15:00 ITU Regional Office for the Arab States Working
-          15:00 ITU Regional Office for the CIS Region Working
+        Tuesday 14 March 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 14:00 Working, 15:00 Working
+        Friday 14 April 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 14:00 Working, 15:00 Working
+        Monday 15 May 2023, 17:30–18:30 (Bangkok) | Outside working hours for 2 of 5 | 13:30 Working, 17:30 Edge, 7:30 Early, 13:30 Working, 13:30 Working
+        Wednesday 14 June 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 15:00 Working, 15:00 Working
+        Friday 14 July 2023, 17:30–18:30 (Bangkok) | Outside working hours for 2 of 5 | 13:30 Working, 17:30 Edge, 7:30 Early, 13:30 Working, 13:30 Working
+        Monday 14 August 2023, 19:00–20:00 (Bangkok) | Outside working hours for 1 of 5 | 15:00 Working, 19:00 Edge, 9:00 Working, 15:00 Working, 15:00 Working
     "#]].assert_eq(&told(&shown(&tab)));
 }
 

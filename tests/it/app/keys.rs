@@ -62,6 +62,7 @@ fn the_table_cannot_lie() {
           Enter: Open the event, or add one to the day
           Space | M: Take hold of the event to move it, and drop it
           X: Selects an event, or lets it go
+          Shift + X: Selects all from the last one to this one
           Esc: Put the event back, or leave it for its day
         On an hour or an event of a week or a day
           ↑ | ↓: An hour on or back; carries an event that is held by a quarter of an hour
@@ -73,6 +74,7 @@ fn the_table_cannot_lie() {
           Shift + ↑ | Shift + ↓: The end of an event that is held: a quarter of an hour later or earlier
           Shift + ← | Shift + →: The end of an event that is held: a day later or earlier
           X: Selects an event, or lets it go
+          Shift + X: Selects all from the last one to this one
           Esc: Put the event back, or leave it for its day
         Who does what
           ← | → | ↑ | ↓: The next figure that way

@@ -106,8 +106,9 @@ impl Tab {
     /// Something happens; what it asks for waits for an answer.
     pub fn send(&mut self, msg: Msg) {
         self.now_utc_millis += 1000;
+        let (model, now_utc_millis) = (&mut self.model, self.now_utc_millis);
         self.asked
-            .extend(update(&mut self.model, msg, self.now_utc_millis));
+            .extend(update(model, msg, now_utc_millis, &ChronoTzZones));
     }
 
     /// Answers everything that was asked for, and what the answers ask for.
@@ -164,6 +165,14 @@ impl Tab {
                 (*text).to_owned(),
             )));
         }
+    }
+
+    /// What was said last, in words; nothing where nothing was.
+    pub fn said(&self) -> String {
+        let notice = self.model.notice.as_ref();
+        notice
+            .map(|notice| notice.text(self.model.language()))
+            .unwrap_or_default()
     }
 
     /// What a field says, all values that stand.

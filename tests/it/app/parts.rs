@@ -12,6 +12,7 @@ use roundtable::app::{Effect, Msg};
 use roundtable::app::{form, keys, palette};
 use roundtable::domain::names::Rev;
 use roundtable::domain::schema::RecordKind;
+use roundtable::domain::when::NoZones;
 use std::collections::BTreeMap;
 
 /// Design section 8: the first visit opens the example and looks at its months without the
@@ -66,7 +67,7 @@ fn a_file_edited_by_hand_waits_for_the_second_part() {
     let waits = first(&mut tab.model, fetched.clone(), 0).map_err(|msg| *msg);
     assert_eq!(waits, Err(fetched.clone()));
     assert!(!tab.model.is_open() && tab.model.set_aside == 0);
-    assert!(!update(&mut tab.model, fetched, 0).is_empty());
+    assert!(!update(&mut tab.model, fetched, 0, &NoZones).is_empty());
     assert!(tab.model.is_open());
 }
 
@@ -130,8 +131,8 @@ fn a_key_pressed_early_asks_once_and_the_next_ones_wait_for_its_dialog() {
     let asked = first(&mut model, press("k", true), 0).map_err(|msg| *msg);
     assert_eq!(asked, Err(Msg::Palette(palette::Msg::Search)));
     assert_eq!(first(&mut model, press("n", false), 0), Ok(Vec::new()));
-    let ready = update(&mut model, Msg::Palette(palette::Msg::Search), 0);
+    let ready = update(&mut model, Msg::Palette(palette::Msg::Search), 0, &NoZones);
     assert_eq!(ready.len(), 1);
-    assert!(update(&mut model, Msg::Palette(palette::Msg::Close), 0).is_empty());
+    assert!(update(&mut model, Msg::Palette(palette::Msg::Close), 0, &NoZones).is_empty());
     assert!(first(&mut model, press("n", false), 0).is_err());
 }

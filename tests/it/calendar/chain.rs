@@ -20,13 +20,6 @@ fn first(tab: &Tab) -> RecordId {
     tab.model.workspace.reference(NEXT, "follows").expect("I14")
 }
 
-fn said(tab: &Tab) -> String {
-    let notice = tab.model.notice.as_ref();
-    notice
-        .map(|notice| notice.text(tab.model.language()))
-        .unwrap_or_default()
-}
-
 fn chain(tab: &mut Tab, msg: Chain) {
     tab.send(Msg::Calendar(Calendar::Chain(msg)));
 }
@@ -54,7 +47,7 @@ fn what_follows_moves_along_by_keyboard() {
     ));
     chain(&mut tab, Chain::Confirmed);
     assert_eq!(
-        said(&tab),
+        tab.said(),
         "Moved to 30 September 2021, and 1 more by as much"
     );
     assert_eq!(tab.says(&first, "when"), "\"2021-09-30\"");
@@ -81,12 +74,12 @@ fn one_moves_alone_where_that_is_wanted() {
     };
     drag(&mut tab);
     chain(&mut tab, Chain::PutAside);
-    assert_eq!(said(&tab), "Put back: 28 September 2021");
+    assert_eq!(tab.said(), "Put back: 28 September 2021");
     assert!(tab.model.undo.is_empty());
     drag(&mut tab);
     chain(&mut tab, Chain::Alone(true));
     chain(&mut tab, Chain::Confirmed);
-    assert_eq!(said(&tab), "Moved to 29 September 2021");
+    assert_eq!(tab.said(), "Moved to 29 September 2021");
     assert_eq!(tab.says(NEXT, "when"), "\"2021-09-29\"");
     assert!(tab.says(&first, "when").contains("28 September 2021"));
 }

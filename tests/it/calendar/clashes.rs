@@ -158,7 +158,7 @@ fn what_is_in_sight_is_marked() {
     use roundtable::app::calendar::clashes::marks::{asked, marks};
     let told = |address: &str| {
         let tab = example(address);
-        let mut lines: Vec<String> = marks(&tab.model, &ChronoTzZones)
+        let mut lines: Vec<String> = marks(&tab.model, &ChronoTzZones, None)
             .into_iter()
             .map(|(id, mark)| format!("{id} {} {}", mark.is_certain, mark.words))
             .collect();
@@ -174,6 +174,20 @@ fn what_is_in_sight_is_marked() {
     assert!(told("/calendar/week/2021-09-28").contains("e-sg17rg-afr-2021-09 true"));
     assert_eq!(told("/calendar/agenda/2021-09-28"), "");
     assert_eq!(asked(&example("/calendar/agenda/2021-09-28").model), None);
+}
+
+/// Of what has no room on screen nothing is looked for, and what has room is marked as it would
+/// be among all.
+#[test]
+fn what_is_not_drawn_is_not_marked() {
+    use roundtable::app::calendar::clashes::marks::marks;
+    let tab = example("/calendar/month/2021-09");
+    let all = marks(&tab.model, &ChronoTzZones, None);
+    let drawn = BTreeSet::from([RecordId::from("e-atu-4"), RecordId::from("e-none")]);
+    let some = marks(&tab.model, &ChronoTzZones, Some(&drawn));
+    assert_eq!(some.len(), 1);
+    assert_eq!(some.get("e-atu-4"), all.get("e-atu-4"));
+    assert!(marks(&tab.model, &ChronoTzZones, Some(&BTreeSet::new())).is_empty());
 }
 
 /// What is in sight is compared once, and again only when something else is in sight or

@@ -8,7 +8,8 @@ use crate::made_up;
 use crate::when::day;
 use crate::when::zones::ChronoTzZones;
 use roundtable::app::calendar::agenda::agenda_page;
-use roundtable::app::calendar::item::item;
+use roundtable::app::calendar::hours::hours;
+use roundtable::app::calendar::item::{item, reader_zone};
 use roundtable::app::calendar::month::month_page;
 use roundtable::app::calendar::timeline::timeline_page;
 use roundtable::app::calendar::week::week_page;
@@ -123,6 +124,39 @@ fn what_is_crowded_out_costs_nothing() {
         assert!(
             thirty <= ten + 20 * of_one,
             "{address}: {ten}, {thirty}, {of_one}"
+        );
+    }
+}
+
+/// In hours too: of what has no room the place is found, so that it is counted where it
+/// begins, and nothing else of it is looked at.
+#[test]
+fn what_is_crowded_out_of_hours_costs_its_place() {
+    for (address, days) in [("week/2027-06-14", 7), ("day/2027-06-14", 1)] {
+        let counts = |each_day: usize| {
+            let mut tab = crowded(each_day);
+            tab.send(Msg::AddressChanged(format!("/calendar/{address}")));
+            let zones = Counted::default();
+            let page = week_page(&tab.model, &zones);
+            let of_page = zones.0.take();
+            let event = RecordId::from("e-00000");
+            let when = tab.model.index.when(&event).expect("it has a time");
+            let here = reader_zone(&tab.model);
+            assert!(hours(&tab.model, &zones, (&event, when), here).is_some());
+            let drawn = page.cells.iter().map(|cell| cell.blocks.len());
+            let more = page.cells.iter().filter_map(|cell| cell.more.as_ref());
+            let hidden: usize = more.map(|more| more.count).sum();
+            let drawn: usize = drawn.sum();
+            assert_eq!(drawn + hidden, each_day * days);
+            (of_page, zones.0.get(), drawn)
+        };
+        let ((some, of_one, few), (many, _, as_many)) = (counts(120), counts(240));
+        assert_eq!(few, as_many, "{address}");
+        // Hours on another clock may be a civil day or two away.
+        let looked_at = 120 * (days + 4);
+        assert!(
+            many <= some + looked_at * of_one,
+            "{address}: {some}, {many}, {of_one}"
         );
     }
 }

@@ -3,7 +3,7 @@
 use crate::when::day;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
-use roundtable::app::calendar::lanes::{LINES, weeks};
+use roundtable::app::calendar::lanes::{LINES, OUT_OF_SIGHT, weeks};
 use std::collections::BTreeSet;
 
 fn start() -> NaiveDate {
@@ -87,4 +87,14 @@ proptest! {
             }
         }
     }
+}
+
+/// Of a crowd only the first lines are told apart; all of it is counted.
+#[test]
+fn a_crowd_is_counted_and_not_laid_out() {
+    let events = vec![(start(), start()); 1_000];
+    let week = &weeks(start(), 1, &events)[0];
+    let lines: BTreeSet<usize> = week.segments.iter().map(|segment| segment.lane).collect();
+    assert_eq!(lines.len(), OUT_OF_SIGHT + 1);
+    assert_eq!((week.count(0), week.hidden(0)), (1_000, 1_000 - LINES));
 }

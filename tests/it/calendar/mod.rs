@@ -5,7 +5,9 @@ mod agenda;
 mod axis;
 mod chain;
 mod clashes;
+mod clocks;
 mod cost;
+mod crowd;
 mod filters;
 mod hours;
 mod lanes;
@@ -20,13 +22,16 @@ mod selection;
 mod timeline;
 mod week;
 mod week_numbers;
+mod working_hours;
 mod year;
 
 use crate::app::{Shelf, Tab};
 use crate::when::zones::ChronoTzZones;
 use roundtable::app::Msg;
 use roundtable::app::calendar::item::Item;
+use roundtable::app::calendar::keys::Key;
 use roundtable::app::calendar::month::{MonthPage, Slot, month_page};
+use roundtable::app::calendar::{Msg as Calendar, On};
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
 use roundtable::domain::schema::RecordKind;
@@ -36,6 +41,21 @@ fn example(address: &str) -> Tab {
     let mut tab = Tab::open("m0", &mut Shelf::default());
     tab.send(Msg::AddressChanged(address.to_owned()));
     tab
+}
+
+/// Presses a key of the calendar, with the focus there.
+fn press(tab: &mut Tab, key: Key, on: On) {
+    tab.send(Msg::Calendar(Calendar::Pressed(key, on)));
+}
+
+/// Presses one key after the other; what is heard after each, a line each.
+fn heard(tab: &mut Tab, keys: &[Key], on: &On) -> String {
+    let mut heard = Vec::new();
+    for key in keys {
+        press(tab, *key, on.clone());
+        heard.push(tab.said());
+    }
+    heard.join("\n")
 }
 
 fn month(tab: &Tab) -> MonthPage {

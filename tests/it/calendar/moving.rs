@@ -1,11 +1,11 @@
 //! Moving: by hand and by keyboard, in one step, without harm to what an event is.
 
-use super::{example, month, printed};
+use super::{example, heard, month, press, printed};
 use crate::app::{Shelf, Tab};
 use crate::when::{day, every_day, when};
 use expect_test::expect;
 use proptest::prelude::*;
-use roundtable::app::calendar::carry::moved;
+use roundtable::app::calendar::aim::moved;
 use roundtable::app::calendar::keys::{Key, takes};
 use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::{Msg as Calendar, On};
@@ -15,40 +15,53 @@ use roundtable::domain::schema::RecordKind;
 
 const MEETING: &str = "e-iawg-27";
 
-fn press(tab: &mut Tab, key: Key, on: On) {
-    tab.send(Msg::Calendar(Calendar::Pressed(key, on)));
-}
-
-fn said(tab: &Tab) -> String {
-    let notice = tab.model.notice.as_ref();
-    notice
-        .map(|notice| notice.text(tab.model.language()))
-        .unwrap_or_default()
-}
-
 fn on(event: &str) -> On {
     On::Event(RecordId::from(event))
+}
+
+/// Undoing and doing again take the focus to the event: what had it before may be gone.
+#[test]
+fn the_focus_goes_to_what_was_undone() {
+    let mut tab = example("/calendar");
+    press(&mut tab, Key::Space, on(MEETING));
+    for key in [Key::Right, Key::Enter] {
+        press(&mut tab, key, On::Day(day("2023-03-13")));
+    }
+    let mut last = 0;
+    for msg in [Msg::Undo, Msg::Redo, Msg::Undo] {
+        tab.send(msg);
+        let attention = tab.model.calendar.attention.clone().expect("a focus");
+        assert_eq!(attention.on, on(MEETING));
+        assert!(attention.number > last);
+        last = attention.number;
+    }
+    // Elsewhere nothing takes the focus.
+    tab.send(Msg::AddressChanged("/outcomes".to_owned()));
+    tab.send(Msg::Redo);
+    let attention = tab.model.calendar.attention.as_ref();
+    assert_eq!(attention.map(|attention| attention.number), Some(last));
 }
 
 /// The whole of a move by keyboard, as it is heard; the drop is one change and one step.
 #[test]
 fn an_event_is_moved_by_keyboard_alone() {
     let mut tab = example("/calendar");
-    let mut heard = Vec::new();
-    press(&mut tab, Key::Space, on(MEETING));
-    heard.push(said(&tab));
-    let over = On::Day(day("2023-03-13"));
-    for key in [Key::Right, Key::Down, Key::PageDown, Key::Left, Key::Enter] {
-        press(&mut tab, key, over.clone());
-        heard.push(said(&tab));
-    }
+    let keys = [
+        Key::Space,
+        Key::Right,
+        Key::Down,
+        Key::PageDown,
+        Key::Left,
+        Key::Enter,
+    ];
+    let heard = heard(&mut tab, &keys, &on(MEETING));
     expect![[r#"
         Moving “27th Meeting of the Regional Interagency Working Group (IAWG) on ICT”: arrow keys choose the day, Page Up and Page Down the month, Enter drops it, Escape puts it back.
         To 14 March 2023, 9:00–12:00 (Bangkok)
         To 21 March 2023, 9:00–12:00 (Bangkok)
         To 21 April 2023, 9:00–12:00 (Bangkok)
         To 20 April 2023, 9:00–12:00 (Bangkok)
-        Moved to 20 April 2023, 9:00–12:00 (Bangkok)"#]].assert_eq(&heard.join("\n"));
+        Moved to 20 April 2023, 9:00–12:00 (Bangkok)"#]].assert_eq(&heard);
     assert_eq!(tab.model.undo.len(), 1);
     assert_eq!(tab.model.route.address(), "/calendar/month/2023-04");
     let written: Vec<&Effect> = tab
@@ -78,7 +91,7 @@ fn a_move_keeps_hours_and_zone() {
         tab.says(MEETING, "when"),
         r#""2023-03-16T09:00[Asia/Bangkok]/2023-03-16T12:00[Asia/Bangkok]""#
     );
-    assert_eq!(said(&tab), "Moved to 16 March 2023, 9:00–12:00 (Bangkok)");
+    assert_eq!(tab.said(), "Moved to 16 March 2023, 9:00–12:00 (Bangkok)");
     assert!(
         tab.model
             .notice
@@ -130,7 +143,7 @@ fn escape_puts_everything_back() {
     assert_eq!(tab.model.workspace, before);
     assert!(tab.model.undo.is_empty());
     assert_eq!(printed(&month(&tab)), page);
-    assert_eq!(said(&tab), "Put back: 13 March 2023, 9:00–12:00 (Bangkok)");
+    assert_eq!(tab.said(), "Put back: 13 March 2023, 9:00–12:00 (Bangkok)");
 }
 
 /// Dropped where it was, it was not moved: nothing is written, and nothing is to undo.
@@ -146,7 +159,7 @@ fn a_drop_where_it_was_is_no_change() {
     tab.send(Msg::Calendar(Calendar::Dropped));
     assert!(tab.model.undo.is_empty());
     assert!(tab.asked.is_empty());
-    assert_eq!(said(&tab), "Not moved: still December 2022");
+    assert_eq!(tab.said(), "Not moved: still December 2022");
     assert!(tab.says(event, "when").contains("2022-12"));
 }
 
@@ -286,7 +299,7 @@ fn an_event_is_moved_in_the_agenda() {
     let mut tab = example("/calendar/agenda/2023-03-13");
     press(&mut tab, Key::Space, on(MEETING));
     press(&mut tab, Key::Down, on(MEETING));
-    assert_eq!(said(&tab), "To 20 March 2023, 9:00–12:00 (Bangkok)");
+    assert_eq!(tab.said(), "To 20 March 2023, 9:00–12:00 (Bangkok)");
     press(&mut tab, Key::Enter, on(MEETING));
     assert!(tab.says(MEETING, "when").contains("2023-03-20T09:00"));
     assert_eq!(tab.model.route.address(), "/calendar/agenda/2023-03-13");

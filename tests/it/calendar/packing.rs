@@ -1,7 +1,7 @@
 //! Packing: events that share hours stand side by side.
 
 use proptest::prelude::*;
-use roundtable::app::calendar::packing::{Place, pack};
+use roundtable::app::calendar::packing::{Place, choose, pack};
 
 // Crowded on purpose: many events within a few hours, some of no length.
 fn stretches() -> impl Strategy<Value = Vec<(u32, u32)>> {
@@ -74,6 +74,49 @@ proptest! {
             let fullest = members.iter().map(|other| depth(all[*other].0)).max();
             prop_assert_eq!(Some(place.columns), fullest);
         }
+    }
+
+    /// Never more stand side by side than can be read. Where more would, there is room for the
+    /// count of what is left out, which had no room at some moment of it; what begins later
+    /// takes no room from what was there.
+    #[test]
+    fn no_more_are_drawn_than_can_be_read(all in stretches(), most in 2_usize..5) {
+        let is_drawn = choose(&all, most, &[]);
+        let depth = |moment: u32, is_counted: &dyn Fn(usize) -> bool| {
+            let here = (0..all.len()).filter(|at| moments(all[*at]).contains(&moment));
+            here.filter(|at| is_counted(*at)).count()
+        };
+        for at in 0..all.len() {
+            let members = cluster(&all, at);
+            let fullest = members.iter().map(|other| depth(all[*other].0, &|_| true)).max();
+            let room = if fullest.is_none_or(|fullest| fullest <= most) { most } else { most - 1 };
+            let begins_before = |other: usize| {
+                let key = |at: usize| (all[at].0, std::cmp::Reverse(all[at].1), at);
+                is_drawn[other] && key(other) < key(at)
+            };
+            let has_room = moments(all[at]).all(|moment| depth(moment, &begins_before) < room);
+            prop_assert_eq!(is_drawn[at], has_room, "{:?} at {}", all, at);
+        }
+        let drawn: Vec<(u32, u32)> = (0..all.len())
+            .filter(|at| is_drawn[*at])
+            .map(|at| all[at])
+            .collect();
+        prop_assert!(pack(&drawn).iter().all(|place| place.columns <= most));
+    }
+
+    /// What comes before all others is drawn, the first of it always, and never more than
+    /// twice as many side by side.
+    #[test]
+    fn what_is_wanted_is_drawn_first(all in stretches(), most in 2_usize..5, skip in 1_usize..4) {
+        let first: Vec<usize> = (0..all.len()).rev().step_by(skip).collect();
+        let is_drawn = choose(&all, most, &first);
+        let sure = first.iter().take(2 * (most - 1));
+        prop_assert!(sure.into_iter().all(|at| is_drawn[*at]));
+        let drawn: Vec<(u32, u32)> = (0..all.len())
+            .filter(|at| is_drawn[*at])
+            .map(|at| all[at])
+            .collect();
+        prop_assert!(pack(&drawn).iter().all(|place| place.columns <= 2 * most));
     }
 
     /// What is far away moves nothing: the order is stable.

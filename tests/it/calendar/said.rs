@@ -121,7 +121,8 @@ fn a_part_of_a_year_stands_only_over_its_months() {
         /calendar/month/2027-02: Sometime in early 2027
         /calendar/month/2027-05: Sometime in mid-2027; Sometime at the end of May 2027
         /calendar/month/2027-11: Sometime in late 2027; Sometime in November 2027?
-        agenda from June: Mid-2027; Late 2027; November 2027?"#]].assert_eq(&lines.join("\n"));
+        agenda from June: Mid-2027; Late 2027; November 2027?"#]]
+    .assert_eq(&lines.join("\n"));
 }
 
 /// Hours whose clock nobody said look like no others.

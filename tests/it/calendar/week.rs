@@ -11,7 +11,7 @@ use roundtable::app::calendar::keys::{Key, takes};
 use roundtable::app::calendar::month::Slot;
 use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::week::{WeekPage, week_page};
-use roundtable::app::calendar::{Msg as Calendar, On, days, second_clock};
+use roundtable::app::calendar::{Msg as Calendar, On, Turn, days, second_clock};
 use roundtable::app::route::View;
 
 /// The page that is shown.
@@ -245,11 +245,36 @@ fn the_present_moment_is_marked() {
     );
 }
 
+/// Hours open where the first event of these days begins, whichever day has the focus; at the
+/// hours of work where nothing does; and where a key or a count led, if one did.
+#[test]
+fn hours_open_where_events_are() {
+    let opens = |tab: &Tab| {
+        let page = week(tab);
+        (page.opens_at.to_string(), page.keeps_now)
+    };
+    let at = |spot: &str| (spot.to_owned(), true);
+    let mut tab = in_zone("/calendar/week/2023-03-13", "Europe/Zurich");
+    assert_eq!(opens(&tab), at("2023-03-13T03:00"));
+    let thursday = Spot::minute(day("2023-03-16"), 600);
+    tab.send(Msg::Calendar(Calendar::FocusedSpot(thursday)));
+    assert_eq!(opens(&tab), at("2023-03-16T03:00"));
+    tab.send(Msg::Calendar(Calendar::Turned(Turn::Next)));
+    assert_eq!(opens(&tab), at("2023-03-23T08:00"));
+    // What goes on from the evening before begins nowhere here.
+    let tab = in_zone("/calendar/week/2023-03-13", "America/New_York");
+    assert_eq!(opens(&tab), at("2023-03-13T08:00"));
+    let mut tab = in_zone("/calendar/week/2023-03-13", "Asia/Bangkok");
+    tab.send(Msg::Calendar(Calendar::Pressed(
+        Key::Down,
+        On::Spot(Spot::minute(day("2023-03-13"), 480)),
+    )));
+    assert_eq!(opens(&tab), ("2023-03-13T09:00".to_owned(), false));
+}
+
 /// Turning goes by weeks and by days, keeps the weekday, and another view keeps the day.
 #[test]
 fn turning_and_viewing_keep_the_day() {
-    use roundtable::app::calendar::Turn;
-    use roundtable::app::route::View;
     let mut tab = example("/calendar");
     for (msg, address) in [
         (Calendar::Viewed(View::Week), "/calendar/week/2023-03-13"),

@@ -155,13 +155,10 @@ fn every_change_of_clocks_of_every_zone_since_1970_is_right() {
 fn geneva_time_on_20_october_2022_is_two_hours_ahead_of_utc() {
     let meeting = when("2022-10-20T11:00[Europe/Zurich]/2022-10-20T17:00[Europe/Zurich]");
     let seen = |zone| meeting.hours_in(zone, &ChronoTzZones).unwrap().to_text();
-    assert_eq!(
-        seen("UTC"),
-        "2022-10-20T09:00+00:00[UTC]/2022-10-20T15:00+00:00[UTC]"
-    );
+    assert_eq!(seen("UTC"), "2022-10-20T09:00[UTC]/2022-10-20T15:00[UTC]");
     assert_eq!(
         seen("Asia/Bangkok"),
-        "2022-10-20T16:00+07:00[Asia/Bangkok]/2022-10-20T22:00+07:00[Asia/Bangkok]"
+        "2022-10-20T16:00[Asia/Bangkok]/2022-10-20T22:00[Asia/Bangkok]"
     );
     assert_eq!(meeting.hours_in("Mars/Olympus", &ChronoTzZones), None);
 }
@@ -190,12 +187,12 @@ fn skipped_hours_move_on_and_double_hours_are_the_first() {
     let second = when("2023-10-29T02:30+01:00[Europe/Zurich]");
     assert_eq!(
         second.hours_in("UTC", &ChronoTzZones).unwrap().to_text(),
-        "2023-10-29T01:30+00:00[UTC]"
+        "2023-10-29T01:30[UTC]"
     );
     let wrong = when("2023-07-01T12:00+05:00[Europe/Zurich]");
     assert_eq!(
         wrong.hours_in("UTC", &ChronoTzZones).unwrap().to_text(),
-        "2023-07-01T10:00+00:00[UTC]"
+        "2023-07-01T10:00[UTC]"
     );
 }
 

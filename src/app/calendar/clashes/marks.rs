@@ -12,7 +12,7 @@ use crate::app::words::Language;
 use crate::domain::names::RecordId;
 use crate::domain::when::{Clash, When, Zones};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Among more events in sight nobody looks for marks, and comparing all of them would hold
 /// the page up: none has any.
@@ -64,9 +64,10 @@ fn days(model: &Model) -> Option<(NaiveDate, NaiveDate)> {
     ))
 }
 
-/// The marks of what is in sight. Costs as much as there are pairs there that fall together.
+/// The marks of what is in sight, or of those alone that are `drawn`, under the ids that they
+/// are drawn under. Costs as much as there are pairs with one of these that fall together.
 #[must_use]
-pub fn marks(model: &Model, zones: &dyn Zones) -> Marks {
+pub fn marks(model: &Model, zones: &dyn Zones, drawn: Option<&BTreeSet<RecordId>>) -> Marks {
     let Some((first, last)) = days(model) else {
         return Marks::new();
     };
@@ -76,11 +77,19 @@ pub fn marks(model: &Model, zones: &dyn Zones) -> Marks {
     if events.len() > MOST {
         return Marks::new();
     }
-    let found = pairs(model, zones, &events);
+    let is_drawn: Vec<bool> = events
+        .iter()
+        .map(|(event, when)| {
+            drawn.is_none_or(|drawn| drawn.contains(&drawn_as(model, event, Some(when))))
+        })
+        .collect();
+    let found = pairs(model, zones, &events, |place| is_drawn[place]);
     let marked = events
         .iter()
         .zip(found)
-        .filter_map(|((event, when), with)| {
+        .zip(&is_drawn)
+        .filter(|(_, is_drawn)| **is_drawn)
+        .filter_map(|(((event, when), with), _)| {
             let others: Vec<(Clash, RecordId)> = with
                 .into_iter()
                 .map(|(how, other)| (how, events[other].0.clone()))

@@ -165,7 +165,8 @@ pub fn among(
     events: &[(&RecordId, &When)],
 ) -> BTreeMap<RecordId, Vec<(Clash, RecordId)>> {
     let mut found: BTreeMap<RecordId, Vec<(Clash, RecordId)>> = BTreeMap::new();
-    for ((event, _), others) in events.iter().zip(pairs(model, zones, events)) {
+    let pairs = pairs(model, zones, events, |_| true);
+    for ((event, _), others) in events.iter().zip(pairs) {
         if !others.is_empty() {
             let others = others.into_iter();
             let others = others.map(|(how, other)| (how, events[other].0.clone()));
@@ -178,13 +179,14 @@ pub fn among(
     found
 }
 
-/// The same by place: for each of them the places of those that it clashes with. Occurrences
-/// of one event stand in several places.
+/// The same by place: for each of them that is wanted the places of those that it clashes
+/// with. Occurrences of one event stand in several places.
 #[must_use]
 pub fn pairs(
     model: &Model,
     zones: &dyn Zones,
     events: &[(&RecordId, &When)],
+    is_wanted: impl Fn(usize) -> bool,
 ) -> Vec<Vec<(Clash, usize)>> {
     let mut by_time: Vec<usize> = (0..events.len())
         .filter(|place| says_enough(events[*place].1))
@@ -201,6 +203,9 @@ pub fn pairs(
             days_on(last, 1).is_none_or(|last| last >= when.first_day())
         });
         for &at in &going {
+            if !is_wanted(place) && !is_wanted(at) {
+                continue;
+            }
             let (other, their) = events[at];
             let how = when.overlaps_with(their, zones);
             if how == Clash::None || event == other {

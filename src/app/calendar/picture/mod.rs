@@ -1,10 +1,12 @@
-//! The year planner and the timeline as a picture: SVG, which says the same as the screen in
-//! shapes and words. The reader's own clock is not drawn, so no zone's rules are needed; hours
-//! in two zones clash at most possibly there.
+//! Any view as a picture: SVG, which says the same as the screen in shapes and words.
 //!
-//! - `sheet`: shapes on paper, mirrored where the language is. `year`, `timeline`: what
-//!   is drawn on it.
+//! - `sheet`: shapes on paper, mirrored where the language is. `frame`: what stands over and
+//!   under them all. `year`, `timeline`, `month`, `hours`, `agenda`: what is drawn on it.
 
+mod agenda;
+mod frame;
+mod hours;
+mod month;
 mod sheet;
 mod timeline;
 mod year;
@@ -13,8 +15,7 @@ use super::days::view;
 use super::head::head;
 use crate::app::model::{GROUP, Model};
 use crate::app::route::View;
-use crate::app::update::Effect;
-use crate::domain::when::NoZones;
+use crate::domain::when::Zones;
 
 /// So many letters of a group's name stand in a file's.
 const MOST_OF_A_NAME: usize = 40;
@@ -39,43 +40,40 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// The view that is shown as a picture; `None` for a view that is none.
+/// The view that is shown, as a picture.
 #[must_use]
-pub fn picture(model: &Model) -> Option<Picture> {
+pub fn picture(model: &Model, zones: &dyn Zones) -> Picture {
     match view(model) {
-        View::Year => Some(year::picture(
-            model,
-            &super::year::year_page(model, &NoZones),
-        )),
-        View::Timeline => {
-            let page = super::timeline::timeline_page(model, &NoZones);
-            Some(timeline::picture(model, &page))
+        View::Month => month::picture(model, &super::month::month_page(model, zones)),
+        View::Week | View::Day => hours::picture(model, &super::week::week_page(model, zones)),
+        View::Agenda => {
+            let page = super::agenda::agenda_page(model, zones);
+            agenda::picture(model, &page, &head(model).name)
         }
-        _ => None,
+        View::Year => year::picture(model, &super::year::year_page(model, zones)),
+        View::Timeline => {
+            let page = super::timeline::timeline_page(model, zones);
+            timeline::picture(model, &page)
+        }
     }
 }
 
-/// Saves the view that is shown as a picture.
-pub fn save(model: &Model, format: Format) -> Vec<Effect> {
-    let Some(picture) = picture(model) else {
-        return Vec::new();
+/// What the picture of the view that is shown is called as a file.
+#[must_use]
+pub fn file_name(model: &Model, format: Format) -> String {
+    let ending = match format {
+        Format::Svg => "svg",
+        Format::Png => "png",
     };
-    let name = file_name(&model.short_title(GROUP), &head(model).name);
-    match format {
-        Format::Svg => vec![Effect::Download {
-            name: format!("{name}.svg"),
-            text: picture.svg,
-        }],
-        Format::Png => vec![Effect::DownloadPicture {
-            name: format!("{name}.png"),
-            picture,
-        }],
-    }
+    format!(
+        "{}.{ending}",
+        plain(&model.short_title(GROUP), &head(model).name)
+    )
 }
 
 // Letters and digits, which every system takes in a file's name; a long name of a group is
 // cut, not what is shown.
-fn file_name(group: &str, shown: &str) -> String {
+fn plain(group: &str, shown: &str) -> String {
     let group: String = group.chars().take(MOST_OF_A_NAME).collect();
     let text = format!("{group} {shown}");
     let words: Vec<String> = text

@@ -25,6 +25,7 @@ pub struct Sheet {
     body: String,
     width: f64,
     is_mirrored: bool,
+    fades: usize,
 }
 
 /// Where something is drawn.
@@ -88,7 +89,13 @@ impl Sheet {
             body: String::new(),
             width,
             is_mirrored: direction == "rtl",
+            fades: 0,
         }
+    }
+
+    /// How wide it is.
+    pub fn width(&self) -> f64 {
+        self.width
     }
 
     fn left(&self, start: f64, width: f64) -> f64 {
@@ -111,6 +118,30 @@ impl Sheet {
         let (top, width, height) = (place.top, place.width, place.height);
         self.add(format_args!(
             r#"<rect x="{left:.1}" y="{top:.1}" width="{width:.1}" height="{height:.1}" fill="{colour}" fill-opacity="{opacity:.2}"/>"#
+        ));
+    }
+
+    /// An area whose ends nobody knows: it fades out at both.
+    pub fn soft(&mut self, place: Place, colour: &str) {
+        let left = self.left(place.start, place.width);
+        let (top, width, height) = (place.top, place.width, place.height);
+        self.fades += 1;
+        let id = format!("fade-{}", self.fades);
+        self.add(format_args!(
+            concat!(
+                r#"<linearGradient id="{id}"><stop offset="0" stop-color="{c}" stop-opacity="0"/>"#,
+                r#"<stop offset="0.2" stop-color="{c}" stop-opacity="0.3"/>"#,
+                r#"<stop offset="0.8" stop-color="{c}" stop-opacity="0.3"/>"#,
+                r#"<stop offset="1" stop-color="{c}" stop-opacity="0"/></linearGradient>"#,
+                "\n",
+                r#"<rect x="{l:.1}" y="{t:.1}" width="{w:.1}" height="{h:.1}" fill="url(#{id})"/>"#
+            ),
+            id = id,
+            c = colour,
+            l = left,
+            t = top,
+            w = width,
+            h = height,
         ));
     }
 

@@ -3,12 +3,11 @@
 use super::super::timeline::TimelinePage;
 use super::super::timeline::page::Lane;
 use super::Picture;
+use super::frame::{MARGIN, WIDTH, head, inner, title};
 use super::sheet::{LINE, Place, SUNKEN, Sheet, Type, WARNING, colour_of};
 use super::year::{draw_shape, named};
 use crate::app::model::Model;
 
-const WIDTH: f64 = 1600.0;
-const MARGIN: f64 = 24.0;
 const NAME: f64 = 180.0;
 const SCALE: f64 = 22.0;
 const ROW: f64 = 20.0;
@@ -16,18 +15,10 @@ const ROW: f64 = 20.0;
 /// Draws it.
 pub fn picture(model: &Model, page: &TimelinePage) -> Picture {
     let mut sheet = Sheet::new(WIDTH, model.language().direction());
-    let title = format!("{} · {}", model.group_name(), page.name);
-    let inner = WIDTH - 2.0 * MARGIN;
-    let heading = Place {
-        start: MARGIN,
-        top: MARGIN,
-        width: inner,
-        height: 28.0,
-    };
-    sheet.words(heading, &title, Type::strong(22.0));
-    let top = MARGIN + 36.0;
+    let title = title(model, &page.name);
+    let top = head(&mut sheet, &title, &[]);
     let height: f64 = page.lanes.iter().map(lane_height).sum::<f64>() + 2.0 * SCALE;
-    let day = (inner - NAME) / page.days.max(1) as f64;
+    let day = (inner(&sheet) - NAME) / page.days.max(1) as f64;
     let at = |column: usize| MARGIN + NAME + column as f64 * day;
     for (row, pieces) in [&page.upper, &page.lower].into_iter().enumerate() {
         for piece in pieces {

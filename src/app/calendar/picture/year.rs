@@ -4,11 +4,10 @@ use super::super::item::{Item, Shape};
 use super::super::pack::Spread;
 use super::super::year::{COLUMNS, Month, YearPage};
 use super::Picture;
-use super::sheet::{LINE, Place, QUIET, SUNKEN, Sheet, Type, colour_of, lines};
+use super::frame::{MARGIN, WIDTH, foot, head, title};
+use super::sheet::{LINE, Place, QUIET, SUNKEN, Sheet, Type, colour_of};
 use crate::app::model::Model;
 
-const WIDTH: f64 = 1600.0;
-const MARGIN: f64 = 24.0;
 const NAME: f64 = 56.0;
 const NUMBERS: f64 = 22.0;
 const ROW: f64 = 18.0;
@@ -16,38 +15,13 @@ const ROW: f64 = 18.0;
 /// Draws it.
 pub fn picture(model: &Model, page: &YearPage) -> Picture {
     let mut sheet = Sheet::new(WIDTH, model.language().direction());
-    let title = format!("{} · {}", model.group_name(), page.name);
-    let inner = WIDTH - 2.0 * MARGIN;
-    let mut top = MARGIN;
-    let line = |top: f64, height: f64| Place {
-        start: MARGIN,
-        top,
-        width: inner,
-        height,
-    };
-    sheet.words(line(top, 28.0), &title, Type::strong(22.0));
-    top += 36.0;
-    for band in &page.bands {
-        let mut items = band.items.iter().map(named).chain(band.more.clone());
-        let first = items.next().unwrap_or_default();
-        let pieces = std::iter::once(format!("{}: {first}", band.label)).chain(items);
-        for words in lines(pieces, inner, 11.0) {
-            sheet.words(line(top, 18.0), &words, Type::plain(11.0));
-            top += 18.0;
-        }
-    }
-    top += 6.0;
+    let title = title(model, &page.name);
+    let mut top = head(&mut sheet, &title, &page.bands);
     for month in &page.months {
         top = draw_month(&mut sheet, month, top);
     }
-    top += 8.0;
-    let legend = page.legend.iter();
-    let legend = legend.map(|owner| format!("{}: {}", owner.label, owner.name));
-    for words in lines(legend, inner, 10.0) {
-        sheet.words(line(top, 16.0), &words, Type::quiet(10.0));
-        top += 16.0;
-    }
-    sheet.finish(top + MARGIN, &title)
+    let end = foot(&mut sheet, &[], &page.legend, top);
+    sheet.finish(end, &title)
 }
 
 fn draw_month(sheet: &mut Sheet, month: &Month, top: f64) -> f64 {
@@ -146,7 +120,7 @@ pub fn draw_shape(sheet: &mut Sheet, item: &Item, place: Place) {
             sheet.area(mark, &colour, 1.0);
         }
         Shape::Hours | Shape::Undated => sheet.area(mark, &colour, 1.0),
-        Shape::Roughly | Shape::Soft => sheet.area(place, &colour, 0.2),
+        Shape::Roughly | Shape::Soft => sheet.soft(place, &colour),
         Shape::Thin => {
             let line = Place {
                 top: place.top + place.height - 2.0,
@@ -159,6 +133,12 @@ pub fn draw_shape(sheet: &mut Sheet, item: &Item, place: Place) {
     if item.standing.is_some() {
         sheet.frame(place, QUIET);
     }
+}
+
+/// The same with its hour, where that is drawn nowhere else.
+pub fn in_words(item: &Item) -> String {
+    let hour = item.hour.iter().map(|hour| format!("{hour} "));
+    format!("{}{}", hour.collect::<String>(), named(item))
 }
 
 /// An event in words: whose, what, and whether that is sure.

@@ -40,31 +40,49 @@ pub fn outcome(model: &Model, draft: &Draft) -> Outcome {
         let Some(kind) = model.workspace.kind(&record) else {
             continue;
         };
-        let mut contents = Contents::new();
-        if units != 0 {
-            let when = model.workspace.when(&record, "when");
-            match when.and_then(|when| moved(&when, draft.unit, units)) {
-                Some(when) => {
-                    contents.insert("when".into(), when.to_text().into());
-                }
-                None => {
-                    outcome.kept_time.insert(record.clone());
-                }
-            }
-        }
+        let mut contents = shift(model, draft, &record, units, &mut outcome);
         fill(draft, kind, &record, &mut contents, &mut outcome);
-        if contents.is_empty() {
-            continue;
-        }
-        let set = settings(model, draft, &record, contents);
-        if set.values().any(|fields| !fields.is_empty()) {
-            outcome.changed.insert(record);
-        }
-        for (record, fields) in set {
-            outcome.set.entry(record).or_default().extend(fields);
-        }
+        give(model, draft, record, contents, &mut outcome);
+    }
+    // What goes with them moves with them, and gets nothing else of what they get.
+    for record in draft.along.keys().filter(|_| !draft.is_alone) {
+        let contents = shift(model, draft, record, units, &mut outcome);
+        give(model, draft, record.clone(), contents, &mut outcome);
     }
     outcome
+}
+
+fn shift(
+    model: &Model,
+    draft: &Draft,
+    record: &RecordId,
+    units: i32,
+    outcome: &mut Outcome,
+) -> Contents {
+    if units == 0 {
+        return Contents::new();
+    }
+    let when = model.workspace.when(record, "when");
+    match when.and_then(|when| moved(&when, draft.unit, units)) {
+        Some(when) => Contents::from([("when".into(), when.to_text().into())]),
+        None => {
+            outcome.kept_time.insert(record.clone());
+            Contents::new()
+        }
+    }
+}
+
+fn give(model: &Model, draft: &Draft, record: RecordId, contents: Contents, outcome: &mut Outcome) {
+    if contents.is_empty() {
+        return;
+    }
+    let set = settings(model, draft, &record, contents);
+    if set.values().any(|fields| !fields.is_empty()) {
+        outcome.changed.insert(record);
+    }
+    for (record, fields) in set {
+        outcome.set.entry(record).or_default().extend(fields);
+    }
 }
 
 fn fill(
@@ -94,7 +112,8 @@ fn fill(
 
 // Of what repeats all occurrences change, those too that were changed by themselves.
 fn settings(model: &Model, draft: &Draft, record: &RecordId, contents: Contents) -> Settings {
-    let seen = draft.seen.get(record).cloned().unwrap_or_default();
+    let seen = draft.seen.get(record).or_else(|| draft.along.get(record));
+    let seen = seen.cloned().unwrap_or_default();
     match first_of(model, record) {
         Some(first) => changed(model, &first, Which::All, contents, &seen).0,
         None => {

@@ -1,5 +1,6 @@
 //! What is filled in to change several events, and what was seen of them then (R1).
 
+use crate::app::calendar::chain::others;
 use crate::app::model::Model;
 use crate::domain::names::RecordId;
 use crate::domain::workspace::edit::Seen;
@@ -56,6 +57,10 @@ pub struct Draft {
     pub has_problem: bool,
     /// By record: what stood in its fields when the dialog was opened.
     pub seen: BTreeMap<RecordId, Seen>,
+    /// What goes with them and is not selected (I14), with what stood in its fields then.
+    pub along: BTreeMap<RecordId, Seen>,
+    /// What goes with them stays where it is.
+    pub is_alone: bool,
 }
 
 /// One thing that is filled in.
@@ -75,6 +80,8 @@ pub enum Change {
     Places(Vec<String>),
     /// Further organisers.
     Organisers(Vec<String>),
+    /// Whether what goes with them moves too.
+    Along(bool),
 }
 
 /// So many units are the most that events move by.
@@ -85,8 +92,12 @@ impl Draft {
     #[must_use]
     pub fn new(model: &Model) -> Self {
         let seen = |id: RecordId| (id.clone(), model.workspace.seen_all(&id));
+        let records = super::records(model);
+        let others = records.iter().flat_map(|record| others(model, record));
+        let along: BTreeSet<RecordId> = others.filter(|id| !records.contains(id)).collect();
         Self {
-            seen: super::records(model).into_iter().map(seen).collect(),
+            seen: records.into_iter().map(seen).collect(),
+            along: along.into_iter().map(seen).collect(),
             ..Self::default()
         }
     }
@@ -107,6 +118,7 @@ impl Draft {
             Change::Themes(themes) => self.themes = themes,
             Change::Places(places) => self.places = places,
             Change::Organisers(organisers) => self.organisers = organisers,
+            Change::Along(along) => self.is_alone = !along,
         }
     }
 

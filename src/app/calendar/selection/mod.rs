@@ -3,22 +3,21 @@
 //! What is selected are records: of an event that repeats all occurrences are, and it is
 //! said that all of them change. A selection is of the moment, and of one group.
 //!
-//! - `page`: the bar and the dialog. `draft`: what is filled in there. `bulk`: what that sets,
+//! - `stretch`: several in a row. `page`: the bar and the dialog. `draft`: what is filled in there. `bulk`: what that sets,
 //!   as one change and one step to undo (R7).
 
 pub mod bulk;
 pub mod draft;
 pub mod page;
+pub mod stretch;
 
-use super::agenda::agenda_page;
 use super::{Msg as Calendar, go};
 use crate::app::Msg as Whole;
 use crate::app::form;
 use crate::app::model::Model;
-use crate::app::route::View;
 use crate::app::update::Effect;
 use crate::domain::names::RecordId;
-use crate::domain::when::NoZones;
+use crate::domain::when::Zones;
 use draft::{Change, Draft};
 use std::collections::BTreeSet;
 
@@ -42,7 +41,7 @@ pub enum Msg {
     Mode(bool),
     /// Selects an event, or lets it go.
     Toggled(RecordId),
-    /// Selects all from the last one to this one, as the agenda lists them.
+    /// Selects all from the last one to this one, in the order in which the view is read.
     Reached(RecordId),
     /// Lets all go.
     Cleared,
@@ -61,14 +60,13 @@ pub enum Msg {
 }
 
 /// What a press on an event means: with Control or Command it selects, with Shift it selects
-/// as far as there in the agenda, and while a selection is made by pressing any press does.
+/// as far as there, and while a selection is made by pressing any press does.
 #[must_use]
 pub fn pressed(model: &Model, event: RecordId, with_command: bool, with_shift: bool) -> Whole {
-    let is_list = super::days::view(model) == View::Agenda;
-    if with_shift && is_list {
+    if with_shift {
         return Whole::Calendar(Calendar::Select(Msg::Reached(event)));
     }
-    if with_command || with_shift || model.calendar.selection.is_on {
+    if with_command || model.calendar.selection.is_on {
         return Whole::Calendar(Calendar::Select(Msg::Toggled(event)));
     }
     Whole::Form(form::Msg::Open(event))
@@ -104,12 +102,12 @@ pub fn clear(model: &mut Model) {
 }
 
 /// Takes one step.
-pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
+pub fn update(model: &mut Model, zones: &dyn Zones, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
         Msg::Mode(true) => model.calendar.selection.is_on = true,
         Msg::Mode(false) | Msg::Cleared => clear(model),
         Msg::Toggled(event) => toggle(model, event),
-        Msg::Reached(event) => reach(model, event),
+        Msg::Reached(event) => stretch::reach(model, zones, event),
         Msg::Opened if records(model).is_empty() => {}
         Msg::Opened => model.calendar.selection.draft = Some(Draft::new(model)),
         Msg::Filled(change) => {
@@ -133,26 +131,4 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-// Where nothing was selected before, and where the last one is out of the list: that one alone.
-fn reach(model: &mut Model, event: RecordId) {
-    let page = agenda_page(model, &NoZones);
-    let groups = page.groups.iter().chain(&page.undated);
-    let listed: Vec<&RecordId> = groups
-        .flat_map(|group| &group.entries)
-        .map(|entry| &entry.item.event)
-        .collect();
-    let place = |id: &RecordId| listed.iter().position(|one| *one == id);
-    let from = model.calendar.selection.anchor.as_ref().and_then(place);
-    let (Some(from), Some(to)) = (from, place(&event)) else {
-        let (record, _) = model.index.meant(&event);
-        model.calendar.selection.records.insert(record);
-        model.calendar.selection.anchor = Some(event);
-        return;
-    };
-    let reached = listed[from.min(to)..=from.max(to)].iter();
-    let reached: Vec<RecordId> = reached.map(|id| model.index.meant(id).0).collect();
-    // From the same one a shorter reach may follow: the anchor stays.
-    model.calendar.selection.records.extend(reached);
 }

@@ -97,6 +97,8 @@ pub struct DraftPage {
     pub places: Vec<String>,
     /// The organisers that they get.
     pub organisers: Vec<String>,
+    /// How many events go with them, in words, and whether they move too; `None` where none.
+    pub along: Option<(String, bool)>,
     /// What would happen, in sentences.
     pub said: Vec<String>,
 }
@@ -143,6 +145,11 @@ pub fn draft_page(model: &Model) -> Option<DraftPage> {
         themes: draft.themes.clone(),
         places: draft.places.clone(),
         organisers: draft.organisers.clone(),
+        along: (!draft.along.is_empty()).then(|| {
+            let count = draft.along.len();
+            let words = language.count(count, words::ALONG_ONE, words::ALONG);
+            (words, !draft.is_alone)
+        }),
         said,
     })
 }

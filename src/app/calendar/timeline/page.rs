@@ -10,6 +10,8 @@ use super::super::item::{Item, item};
 use super::super::month::agenda_address;
 use super::super::pack::{Spread, columns_for, pack};
 use super::super::said::days_of;
+use super::super::spot::stretch;
+use super::super::sweep;
 use super::lanes::{self, Lane as Gathered};
 use super::scale::{self, Piece};
 use super::window::{By, Reach, Window, by, name, window};
@@ -42,6 +44,11 @@ pub struct TimelinePage {
     pub reach: Reach,
     /// How many days are in sight.
     pub days: usize,
+    /// The same from the first on, as a mark says it.
+    pub stretch: String,
+    /// Where what is carried or drawn would lie, as far as that is in sight: the place of its
+    /// first day, and how many it has.
+    pub target: Option<(usize, usize)>,
     /// The upper row of the scale.
     pub upper: Vec<Piece>,
     /// The lower row.
@@ -163,6 +170,13 @@ pub fn timeline_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -
         by,
         reach: window.reach,
         days: window.days(),
+        stretch: stretch(window.first, window.days()),
+        target: sweep::in_hand(model).and_then(|when| {
+            let (first, last) = (when.first_day(), when.last_day());
+            let is_in_sight = first <= window.last && last >= window.first;
+            let start = window.place(first);
+            is_in_sight.then(|| (start, window.place(last) - start + 1))
+        }),
         upper: scale::upper(model, &window),
         today: place(model.today),
         as_of: model.has_as_of().then(|| place(model.as_of())).flatten(),

@@ -252,3 +252,58 @@ fn rules_are_said_in_words() {
         FREQ=WEEKLY: It asks for days of a time whose days are not known | 
         FREQ=WEEKLY;COUNT=2: every week on Tuesday, 2 times | None after 22 November 2026"#]].assert_eq(&lines.join("\n"));
 }
+
+/// What contradicts itself is not saved: a rule that never comes again, that ends before it
+/// begins, that comes more often than its first one is long, or too often to be shown. What
+/// only leaves out months is, and so is anything else of a record whose rule came so.
+#[test]
+fn what_contradicts_itself_is_not_saved() {
+    let mut tab = group("a", &[]);
+    let mut answers = Vec::new();
+    for (when, rule) in [
+        ("12 May 2027", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
+        ("12 May 2027", "FREQ=WEEKLY;UNTIL=20270501"),
+        ("2027", "FREQ=MONTHLY"),
+        ("November 2027", "FREQ=WEEKLY"),
+        ("12 May 2027", "FREQ=SECONDLY"),
+        ("12 May 2027", "every week"),
+        ("31 May 2027", "FREQ=MONTHLY"),
+        ("10–14 May 2027", "FREQ=DAILY"),
+        ("29 February 2028", "FREQ=YEARLY"),
+    ] {
+        tab.send(Msg::Form(Form::New {
+            kind: RecordKind::Event,
+            given: BTreeMap::new(),
+        }));
+        tab.type_in(&[("title", "Made-up"), ("when", when), ("repeats", rule)]);
+        tab.send(Msg::Form(Form::Save));
+        let is_saved = tab.model.form.is_none();
+        answers.push(format!("{when}, {rule}: {is_saved}"));
+        if !is_saved {
+            // Mended in either of the two, it is.
+            tab.type_in(&[("repeats", "")]);
+            tab.send(Msg::Form(Form::Save));
+            assert!(tab.model.form.is_none(), "{when}, {rule}");
+        }
+    }
+    expect![[r#"
+        12 May 2027, FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30: false
+        12 May 2027, FREQ=WEEKLY;UNTIL=20270501: false
+        2027, FREQ=MONTHLY: false
+        November 2027, FREQ=WEEKLY: false
+        12 May 2027, FREQ=SECONDLY: false
+        12 May 2027, every week: false
+        31 May 2027, FREQ=MONTHLY: true
+        10–14 May 2027, FREQ=DAILY: true
+        29 February 2028, FREQ=YEARLY: true"#]]
+    .assert_eq(&answers.join("\n"));
+
+    let hostile = CALL.replace(
+        "FREQ=MONTHLY;BYDAY=2TU",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    );
+    let mut tab = group("a", &[&hostile]);
+    let call = roundtable::domain::names::RecordId::from("e-call");
+    tab.edit(&call, &[("title", "Another title")]);
+    assert!(tab.model.form.is_none() || page(&tab.model).is_some());
+}
