@@ -6,6 +6,7 @@ use crate::app::Msg;
 use crate::app::call_times::fairness::Ease;
 use crate::app::call_times::{Hour, Msg as CallTimes, Offer, Party, page};
 use crate::app::route::{Route, Screen, View};
+use crate::app::settings::zone_choice;
 use crate::app::words::{Word, call_times as words, common, form};
 use crate::browser::zones;
 use crate::domain::names::RecordId;
@@ -26,6 +27,7 @@ pub fn CallTimesScreen() -> impl IntoView {
     let told = Memo::new(move |_| page.read().told.clone());
     let has_parties = Memo::new(move |_| !page.read().parties.is_empty());
     let offers = Memo::new(move |_| page.read().offers.clone());
+    let all = Memo::new(move |_| page.read().all.clone());
     view! {
         <div class="screen-head">
             <h1>{app.say(words::TITLE)}</h1>
@@ -77,6 +79,19 @@ pub fn CallTimesScreen() -> impl IntoView {
                 <h2 id="call-times-found">{app.say(words::TIMES)}</h2>
             </div>
             <p class="quiet" role="status">{move || told.get()}</p>
+            <Show when=move || all.get().is_some()>
+                <div class="call-times-series">
+                    <p class="quiet small">{move || page.read().shares.clone()}</p>
+                    <Button
+                        label=Signal::derive(move || all.get().unwrap_or_default())
+                        kind=ButtonKind::Plain
+                        on_press=move |()| {
+                            let times = offers.get_untracked().into_iter().map(|offer| offer.when);
+                            send(app, CallTimes::TakeAll(times.collect()));
+                        }
+                    />
+                </div>
+            </Show>
             <ol class="call-times" role="list">
                 <For each=move || offers.get() key=Clone::clone let:offer>
                     <OneOffer offer />
@@ -94,7 +109,8 @@ pub fn CallTimesScreen() -> impl IntoView {
     }
 }
 
-/// The hours of each, under those of the reader.
+/// The hours of each, under those of the reader. The roles are written out, as a narrow page
+/// lays the table out as none.
 #[component]
 fn Clocks(
     over: Signal<String>,
@@ -110,16 +126,16 @@ fn Clocks(
                 <p class="quiet small">{over}</p>
             </div>
             <div class="table-frame" tabindex="0" role="group" aria-labelledby="call-times-hours">
-                <table class="call-hours">
-                    <thead>
-                        <tr>
-                            <th scope="col">{app.say(words::ORGANISATION)}</th>
+                <table class="call-hours" role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">{app.say(words::ORGANISATION)}</th>
                             <For each=move || hours.get().into_iter().enumerate() key=Clone::clone let((_, hour))>
-                                <th scope="col">{hour}</th>
+                                <th scope="col" role="columnheader">{hour}</th>
                             </For>
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         <For each=move || parties.get() key=Clone::clone let:party>
                             <OneClock party offered />
                         </For>
@@ -157,8 +173,8 @@ fn OneClock(party: Party, offered: StoredValue<Vec<String>>) -> impl IntoView {
     let is_unknown = hours.is_empty();
     let chosen: Vec<String> = zone.into_iter().collect();
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th scope="row" role="rowheader">
                 <span dir="auto">{name}</span>
                 <span class="quiet small">{clock}</span>
                 {is_asked.then(|| view! { <ClockField id label chosen offered /> })}
@@ -166,10 +182,10 @@ fn OneClock(party: Party, offered: StoredValue<Vec<String>>) -> impl IntoView {
             {hours
                 .into_iter()
                 .map(|Hour { number, ease }| {
-                    view! { <td class="call-hour" data-ease=code(ease)>{number}</td> }
+                    view! { <td class="call-hour" role="cell" data-ease=code(ease)>{number}</td> }
                 })
                 .collect_view()}
-            {is_unknown.then(|| view! { <td class="call-none" colspan="24"></td> })}
+            {is_unknown.then(|| view! { <td class="call-none" role="cell" colspan="24"></td> })}
         </tr>
     }
 }
@@ -183,8 +199,8 @@ fn ClockField(
 ) -> impl IntoView {
     let app = App::here();
     let choices = offered.with_value(|offered| {
-        let zone = |name: &String| Choice::new(name.as_str(), name.replace('_', " "));
-        offered.iter().map(zone).collect::<Vec<Choice>>()
+        let zones = offered.iter().map(|name| zone_choice(name));
+        zones.collect::<Vec<Choice>>()
     });
     view! {
         <Combobox

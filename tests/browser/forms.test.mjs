@@ -55,3 +55,24 @@ test("a colour is a rail with its name, and goes by arrow keys", async (t) => {
   await status.getByRole("link", { name: "Show" }).waitFor();
   await assertAccessible(page);
 });
+
+test("a line typed as the title is read when that is asked for, and the focus stays", async (t) => {
+  const page = await visit(t, "#/calendar");
+  await page.getByRole("button", { name: "New event", exact: true }).first().press("Enter");
+  const dialog = page.getByRole("dialog", { name: "New event" });
+  const title = dialog.getByLabel("Title");
+  await dialog.getByText("Its time can stand here too").waitFor();
+  await title.fill("Made-up dialogue 12 May 2027 14:00 Bangkok online");
+  const read = dialog.getByRole("button", { name: "Read “12 May 2027 14:00 Bangkok” as its time" });
+  await read.waitFor();
+  // Nothing is taken apart by itself.
+  assert.equal(await dialog.getByLabel("When", { exact: true }).inputValue(), "13 March 2023");
+  await assertAccessible(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await read.waitFor({ state: "detached" });
+  assert.equal(await title.inputValue(), "Made-up dialogue");
+  assert.equal(await dialog.getByLabel("When", { exact: true }).inputValue(), "12 May 2027 14:00 Bangkok");
+  assert.equal(await dialog.getByLabel("Mode").inputValue(), "online");
+  assert.equal(await title.evaluate((field) => field === document.activeElement), true);
+});

@@ -6,8 +6,10 @@ use super::days::{days_on, shown_date};
 use super::empty::{Nothing, nothing_from};
 use super::filter::Filter;
 use super::item::{Item, Shape, item, repeats};
+use super::said::{days_of, said};
 use crate::app::model::Model;
 use crate::app::words::calendar as words;
+use crate::app::words::dates::as_heading;
 use crate::domain::names::RecordId;
 use crate::domain::when::{NoZones, Precision, When, Zones};
 use chrono::{Datelike, NaiveDate};
@@ -78,7 +80,7 @@ pub fn agenda_page(model: &Model, zones: &dyn Zones) -> AgendaPage {
     let until = until(model);
     let mut groups: Vec<(Place, Group)> = Vec::new();
     for (event, when) in shown(model, zones, &filter, from, until) {
-        let (place, group) = group_of(model, when, from);
+        let (place, group) = group_of(model, event, when, from);
         let entry = entry(model, zones, event, Some(when));
         match groups.iter_mut().find(|(known, _)| *known == place) {
             Some((_, known)) => known.entries.push(entry),
@@ -116,19 +118,23 @@ fn shown<'a>(
     until: NaiveDate,
 ) -> Vec<(&'a RecordId, &'a When)> {
     let mut events = model.index.events_between(from, until, zones);
-    events.retain(|(event, _)| filter.lets_through(event));
+    events.retain(|(event, when)| {
+        let (first, last) = days_of(model, event, when);
+        first <= until && last >= from && filter.lets_through(event)
+    });
     events
 }
 
-fn group_of(model: &Model, when: &When, from: NaiveDate) -> (Place, Group) {
+fn group_of(model: &Model, event: &str, when: &When, from: NaiveDate) -> (Place, Group) {
     let language = model.language();
-    let first = when.first_day().max(from);
+    let (begins, ends) = days_of(model, event, when);
+    let first = begins.max(from);
     let is_sharp = Shape::of(when).is_sharp();
     let (heading, detail) = if is_sharp {
         (language.day(first), language.weekday(first.weekday()))
     } else {
         (
-            language.when_as_heading(when),
+            as_heading(&said(model, event, when)),
             language.say(words::DAYS_NOT_FIXED).into_owned(),
         )
     };
@@ -138,8 +144,8 @@ fn group_of(model: &Model, when: &When, from: NaiveDate) -> (Place, Group) {
         (
             first,
             Reverse(when.precision()),
-            when.first_day(),
-            when.last_day(),
+            begins,
+            ends,
             heading.clone(),
         )
     };

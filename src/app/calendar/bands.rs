@@ -3,6 +3,7 @@
 use super::filter::Filter;
 use super::item::{Item, Shape, item};
 use super::month::agenda_address;
+use super::said::{days_of, sometime};
 use crate::app::model::Model;
 use crate::app::words::{calendar as words, timeline};
 use crate::domain::names::RecordId;
@@ -38,7 +39,8 @@ pub fn bands(
     let language = model.language();
     let mut groups: Vec<(String, Vec<(&RecordId, &When)>)> = Vec::new();
     for (event, when) in events {
-        if Shape::of(when).is_sharp() || when.first_day() > last || when.last_day() < first {
+        let (begins, ends) = days_of(model, event, when);
+        if Shape::of(when).is_sharp() || begins > last || ends < first {
             continue;
         }
         // Of many in one month the words are made once.
@@ -50,7 +52,7 @@ pub fn bands(
             members.push((event, when));
             continue;
         }
-        let label = vague_label(model, event, when);
+        let label = sometime(model, event, when);
         match groups.iter_mut().find(|(known, _)| *known == label) {
             Some((_, members)) => members.push((event, when)),
             None => groups.push((label, vec![(event, when)])),
@@ -60,7 +62,8 @@ pub fn bands(
         .into_iter()
         .map(|(label, members)| {
             let hidden = members.len().saturating_sub(IN_A_BAND);
-            let begin = members.first().map_or(first, |(_, when)| when.first_day());
+            let begin = members.first();
+            let begin = begin.map_or(first, |(event, when)| days_of(model, event, when).0);
             Band {
                 label,
                 items: members
@@ -84,39 +87,5 @@ pub fn undated_in_words(model: &Model, filter: &Filter<'_>) -> Option<(String, S
         let words = (timeline::UNDATED, timeline::UNDATED_MANY);
         let words = model.language().count(count, words.0, words.1);
         (words, agenda_address(model, model.as_of()))
-    })
-}
-
-// `Sometime in March 2023`, `Sometime in mid-2027`, or the span that they fill.
-fn vague_label(model: &Model, event: &RecordId, when: &When) -> String {
-    let language = model.language();
-    if when.start() != when.end() {
-        return language.when_as_heading(when);
-    }
-    if let Some(words) = part_in_words(model, event, when) {
-        return language.fill(words::SOMETIME_IN, &[&words]);
-    }
-    // "Sometime around 2027", not "in about 2027".
-    let word = if when.is_approximate() {
-        words::SOMETIME_AROUND
-    } else {
-        words::SOMETIME_IN
-    };
-    let plain = when.clone().with_approximate(false);
-    language.fill(word, &[&language.when(&plain)])
-}
-
-// "mid-2027" as it was written: which part is meant, only the words say.
-fn part_in_words(model: &Model, event: &RecordId, when: &When) -> Option<String> {
-    let is_plain = when.is_approximate() && !when.is_uncertain();
-    let stands = model.workspace.value(event, "when").filter(|_| is_plain)?;
-    let words = stands.get("words")?.as_str()?.to_lowercase();
-    let (part, rest) = words.split_once([' ', '-'])?;
-    matches!(part, "early" | "mid" | "late").then_some(())?;
-    // The whole period, in the words of every other time.
-    let period = model.language().when(&when.clone().with_approximate(false));
-    (rest.to_lowercase() == period.to_lowercase()).then(|| {
-        let parted = &words[..words.len() - rest.len()];
-        format!("{parted}{period}")
     })
 }

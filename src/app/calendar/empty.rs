@@ -2,6 +2,7 @@
 
 use super::days::view;
 use super::filter::Filter;
+use super::said::said;
 use crate::app::model::Model;
 use crate::app::route::{Route, Screen};
 use crate::app::words::{Word, calendar as words, week};
@@ -114,7 +115,7 @@ fn nearest(model: &Model, word: Word, event: &RecordId, when: &When) -> Nearest 
     let language = model.language();
     let day = when.first_day();
     Nearest {
-        words: language.fill(word, &[&model.title(event), &language.when(when)]),
+        words: language.fill(word, &[&model.title(event), &said(model, event, when)]),
         address: Route {
             screen: Screen::Calendar(view(model), Some(day)),
             filters: model.route.filters.clone(),

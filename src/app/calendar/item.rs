@@ -2,6 +2,7 @@
 //! time is known.
 
 use super::filter::above;
+use super::said::{lacks_clock, said_if_any};
 use crate::app::hue::hue;
 use crate::app::model::Model;
 use crate::app::words::{Language, Word, calendar as words, dates::zone_city, recurrence};
@@ -17,6 +18,8 @@ use std::collections::BTreeSet;
 pub enum Shape {
     /// Days: a sharp bar.
     Days,
+    /// Days that are known only roughly, as those of "the week of 10 May": a bar with soft ends.
+    Roughly,
     /// Hours of one day: a mark before the hour.
     Hours,
     /// One month, days not fixed: a soft band.
@@ -35,6 +38,7 @@ impl Shape {
         match when.precision() {
             Precision::Hours if when.first_day() == when.last_day() => Self::Hours,
             Precision::Hours => Self::Days,
+            Precision::Day if !is_open && when.is_approximate() => Self::Roughly,
             Precision::Day if !is_open => Self::Days,
             Precision::Month if when.start() == when.end() => Self::Soft,
             Precision::Day
@@ -48,7 +52,7 @@ impl Shape {
     /// Whether it stands in the days that it touches.
     #[must_use]
     pub fn is_sharp(self) -> bool {
-        matches!(self, Self::Days | Self::Hours)
+        matches!(self, Self::Days | Self::Roughly | Self::Hours)
     }
 
     /// The word that the style sheet knows it by.
@@ -57,7 +61,7 @@ impl Shape {
         match self {
             Self::Days => "days",
             Self::Hours => "hours",
-            Self::Soft => "soft",
+            Self::Roughly | Self::Soft => "soft",
             Self::Thin => "thin",
             Self::Undated => "undated",
         }
@@ -127,7 +131,7 @@ pub fn item(model: &Model, zones: &dyn Zones, event: &RecordId, when: Option<&Wh
         language.fill(words::YOURS, &[&hours])
     });
     let title = model.title(event);
-    let words = language.when_if_any(when);
+    let words = said_if_any(model, event, when);
     let standing = workspace
         .text(event, "status")
         .filter(|status| matches!(*status, "tentative" | "postponed" | "cancelled"));
@@ -333,6 +337,7 @@ fn hours(language: Language, ours: &When, venue: &When) -> String {
         .and_then(|moment| moment.frame().zone_name().map(zone_city));
     match zone {
         Some(zone) => language.fill(words::HOURS_IN, &[&span, &zone]),
+        None if lacks_clock(venue) => language.fill(words::CLOCK_NOT_SAID, &[&span]),
         None => span,
     }
 }

@@ -44,6 +44,7 @@ pub mod packing;
 pub mod picture;
 pub mod quick;
 pub mod reach;
+pub mod said;
 pub mod second_clock;
 pub mod selection;
 pub mod sharpening;

@@ -1,14 +1,17 @@
 //! A second column of hours: those of the venue by itself, or of a zone that the reader
 //! chose. What was chosen stands in the address, as `zone`.
 
+use super::days::hours_in_sight;
 use super::hours::Timed;
 use super::item::{reader_zone, venue_zone};
 use super::spot::Spot;
 use crate::app::form::Choice;
 use crate::app::model::Model;
+use crate::app::settings::zone_choice;
 use crate::app::words::{dates::zone_city, week as words};
+use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
-use crate::domain::when::{Local, Zones, civil_at, local_to_utc};
+use crate::domain::when::{Local, When, Zones, civil_at, local_to_utc};
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,33 +38,51 @@ pub fn choose(model: &mut Model, choice: &str) {
     }
 }
 
-/// The clocks to choose from: the venue's, none, and those of the places that the group
-/// knows.
+/// The clocks to choose from: the venue's, none, those of the events in sight, those of the
+/// places that the group knows, then all that this machine knows (`offered`).
 #[must_use]
-pub fn choices(model: &Model) -> Vec<Choice> {
+pub fn choices(model: &Model, zones: &dyn Zones, offered: &[String]) -> Vec<Choice> {
     let language = model.language();
     let workspace = &model.workspace;
-    let mut zones: BTreeMap<String, String> = model
+    let known = model
         .index
         .of_kind(RecordKind::Place)
         .filter_map(|place| workspace.text(place, "zone"))
-        .chain([model.machine_zone.as_str(), reader_zone(model), "UTC"])
+        .chain([model.machine_zone.as_str(), reader_zone(model), "UTC"]);
+    let mut known: Vec<(String, String)> = known
         .map(|zone| (zone_city(zone), zone.to_owned()))
         .collect();
-    let chosen = chosen(model);
-    if !chosen.is_empty() && chosen != NONE {
-        zones.insert(zone_city(&chosen), chosen);
-    }
+    known.sort_unstable();
+    let mut others: Vec<String> = offered.to_vec();
+    others.push(chosen(model));
+    others.sort_unstable_by_key(|zone| zone_city(zone));
     let mut choices = vec![
         Choice::new("", language.say(words::OF_THE_VENUE)),
         Choice::new(NONE, language.say(words::NO_SECOND_CLOCK)),
     ];
-    choices.extend(
-        zones
-            .into_iter()
-            .map(|(city, zone)| Choice::new(zone, city)),
-    );
+    let mut seen: BTreeSet<String> = [String::new(), NONE.to_owned()].into();
+    let all = of_events(model, zones)
+        .into_iter()
+        .chain(known.into_iter().map(|(_, zone)| zone))
+        .chain(others);
+    for zone in all {
+        if seen.insert(zone.clone()) {
+            choices.push(zone_choice(&zone));
+        }
+    }
     choices
+}
+
+// The zones of the events in sight, those of most events first.
+fn of_events(model: &Model, zones: &dyn Zones) -> Vec<String> {
+    let Some((first, last)) = hours_in_sight(model) else {
+        return Vec::new();
+    };
+    let events = model.index.events_between(first, last, zones);
+    let counts = counts(model, events.into_iter());
+    let mut counted: Vec<(String, usize)> = counts.into_iter().collect();
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counted.into_iter().map(|(zone, _)| zone).collect()
 }
 
 /// The zone of the second column; `None` where there is none. By itself it is that of most
@@ -79,15 +100,24 @@ pub fn zone(model: &Model, zones: &dyn Zones, events: &[Timed<'_>]) -> Option<St
 }
 
 fn of_the_venue(model: &Model, events: &[Timed<'_>]) -> Option<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let venues = events
-        .iter()
-        .filter_map(|(event, when, _)| venue_zone(model, event, when));
-    for zone in venues.filter(|zone| *zone != reader_zone(model)) {
-        *counts.entry(zone).or_default() += 1;
-    }
+    let events = events.iter().map(|(event, when, _)| (*event, *when));
+    let mut counts = counts(model, events);
+    counts.remove(reader_zone(model));
     let most = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    Some(most.0.to_owned())
+    Some(most.0)
+}
+
+fn counts<'a>(
+    model: &Model,
+    events: impl Iterator<Item = (&'a RecordId, &'a When)>,
+) -> BTreeMap<String, usize> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (event, when) in events {
+        if let Some(zone) = venue_zone(model, event, when) {
+            *counts.entry(zone.to_owned()).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// What a clock in another zone shows when the reader's shows this; with the days between

@@ -16,6 +16,7 @@ use super::item::{Item, Shape, hue_of, item, mark};
 use super::legend::legend;
 use super::month::{DayList, agenda_address, day_list, day_name};
 use super::pack::{Rows, Spread, columns_for};
+use super::said::days_of;
 use super::{sweep, week_numbers};
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
@@ -138,7 +139,10 @@ pub fn year_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> Ye
     let shown = shown_date(model);
     let (first, last) = (first_of_year(shown), last_of_year(shown));
     let mut events = model.index.events_between(first, last, zones);
-    events.retain(|(event, _)| filter.lets_through(event));
+    events.retain(|timed| {
+        let (begins, ends) = days(model, timed);
+        begins <= last && ends >= first && filter.lets_through(timed.0)
+    });
     let (mut sharp, vague): (Vec<Timed<'_>>, Vec<Timed<'_>>) = events
         .iter()
         .copied()
@@ -149,7 +153,7 @@ pub fn year_through(model: &Model, zones: &dyn Zones, filter: &Filter<'_>) -> Ye
     });
     let (above, over): (Vec<Timed<'_>>, Vec<Timed<'_>>) = vague
         .into_iter()
-        .partition(|(_, when)| months_touched(when, first, last) > MONTHS_OVER);
+        .partition(|timed| months_touched(days(model, timed), first, last) > MONTHS_OVER);
     let target = sweep::in_hand(model);
     let drawing = Drawing {
         model,
@@ -200,9 +204,13 @@ fn by_month<'a>(sharp: &[Timed<'a>], first: NaiveDate, last: NaiveDate) -> [Vec<
     months
 }
 
-fn months_touched(when: &When, first: NaiveDate, last: NaiveDate) -> usize {
+fn months_touched(days: (NaiveDate, NaiveDate), first: NaiveDate, last: NaiveDate) -> usize {
     let month0 = |day: NaiveDate| day.month0() as usize;
-    1 + month0(when.last_day().min(last)) - month0(when.first_day().max(first))
+    1 + month0(days.1.min(last)) - month0(days.0.max(first))
+}
+
+fn days(model: &Model, (event, when): &Timed<'_>) -> (NaiveDate, NaiveDate) {
+    days_of(model, event, when)
 }
 
 /// What every month is drawn from.
@@ -218,8 +226,11 @@ impl Drawing<'_> {
     fn month(&self, first: NaiveDate) -> Month {
         let language = self.model.language();
         let last = last_of_month(first);
-        let touches = |when: &When| when.first_day() <= last && when.last_day() >= first;
-        let over: Vec<&Timed<'_>> = self.over.iter().filter(|(_, when)| touches(when)).collect();
+        let touches = |timed: &&Timed<'_>| {
+            let (begins, ends) = days(self.model, timed);
+            begins <= last && ends >= first
+        };
+        let over: Vec<&Timed<'_>> = self.over.iter().filter(touches).collect();
         let sharp = &self.sharp[first.month0() as usize];
         let vague: Vec<(usize, Item)> = over
             .iter()

@@ -13,12 +13,17 @@ mod page;
 
 pub use page::{CallTimesPage, Hour, Offer, Party, page};
 
+use super::commit::commit;
 use super::form;
 use super::model::Model;
+use super::notice::Notice;
 use super::update::Effect;
+use super::words::{call_times as words, short};
+use crate::domain::change::What;
 use crate::domain::content::Content;
-use crate::domain::names::RecordId;
+use crate::domain::names::{FieldName, RecordId};
 use crate::domain::schema::RecordKind;
+use crate::domain::workspace::edit::Settings;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -67,6 +72,8 @@ pub enum Msg {
     Clock(RecordId, Option<String>),
     /// Wants an event at a time that was found, as the file writes it.
     Take(String),
+    /// Wants an event at each of these times, in one step.
+    TakeAll(Vec<String>),
 }
 
 /// Takes one step.
@@ -90,16 +97,51 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
             model.call_times.zones.remove(&organisation);
         }
         Msg::Take(when) => {
-            let mut given = BTreeMap::from([
-                ("when".to_owned(), Content::String(when)),
-                ("kind".to_owned(), Content::from("call")),
-                ("mode".to_owned(), Content::from("online")),
-            ]);
-            let joined = model.route.filters.organisations.iter();
-            given.extend(joined.map(|id| (format!("organisers/{id}"), Content::Bool(true))));
+            let given = call_at(model, when);
             let kind = RecordKind::Event;
             return form::update(model, form::Msg::New { kind, given }, now_utc_millis);
         }
+        Msg::TakeAll(times) => return take_all(model, times, now_utc_millis),
     }
     Vec::new()
+}
+
+// What is known of a call at a time.
+fn call_at(model: &Model, when: String) -> BTreeMap<String, Content> {
+    let mut given = BTreeMap::from([
+        ("when".to_owned(), Content::String(when)),
+        ("kind".to_owned(), Content::from("call")),
+        ("mode".to_owned(), Content::from("online")),
+    ]);
+    let joined = model.route.filters.organisations.iter();
+    given.extend(joined.map(|id| (format!("organisers/{id}"), Content::Bool(true))));
+    given
+}
+
+// One event for each call of a series: one change, and one step to undo.
+fn take_all(model: &mut Model, times: Vec<String>, now_utc_millis: i64) -> Vec<Effect> {
+    let language = model.language();
+    let joined = model.route.filters.organisations.iter();
+    let joined: Vec<String> = joined.map(|id| model.short_title(id)).collect();
+    let title = language.fill(words::CALL_OF, &[&language.list(&joined)]);
+    let calls = language.number(times.len());
+    let mut set = Settings::new();
+    for when in times {
+        let mut contents = call_at(model, when);
+        contents.insert("title".to_owned(), title.as_str().into());
+        contents.insert("record".to_owned(), RecordKind::Event.name().into());
+        let contents = contents
+            .into_iter()
+            .map(|(name, content)| (FieldName::from(name), content));
+        let id = model.writer.next_id(RecordKind::Event);
+        let fields = model
+            .workspace
+            .setting(&id, &contents.collect(), &BTreeMap::new());
+        set.insert(id, fields);
+    }
+    let effects = commit(model, What::Create, title.clone(), set, now_utc_millis);
+    if !effects.is_empty() {
+        model.notice = Some(Notice::new(words::MADE, [calls, short(&title)]).undoable());
+    }
+    effects
 }

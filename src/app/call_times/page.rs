@@ -36,8 +36,12 @@ pub struct CallTimesPage {
     pub parties: Vec<Party>,
     /// What the search found, or what it lacks, in words.
     pub told: String,
+    /// Of a series: how often it is outside working hours for each, in words.
+    pub shares: Option<String>,
     /// The times, the best first; of a series in order.
     pub offers: Vec<Offer>,
+    /// The words on the button that makes an event of each call of a series.
+    pub all: Option<String>,
 }
 
 /// One who joins.
@@ -102,6 +106,7 @@ pub fn page(model: &Model, zones: &dyn Zones, offered: &[String]) -> CallTimesPa
         .map(|id| party(model, zones, id, offered, &instants))
         .collect();
     let search = Searched::of(model, zones, &parties, from);
+    let offers = search.offers(&parties);
     CallTimesPage {
         organisations: organisations(model),
         joined: parties.iter().map(|one| one.id.to_string()).collect(),
@@ -122,9 +127,29 @@ pub fn page(model: &Model, zones: &dyn Zones, offered: &[String]) -> CallTimesPa
             .map(|civil| civil.hour().to_string())
             .collect(),
         told: language.say(search.told(&parties)).into_owned(),
-        offers: search.offers(&parties),
+        shares: shares(model, &offers),
+        all: (state.is_series && offers.len() > 1)
+            .then(|| language.fill(words::TAKE_ALL, &[&language.number(offers.len())])),
+        offers,
         parties,
     }
+}
+
+// How often the calls of a series are outside working hours for each.
+fn shares(model: &Model, offers: &[Offer]) -> Option<String> {
+    let language = model.language();
+    let first = offers.first().filter(|_| model.call_times.is_series)?;
+    let calls = language.number(offers.len());
+    let shares = first.clocks.iter().enumerate().map(|(at, (name, ..))| {
+        let is_outside = |offer: &&Offer| {
+            let clock = offer.clocks.get(at);
+            clock.is_some_and(|(.., ease)| *ease != Ease::Working)
+        };
+        let times = language.number(offers.iter().filter(is_outside).count());
+        language.fill(words::SHARE, &[name, &times, &calls])
+    });
+    let shares: Vec<String> = shares.collect();
+    Some(language.fill(words::SHARES, &[&language.list(&shares)]))
 }
 
 fn organisations(model: &Model) -> Vec<Choice> {
@@ -155,7 +180,17 @@ fn party(
         clock: match &known {
             Some((zone, Known::Chosen)) => told(words::CHOSEN, zone),
             Some((zone, Known::Stated)) => told(words::STATED, zone),
+            Some((zone, Known::OfPlace(place))) if *place == zone_city(zone) => {
+                told(words::OF_ITS_PLACE, zone)
+            }
+            Some((zone, Known::OfPlace(place))) => {
+                language.fill(words::OF_PLACE, &[&zone_city(zone), place])
+            }
             Some((zone, Known::ByName)) => told(words::BY_NAME, zone),
+            Some((zone, Known::Above(above))) => {
+                language.fill(words::OF_ABOVE, &[&zone_city(zone), above])
+            }
+            Some((zone, Known::Offices)) => told(words::OF_OFFICES, zone),
             None => language.say(words::NO_CLOCK).into_owned(),
         },
         is_asked: !matches!(known, Some((_, Known::Stated))),
@@ -213,8 +248,25 @@ impl<'a> Searched<'a> {
             1 => words::ONLY_ONE,
             _ if parties.iter().any(|one| one.zone.is_none()) => words::CLOCK_MISSING,
             _ if self.times.is_empty() => words::NO_TIME,
-            _ if self.model.call_times.is_series => words::FOUND_SERIES,
+            _ if self.model.call_times.is_series => self.told_of_series(),
             _ => words::FOUND,
+        }
+    }
+
+    // Whether the burden moves round, as it can only where another hour shifts it.
+    fn told_of_series(&self) -> Word {
+        let burdened = |time: &Time| -> Vec<bool> {
+            let costs = time.costs.iter();
+            costs.map(|cost| *cost > 0).collect()
+        };
+        let mut turns = self.times.iter().map(burdened);
+        let first = turns.next().unwrap_or_default();
+        if !turns.all(|turn| turn == first) {
+            words::FOUND_SERIES
+        } else if first.contains(&true) {
+            words::FOUND_SERIES_SAME
+        } else {
+            words::FOUND_SERIES_FREE
         }
     }
 

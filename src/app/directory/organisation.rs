@@ -2,6 +2,7 @@
 
 use super::staff::{self, MemberLine};
 use super::{page_of, reported};
+use crate::app::calendar::said::said;
 use crate::app::links::Linked;
 use crate::app::model::{GROUP, Model};
 use crate::app::outcomes::{self, Owner};
@@ -261,7 +262,7 @@ fn line(model: &Model, id: &RecordId, detail: &str) -> Line {
         is_ahead: when
             .as_ref()
             .is_some_and(|when| when.last_day() >= model.as_of()),
-        when: when.map(|when| language.when(&when)),
+        when: when.map(|when| said(model, id, &when)),
         detail: workspace.text(id, detail).map(|code| language.choice(code)),
         link: model.link_to(id),
     }

@@ -1,6 +1,7 @@
 //! One person: roles, what they cover, and the meetings that they were at.
 
 use super::organisation::Fact;
+use crate::app::calendar::said::said;
 use crate::app::links::Linked;
 use crate::app::meetings::number_of;
 use crate::app::model::Model;
@@ -166,7 +167,7 @@ fn meetings(model: &Model, id: &RecordId) -> Vec<MeetingLine> {
                 mode: workspace
                     .text(attendance, "mode")
                     .map(|mode| language.choice(mode)),
-                when: when.as_ref().map(|when| language.when(when)),
+                when: when.as_ref().map(|when| said(model, &meeting, when)),
                 link: model.link_to(&meeting),
                 speaks: speaks(model, id, &meeting),
             };

@@ -86,17 +86,24 @@ impl Heard {
         told::in_sentences(&[hint, language.say(words::RHYTHM_NOT_KEPT).into_owned()])
     }
 
+    /// What was inferred, is wrong, and is asked, a sentence for each.
+    #[must_use]
+    pub fn doubts(&self, language: Language) -> Vec<String> {
+        let reading = &self.reading;
+        let inferred = reading.inferred.iter();
+        let inferred = inferred.filter_map(|one| told::inference(language, one));
+        let problems = reading.problems.iter();
+        let problems = problems.map(|one| told::problem(language, one));
+        let missing = reading.missing.iter();
+        let missing = missing.map(|one| told::missing(language, one));
+        inferred.chain(problems).chain(missing).collect()
+    }
+
     /// The sentence under the field: what was understood, what was inferred, what is asked.
     #[must_use]
     pub fn hint(&self, language: Language) -> String {
         let reading = &self.reading;
-        let mut sentences: Vec<String> = Vec::new();
-        let inferred = reading.inferred.iter();
-        sentences.extend(inferred.filter_map(|one| told::inference(language, one)));
-        let problems = reading.problems.iter();
-        sentences.extend(problems.map(|one| told::problem(language, one)));
-        let missing = reading.missing.iter();
-        sentences.extend(missing.map(|one| told::missing(language, one)));
+        let mut sentences = self.doubts(language);
         match reading.when.as_slice() {
             [] if sentences.is_empty() => {
                 sentences.push(language.say(words::NOT_UNDERSTOOD).into_owned())
@@ -256,9 +263,9 @@ mod tests {
         check(
             "12 May 2027 midnight",
             expect![[r#"
-            Understood as: from 12 May 2027, 0:00? Midnight is taken as 0:00, when that day begins. Write whose time it is, for instance Bangkok or UTC+7.
-            {"inferred":{"midnight":"usage"},"is":"2027-05-12T00:00?/..","words":"12 May 2027 midnight"}
-        "#]],
+                Understood as: 12 May 2027, 0:00? Midnight is taken as 0:00, when that day begins. Write whose time it is, for instance Bangkok or UTC+7.
+                {"inferred":{"midnight":"usage"},"is":"2027-05-12T00:00?/..","words":"12 May 2027 midnight"}
+            "#]],
         );
         check(
             "12 May 2027 2pm-1pm",
@@ -270,16 +277,16 @@ mod tests {
         check(
             "12 May 2027 14:00 EST",
             expect![[r#"
-            Understood as: from 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
-            null
-        "#]],
+                Understood as: 12 May 2027, 14:00. That clock may be any of these: New York and Sydney. Write the place.
+                null
+            "#]],
         );
         check(
             "12 May 2027 14:00 XYZ",
             expect![[r#"
-            Understood as: from 12 May 2027, 14:00. Write whose time it is, for instance Bangkok or UTC+7. Not understood: XYZ
-            null
-        "#]],
+                Understood as: 12 May 2027, 14:00. Write whose time it is, for instance Bangkok or UTC+7. Not understood: XYZ
+                null
+            "#]],
         );
         check(
             "12 May 2027 22:00-2:00 Bangkok",

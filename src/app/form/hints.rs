@@ -3,10 +3,10 @@
 use super::draft::{Draft, Input, Problem};
 use super::heard::Heard;
 use super::page::Context;
-use super::{rhythm, told};
+use super::{Spot, line, rhythm, told};
 use crate::app::sources;
 use crate::app::words::{common, form as words};
-use crate::domain::schema::Shape;
+use crate::domain::schema::{RecordKind, Shape};
 
 impl Context<'_> {
     /// What is wrong with a field, and how to mend it.
@@ -40,6 +40,9 @@ impl Context<'_> {
             return (!told.is_empty())
                 .then(|| self.language.fill(words::SOURCES, &[&told.join("; ")]));
         }
+        if draft.field.name == "title" && self.form.record.is_none() {
+            return self.hint_of_title(draft);
+        }
         let (Shape::When, Input::Text(text)) = (draft.field.shape, &draft.input) else {
             return None;
         };
@@ -60,5 +63,29 @@ impl Context<'_> {
                 }
             }
         })
+    }
+
+    // A line that is typed as the title of a new event: how, and what is read of it.
+    fn hint_of_title(&self, draft: &Draft) -> Option<String> {
+        if self.form.kind != RecordKind::Event {
+            return None;
+        }
+        let is_empty = matches!(&draft.input, Input::Text(text) if text.trim().is_empty());
+        if is_empty {
+            // What is wrong is said instead of it.
+            draft.problem.is_none().then_some(())?;
+            return Some(self.language.say(words::TITLE_EXAMPLE).into_owned());
+        }
+        line::offered(self.model, self.form).map(|line| line.understood)
+    }
+
+    /// The words on the button that reads the title as a line.
+    pub(super) fn offer(&self, draft: &Draft, spot: &Spot) -> Option<String> {
+        if draft.field.name != "title" || *spot != Spot::of("title") {
+            return None;
+        }
+        let line = line::offered(self.model, self.form)?;
+        let words = line::words_of_time(&line)?;
+        Some(self.language.fill(words::READ_AS_TIME, &[words]))
     }
 }

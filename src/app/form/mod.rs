@@ -8,6 +8,7 @@ mod draft;
 mod duplicate;
 mod heard;
 mod hints;
+mod line;
 mod options;
 mod page;
 mod rhythm;
@@ -16,6 +17,7 @@ mod told;
 
 pub use super::links::{is_email, is_web_address};
 pub use clock::clock_note;
+use draft::text_of;
 pub use draft::{Draft, Entry, Input, Other, Problem};
 pub use duplicate::{To, next_year};
 pub use heard::{Heard, is_open};
@@ -97,6 +99,8 @@ pub enum Msg {
     Open(RecordId),
     /// Typed or chose something that is kept as one text.
     Typed(Spot, String),
+    /// Wants the title read as a line that holds its time.
+    ReadTitle,
     /// Picked the first day of a time (`true`) or its last, as `2026-11-21`.
     Picked(Spot, bool, String),
     /// Put a mark on a flag, or took it off.
@@ -179,6 +183,7 @@ pub fn update(model: &mut Model, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
                 rhythm::take(model);
             }
         }
+        Msg::ReadTitle => line::take(model),
         Msg::Picked(spot, is_start, day) => {
             let as_of = model.as_of();
             change(model, &spot, |draft| draft.pick(is_start, &day, as_of));
@@ -254,6 +259,11 @@ impl Form {
                 draft
             })
             .collect();
+        let rule = given.get("repeats").and_then(Content::as_str);
+        let rule = rule.map(str::to_owned);
+        let said = given.get("when").map(|when| text_of(Shape::When, when));
+        let said = said.and_then(|words| Heard::of(&words, model.as_of()).rule());
+        let is_of_time = said.map(|rule| rule.to_text()) == rule;
         Self {
             record: None,
             kind,
@@ -264,11 +274,8 @@ impl Form {
             drafts,
             shows_all: false,
             writes_rule: false,
-            rule_of_time: given
-                .get("repeats")
-                .and_then(Content::as_str)
-                .map(str::to_owned),
-            chose_repeats: false,
+            chose_repeats: rule.is_some() && !is_of_time,
+            rule_of_time: rule.filter(|_| is_of_time),
             held_year: None,
             asks_to_discard: false,
         }

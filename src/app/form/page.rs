@@ -59,6 +59,8 @@ pub struct Row {
     pub problem: Option<String>,
     /// A sentence under the field: what a time was understood as, what is withheld.
     pub hint: Option<String>,
+    /// The words on the button that reads the title as a line, where it holds a time.
+    pub offer: Option<String>,
     /// The values that stand beside the one shown: what each says, and who said it when.
     pub others: Vec<(String, String)>,
     /// What the value that leads says, where several stand, and who said it when.
@@ -215,6 +217,7 @@ impl Context<'_> {
             hint: Some(draft)
                 .filter(|draft| draft.problem != Some(Problem::NotATime))
                 .and_then(|draft| self.hint(draft)),
+            offer: self.offer(draft, &spot),
             others: draft.others.iter().map(said).collect(),
             lead: draft.lead.as_ref().map(said),
             spot,

@@ -10,20 +10,22 @@ use crate::app::recurrence::saying;
 use crate::app::words::{Language, form as words, recurrence};
 use crate::domain::recurrence::Rule;
 
-/// Takes over what the time that was typed says of how it repeats. A time that says nothing
-/// of it leaves what was taken, which may be the first day put right; none takes it back.
+/// Takes over what the time that was typed says of how it repeats, and takes it back where the
+/// words that said it are gone. What is not understood yet, on the way to other words, changes
+/// nothing; nor does a first day that is picked.
 pub(super) fn take(model: &mut Model) {
     let as_of = model.as_of();
     let Some(form) = &mut model.form else {
         return;
     };
     let heard = form.text("when").map(|text| Heard::of(text, as_of));
+    let is_understood = heard.as_ref().is_none_or(|heard| heard.time().is_some());
     let rule = heard.and_then(|heard| heard.rule());
     let is_own = form.chose_repeats || form.text("repeats") != form.rule_of_time.as_deref();
     if is_own {
         return;
     }
-    if rule.is_none() && form.text("when").is_some() {
+    if !is_understood {
         return;
     }
     let text = rule.map(|rule| rule.to_text());

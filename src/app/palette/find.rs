@@ -2,6 +2,7 @@
 
 use super::texts::{Entry, Texts};
 use super::{Answer, Does, Group};
+use crate::app::calendar::said::said;
 use crate::app::model::Model;
 use crate::app::words::{Word, palette as words};
 use crate::domain::Content;
@@ -120,7 +121,6 @@ fn answer(model: &Model, id: &RecordId) -> Answer {
 // What tells one from another of the same name.
 fn hint(model: &Model, id: &RecordId) -> String {
     let workspace = &model.workspace;
-    let language = model.language();
     let role = || {
         let (_, role) = workspace.entries(id, "roles").next()?;
         let at = role.get("organisation").and_then(Content::as_str)?;
@@ -137,7 +137,7 @@ fn hint(model: &Model, id: &RecordId) -> String {
         .map(|who| model.short_title(&who))
         .or_else(role)
         .into_iter()
-        .chain(when.map(|when| language.when(&when)))
+        .chain(when.map(|when| said(model, id, &when)))
         .collect();
     parts.join(" · ")
 }

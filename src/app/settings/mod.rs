@@ -118,17 +118,19 @@ pub fn zones(model: &Model, offered: &[String]) -> Vec<Choice> {
     let mut names: Vec<&String> = offered.iter().chain(chosen).collect();
     names.sort_unstable();
     names.dedup();
-    let zone = |name: &&String| {
-        let area = name.rsplit_once('/').map(|(area, _)| area);
-        let choice = Choice::new(name.as_str(), zone_city(name));
-        match area {
-            Some(area) => choice.with_hint(area.replace('_', " ")),
-            None => choice,
-        }
-    };
     let mut choices = vec![Choice::new(SYSTEM, machine)];
-    choices.extend(names.iter().map(zone));
+    choices.extend(names.iter().map(|name| zone_choice(name)));
     choices
+}
+
+/// A zone to choose: its city, with the part of the world beside it.
+#[must_use]
+pub fn zone_choice(name: &str) -> Choice {
+    let choice = Choice::new(name, zone_city(name));
+    match name.rsplit_once('/') {
+        Some((area, _)) => choice.with_hint(area.replace('_', " ")),
+        None => choice,
+    }
 }
 
 /// Takes one step.

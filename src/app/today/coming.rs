@@ -2,6 +2,7 @@
 
 use super::meeting;
 use crate::app::calendar::item::{Item, Shape, drawn_as, item};
+use crate::app::calendar::said::said;
 use crate::app::model::Model;
 use crate::app::outcomes::{Owner, organisation};
 use crate::app::words::today as words;
@@ -75,7 +76,7 @@ pub fn dates(model: &Model) -> DatesPage {
     let dates = vague.into_iter().take(DATES).map(|(id, when)| VagueDate {
         event: drawn_as(model, id, Some(when)),
         title: model.title(id),
-        when: language.when(when),
+        when: said(model, id, when),
         who: who(model, id),
     });
     DatesPage {

@@ -2,6 +2,7 @@
 
 use super::matrix::row_label;
 use super::{Ground, Spot};
+use crate::app::calendar::said::said_if_any;
 use crate::app::model::Model;
 use crate::app::route::{Filters, Route, Screen};
 use crate::app::words::{fields, who_does_what as words};
@@ -154,7 +155,7 @@ pub(super) fn entry(ground: &Ground, work: &Work) -> Entry {
         id: work.id.clone(),
         title: model.title(&work.id),
         kind,
-        when: language.when_if_any(work.when.as_ref()),
+        when: said_if_any(model, &work.id, work.when.as_ref()),
         places: language.list(&places),
         doers: doers
             .into_iter()

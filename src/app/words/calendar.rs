@@ -70,6 +70,40 @@ pub const HOUR_ON: Word = Word("{} {}");
 pub const AND_OTHERS: Word = Word("{} +{}");
 /// Joins what is said of an event, or filtered by.
 pub const AND_THEN: Word = Word("{}, {}");
+/// What a vague time is called: a time with an article.
+pub const SOMETIME_IN_THE: Word = Word("Sometime in the {}");
+/// The same about a time.
+pub const SOMETIME_AROUND_THE: Word = Word("Sometime around the {}");
+/// The same at one end of a time.
+pub const SOMETIME_AT: Word = Word("Sometime at the {}");
+/// A part of a month or a year, as it was said.
+pub const EARLY: Word = Word("early {}");
+/// A part of a month or a year.
+pub const BEGINNING_OF: Word = Word("beginning of {}");
+/// A part of a month or a year.
+pub const MID: Word = Word("mid-{}");
+/// A part of a month or a year.
+pub const MIDDLE_OF: Word = Word("middle of {}");
+/// A part of a month or a year.
+pub const LATE: Word = Word("late {}");
+/// A part of a month or a year.
+pub const END_OF: Word = Word("end of {}");
+/// Hours of which nobody said whose clock they are read from.
+pub const CLOCK_NOT_SAID: Word = Word("{} (clock not said)");
+/// A typed line: a record that was not named exactly, and the words that it was guessed from.
+pub const GUESSED: Word = Word("{}? guessed from “{}”");
+/// A typed line: a theme that nobody knows.
+pub const NO_THEME: Word = Word("“{}” is no theme that is known: it goes into the description");
+/// A typed line: an organiser that nobody knows.
+pub const NO_ORGANISER: Word =
+    Word("“{}” is no organisation that is known: it goes into the description");
+/// A typed line: a city that is no place of the group.
+pub const VENUE_OF: Word = Word("venue {}");
+/// A typed line: words beside the time that say nothing that is known.
+pub const LEFT_IN_TITLE: Word =
+    Word("“{}” is no place or clock that is known: it stays in the title");
+/// A typed line: words that may have been meant as a time.
+pub const TIME_LEFT_IN_TITLE: Word = Word("“{}” is not read as a time: it stays in the title");
 /// Read aloud with every event.
 pub const EVENT_KEYS: Word =
     Word("Enter opens it. Space takes hold of it: then arrow keys move it, Enter drops it.");

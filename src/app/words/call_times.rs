@@ -32,6 +32,14 @@ pub const CHOSEN: Word = Word("{}, as you chose");
 pub const STATED: Word = Word("{}");
 /// How a clock is known.
 pub const BY_NAME: Word = Word("{}, guessed from its city");
+/// How a clock is known: a zone called as its place.
+pub const OF_ITS_PLACE: Word = Word("{}, derived from its place");
+/// How a clock is known: a zone, and the place.
+pub const OF_PLACE: Word = Word("{}, derived from its place {}");
+/// How a clock is known: a zone, and whose place it is derived from.
+pub const OF_ABOVE: Word = Word("{}, derived from the place of {}");
+/// How a clock is known.
+pub const OF_OFFICES: Word = Word("{}, derived from its offices");
 /// How a clock is known.
 pub const NO_CLOCK: Word = Word("Its clock is not known");
 /// Field: the clock of an organisation.
@@ -48,9 +56,25 @@ pub const CLOCK_MISSING: Word = Word("Choose the clock of everyone who joins");
 pub const NO_TIME: Word = Word("There is no time in these days");
 /// What was found.
 pub const FOUND: Word = Word("The fairest time of each day, the best day first");
-/// What was found.
+/// What was found: the burden moves round.
 pub const FOUND_SERIES: Word =
-    Word("One call a month: who had to be up late or early before is spared the next time");
+    Word("One call a month: who had to be up late or early before is spared as far as possible");
+/// What was found: the burden cannot move round.
+pub const FOUND_SERIES_SAME: Word = Word(
+    "One call a month. There are no turns to take: any hour that would spare one of those burdened here burdens another at least as much",
+);
+/// What was found: there is no burden.
+pub const FOUND_SERIES_FREE: Word = Word("One call a month, in working hours for all");
+/// How often a series is outside working hours, for each.
+pub const SHARES: Word = Word("Outside working hours: {}");
+/// Of one organisation: in how many calls of how many.
+pub const SHARE: Word = Word("{} in {} of {}");
+/// Button: makes all calls of a series.
+pub const TAKE_ALL: Word = Word("Make all {} as events");
+/// What such an event is called, by who joins.
+pub const CALL_OF: Word = Word("Call of {}");
+/// What was made.
+pub const MADE: Word = Word("Made {} calls: {}");
 /// A time, and for whom it is hard.
 pub const ALL_WORKING: Word = Word("Working hours for all");
 /// A time, and for how many of how many it is hard.

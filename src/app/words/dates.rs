@@ -32,7 +32,12 @@ const WEEKDAYS: [(Word, Word); 7] = [
 const DAY: Word = Word("{} {} {}");
 const DAY_IN_YEAR: Word = Word("{} {}");
 const MONTH: Word = Word("{} {}");
-const QUARTER: Word = Word("quarter {} of {}");
+const QUARTERS: [Word; 4] = [
+    Word("first quarter of {}"),
+    Word("second quarter of {}"),
+    Word("third quarter of {}"),
+    Word("fourth quarter of {}"),
+];
 const FIRST_HALF: Word = Word("first half of {}");
 const SECOND_HALF: Word = Word("second half of {}");
 const SPAN: Word = Word("{} – {}");
@@ -41,7 +46,8 @@ const DAY_AND_HOURS: Word = Word("{}, {}");
 const FROM: Word = Word("from {}");
 const UNTIL: Word = Word("until {}");
 const ABOUT: Word = Word("about {}");
-const UNSURE: Word = Word("{}?");
+/// A time that is not sure.
+pub const UNSURE: Word = Word("{}?");
 const IN_ZONE: Word = Word("{} ({})");
 const CLOCK: Word = Word("{}, {}");
 const BEHIND_UTC: Word = Word("UTC−{}");
@@ -139,15 +145,10 @@ impl Language {
         text
     }
 
-    /// The same as a heading, which begins like a sentence: `Quarter 1 of 2023`.
+    /// The same as a heading, which begins like a sentence: `First quarter of 2023`.
     #[must_use]
     pub fn when_as_heading(self, when: &When) -> String {
-        let words = self.when(when);
-        let mut letters = words.chars();
-        letters
-            .next()
-            .map(|first| first.to_uppercase().chain(letters).collect())
-            .unwrap_or_default()
+        as_heading(&self.when(when))
     }
 
     /// The same for a time that may be missing.
@@ -185,6 +186,8 @@ impl Language {
     fn plain(self, description: &Description<'_>) -> String {
         let (start, end) = match (description.start, description.end) {
             (Some(start), Some(end)) => (start, end),
+            // Hours have a beginning; only days go on from one.
+            (Some(start @ Point::Moment(_)), None) => return self.about(start, description),
             (Some(start), None) => return self.fill(FROM, &[&self.about(start, description)]),
             (None, Some(end)) => return self.fill(UNTIL, &[&self.about(end, description)]),
             (None, None) => return self.say(NO_TIME).into_owned(),
@@ -276,7 +279,10 @@ impl Language {
         match period.unit() {
             Unit::Day => self.day(day),
             Unit::Month => self.month(day.year(), day.month()),
-            Unit::Quarter => self.fill(QUARTER, &[&period.number().to_string(), &year]),
+            Unit::Quarter => {
+                let number = period.number().clamp(1, 4) as usize;
+                self.fill(QUARTERS[number - 1], &[&year])
+            }
             Unit::Half => self.fill(
                 if day.month() < 7 {
                     FIRST_HALF
@@ -288,6 +294,16 @@ impl Language {
             Unit::Year => year,
         }
     }
+}
+
+/// Words as a heading, which begins like a sentence.
+#[must_use]
+pub fn as_heading(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// The city in a zone's name, which is what people call it by: `Asia/Ho_Chi_Minh` is `Ho Chi Minh`.
@@ -340,7 +356,7 @@ mod tests {
         assert_eq!(said("2024"), "2024");
         assert_eq!(said("2022/2026"), "2022–2026");
         assert_eq!(said("2023?"), "2023?");
-        assert_eq!(said("2027-35"), "quarter 3 of 2027");
+        assert_eq!(said("2027-35"), "third quarter of 2027");
         assert_eq!(said("2027~"), "about 2027");
         assert_eq!(said("2027-05%"), "about May 2027?");
         assert_eq!(said("2027~/.."), "from about 2027");

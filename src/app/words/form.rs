@@ -74,6 +74,11 @@ pub const RHYTHM_STILL: Word = Word("“Repeats” still says: {}.");
 pub const RHYTHM_DIFFERS: Word = Word("“Repeats” says something else, and that holds: {}.");
 /// A rhythm was written where none is kept.
 pub const RHYTHM_NOT_KEPT: Word = Word("Only the first time is kept here, not how it repeats.");
+/// Under the title of a new event.
+pub const TITLE_EXAMPLE: Word =
+    Word("Its time can stand here too: Web dialogue 12 May 2027 14:00 Bangkok online");
+/// Button: the title holds a time, and these are its words.
+pub const READ_AS_TIME: Word = Word("Read “{}” as its time");
 /// Words beside a time that mean nothing to it.
 pub const UNREAD: Word = Word("Not understood: {}");
 /// Problem.

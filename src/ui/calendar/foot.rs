@@ -1,13 +1,12 @@
 //! Under the hours of a week or a day: whose they are, and what else can stand beside them.
 
 use super::App;
+use super::second_clock::SecondClock;
 use super::week::Hours;
 use crate::app::Msg;
-use crate::app::calendar::Msg as Calendar;
-use crate::app::calendar::second_clock;
 use crate::app::settings::Msg as Settings;
 use crate::app::words::{call_times, week as words};
-use crate::ui::parts::{CheckBox, Select};
+use crate::ui::parts::CheckBox;
 use leptos::prelude::*;
 
 /// The notes, and what is asked.
@@ -41,12 +40,7 @@ pub fn Foot(
                     checked=app.page(|model| model.preferences.working_hours)
                     on_change=move |wanted| app.send(Msg::Settings(Settings::WorkingHours(wanted)))
                 />
-                <Select
-                    label=app.say(words::SECOND_CLOCK)
-                    choices=app.page(second_clock::choices)
-                    chosen=app.page(second_clock::chosen)
-                    on_choose=move |zone| app.send(Msg::Calendar(Calendar::SecondClock(zone)))
-                />
+                <SecondClock />
             </div>
         </div>
     }

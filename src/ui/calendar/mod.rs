@@ -21,6 +21,7 @@ mod leaving;
 mod marks;
 mod month;
 mod over;
+mod second_clock;
 mod selection;
 mod square;
 mod timeline;

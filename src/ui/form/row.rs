@@ -7,9 +7,11 @@ use super::when::WhenRow;
 use crate::app::Msg;
 use crate::app::form::{Choice, Control, Msg as Form, Row, Spot};
 use crate::app::words::{common, form as words};
+use crate::browser::pointing::focus_first_field;
 use crate::ui::app::App;
-use crate::ui::parts::{CheckBox, Combobox, Select, TextArea, TextField};
+use crate::ui::parts::{Button, ButtonKind, CheckBox, Combobox, Select, TextArea, TextField};
 use crate::ui::recurrence::RepeatsRow;
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -172,11 +174,41 @@ fn FormRow(row: Memo<Row>) -> impl IntoView {
         Control::Entries(_) => view! { <EntriesRow row /> }.into_any(),
         Control::Answers { .. } => view! { <AnswersRow row /> }.into_any(),
     };
+    let frame = NodeRef::new();
     view! {
-        <div class="form-row" data-field=spot.field>
+        <div class="form-row" data-field=spot.field node_ref=frame>
             {control}
+            <Offer row frame />
             <Conflict row />
         </div>
+    }
+}
+
+/// The button that reads the title of a new event as a line, where it holds a time. It is gone
+/// once it was pressed: the title has the focus then.
+#[component]
+fn Offer(row: Memo<Row>, frame: NodeRef<Div>) -> impl IntoView {
+    let app = App::here();
+    let offer = Memo::new(move |_| row.read().offer.clone());
+    view! {
+        {move || {
+            offer
+                .get()
+                .map(|label| {
+                    view! {
+                        <Button
+                            label
+                            kind=ButtonKind::Plain
+                            on_press=move |()| {
+                                app.send(Msg::Form(Form::ReadTitle));
+                                if let Some(frame) = frame.get_untracked() {
+                                    focus_first_field(&frame);
+                                }
+                            }
+                        />
+                    }
+                })
+        }}
     }
 }
 

@@ -1,15 +1,13 @@
 //! Forms: what is typed is what is said, and nothing else is touched.
 
 use super::{Shelf, Tab};
-use crate::when::zones::ChronoTzZones;
 use expect_test::expect;
 use roundtable::app::Msg;
-use roundtable::app::form::{Control, Msg as Form, clock_note, page};
-use roundtable::app::recurrence::plain::Change;
+use roundtable::app::form::{Control, Msg as Form, page};
 use roundtable::domain::schema::RecordKind;
 use std::collections::BTreeMap;
 
-fn rows(tab: &Tab) -> String {
+pub fn rows(tab: &Tab) -> String {
     let page = page(&tab.model).expect("a form is open");
     let mut text = format!("{}\n", page.title);
     for row in &page.rows {
@@ -58,9 +56,9 @@ fn a_new_event_asks_for_little() {
     }));
     tab.type_in(&[("when", "2027-05-12/2027-05-14")]);
     tab.send(Msg::Form(Form::Save));
-    expect![[r"
+    expect![[r#"
         New event
-        Title:   ! Fill this in
+        Title:   (Its time can stand here too: Web dialogue 12 May 2027 14:00 Bangkok online)  ! Fill this in
         When: 2027-05-12/2027-05-14  (Understood as: 12–14 May 2027)
         Repeats: 
         Kind: 
@@ -71,7 +69,7 @@ fn a_new_event_asks_for_little() {
         Venue: 
         Themes: 
         Status: 
-    "]]
+    "#]]
     .assert_eq(&rows(&tab));
 }
 
@@ -277,104 +275,4 @@ fn colours_and_sources_are_said_in_words() {
     assert!(!hint.contains("S0:"), "{hint}");
     tab.send(Msg::Form(Form::Save));
     assert_eq!(tab.says("o-itu", "hue"), "145");
-}
-
-/// I11, G1: how it repeats, written with the time, is put into "Repeats" and said; what a
-/// person chose there stays, and the contradiction is said.
-#[test]
-fn a_rhythm_typed_as_a_time_is_kept() {
-    let typed = |texts: &[&str], chosen: Option<&str>| {
-        let mut tab = Tab::open("a", &mut Shelf::default());
-        tab.send(Msg::Form(Form::New {
-            kind: RecordKind::Event,
-            given: BTreeMap::new(),
-        }));
-        tab.type_in(&[("title", "A made-up call")]);
-        if let Some(often) = chosen {
-            tab.type_in(&[("when", "2027")]);
-            tab.send(Msg::Form(Form::Repeats(Change::Often(often.into()))));
-        }
-        for text in texts {
-            tab.type_in(&[("when", text)]);
-        }
-        let rows = rows(&tab);
-        let mut said = rows
-            .lines()
-            .filter(|line| line.starts_with("When") || line.starts_with("Repeats"));
-        format!(
-            "{}\n{}\n",
-            said.next().expect("a time"),
-            said.next().expect("a rule")
-        )
-    };
-    let said = [
-        typed(&["every year in November"], None),
-        typed(&["every Monday 10:00"], None),
-        typed(&["every two weeks from 3 May 2027"], None),
-        typed(&["daily from 1 May 2027 to 5 May 2027"], None),
-        typed(&["every weekday"], None),
-        typed(&["every second Tuesday of the month"], None),
-        typed(&["every two weeks"], None),
-        // On the way to the last of them.
-        typed(&["every week", "every Monday", "3 May 2027"], None),
-        typed(&["every Monday", ""], None),
-        typed(&["3 May 2027"], None),
-        typed(&["every Monday"], Some("monthly")),
-        typed(&["every Monday"], Some("never")),
-    ];
-    expect![[r#"
-        When: every year in November  (Understood as: November 2023? “Repeats” says so too: every year in November.)
-        Repeats: FREQ=YEARLY;BYMONTH=11
-        When: every Monday 10:00  (Understood as: from 13 March 2023, 10:00? Counted from 13 March 2023. Write whose time it is, for instance Bangkok or UTC+7. “Repeats” says so too: every week on Monday.)
-        Repeats: FREQ=WEEKLY;BYDAY=MO
-        When: every two weeks from 3 May 2027  (Understood as: 3 May 2027. “Repeats” says so too: every 2 weeks on Monday.)
-        Repeats: FREQ=WEEKLY;INTERVAL=2
-        When: daily from 1 May 2027 to 5 May 2027  (Understood as: 1 May 2027. “Repeats” says so too: every day, until 5 May 2027.)
-        Repeats: FREQ=DAILY;UNTIL=20270505
-        When: every weekday  (Understood as: 13 March 2023? Counted from 13 March 2023. “Repeats” says so too: every week on Monday, Tuesday, Wednesday, Thursday and Friday.)
-        Repeats: FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-        When: every second Tuesday of the month  (Understood as: 14 March 2023? Counted from 13 March 2023. “Repeats” says so too: every month on the 2nd Tuesday.)
-        Repeats: FREQ=MONTHLY;BYDAY=2TU
-        When: every two weeks  (Write the day too.)
-        Repeats: 
-        When: 3 May 2027  (Understood as: 3 May 2027. “Repeats” still says: every week on Monday.)
-        Repeats: FREQ=WEEKLY;BYDAY=MO
-        When:   (For example: 12 May 2027, 9–11 June 2027, July 2027, 2027)
-        Repeats: 
-        When: 3 May 2027  (Understood as: 3 May 2027)
-        Repeats: 
-        When: every Monday  (Understood as: 13 March 2023? Counted from 13 March 2023. “Repeats” says something else, and that holds: every month on day 13.)
-        Repeats: FREQ=MONTHLY
-        When: every Monday  (Understood as: 13 March 2023? Counted from 13 March 2023. “Repeats” says something else, and that holds: Does not repeat.)
-        Repeats: 
-    "#]].assert_eq(&said.concat());
-}
-
-/// RFC 5545 §3.3.5: an hour that a clock skips or shows twice is said, with what is meant.
-#[test]
-fn hours_that_clocks_skip_or_repeat_are_said() {
-    let mut tab = Tab::open("a", &mut Shelf::default());
-    tab.send(Msg::Form(Form::New {
-        kind: RecordKind::Event,
-        given: BTreeMap::new(),
-    }));
-    let mut said = String::new();
-    for typed in [
-        "28 March 2027 02:30 Geneva",
-        "31 October 2027 02:30 Zurich time",
-        "31 October 2027 02:30 Zurich (UTC+1)",
-        "31 October 2027 04:30 Zurich time",
-        "28 March 2027",
-    ] {
-        tab.type_in(&[("when", typed)]);
-        let note = clock_note(&tab.model, &ChronoTzZones).unwrap_or_default();
-        said += &format!("{typed} => {note}\n");
-    }
-    expect![[r#"
-        28 March 2027 02:30 Geneva => There is no 2:30 on that day in Zurich, as clocks go forward: 3:30 is meant.
-        31 October 2027 02:30 Zurich time => 2:30 comes twice on that day in Zurich, as clocks go back: the first is meant. For the second, write the distance from UTC too.
-        31 October 2027 02:30 Zurich (UTC+1) => 
-        31 October 2027 04:30 Zurich time => 
-        28 March 2027 => 
-    "#]].assert_eq(&said);
 }

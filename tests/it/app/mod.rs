@@ -4,6 +4,7 @@ mod call_times;
 mod checkup;
 mod directory;
 mod forms;
+mod forms_times;
 mod groups;
 mod keys;
 mod meetings;

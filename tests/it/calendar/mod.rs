@@ -17,6 +17,7 @@ mod packing;
 mod picture;
 mod quick;
 mod repeating;
+mod said;
 mod selection;
 mod timeline;
 mod week;

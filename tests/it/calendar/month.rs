@@ -200,11 +200,8 @@ fn what_is_about_a_year_is_said_so() {
             [thin] mid-2027
         Sometime in 2027?
             [thin] 2027? (?)
-        Sometime in late 2027
-            [thin] late 2027
         Sometime around 2027
             [thin] about 2027
-            [thin] end of 2027
         Sometime in 2027
             [thin] 2027
         From about May 2027

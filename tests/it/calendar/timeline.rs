@@ -110,7 +110,7 @@ fn one_goes_closer_and_further_around_a_day() {
     expect![[r#"
         14–20 November 2022 /calendar/timeline/2022-11-14?reach=week
         November 2022 /calendar/timeline/2022-11-01?reach=month
-        Quarter 4 of 2022 /calendar/timeline/2022-10-01?reach=quarter
+        Fourth quarter of 2022 /calendar/timeline/2022-10-01?reach=quarter
         2022 /calendar/timeline/2022
         2022–2025 /calendar/timeline/2022?reach=4-years
         2022–2026 /calendar/timeline/2022?reach=5-years
@@ -222,7 +222,7 @@ fn a_full_lane_is_counted_and_leads_closer() {
     }
     expect![[r#"
         2026–2030: 3,644 entries, 0 bars, 8 counts
-        Quarter 4 of 2030: 908 entries, 0 bars, 5 counts
+        Fourth quarter of 2030: 908 entries, 0 bars, 5 counts
         25 November – 1 December 2030: 129 entries, 0 bars, 1 counts
         25 November – 1 December 2030: 129 entries, 0 bars, 1 counts"#]]
     .assert_eq(&seen.join("\n"));

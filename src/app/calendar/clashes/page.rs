@@ -1,5 +1,6 @@
 //! How it is told what falls at the same time.
 
+use super::super::said::said_if_any;
 use super::subject::Subject;
 use super::{Because, Neighbour, Tie, by_year_only, neighbours};
 use crate::app::model::Model;
@@ -126,7 +127,7 @@ fn line(model: &Model, neighbour: &Neighbour) -> Line {
         .collect();
     Line {
         title: model.title(&neighbour.event),
-        when: language.when_if_any(model.index.when(&neighbour.event)),
+        when: said_if_any(model, &neighbour.event, model.index.when(&neighbour.event)),
         why: language.list(&why),
     }
 }

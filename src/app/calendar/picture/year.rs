@@ -120,7 +120,7 @@ pub fn draw_shape(sheet: &mut Sheet, item: &Item, place: Place) {
             sheet.area(mark, &colour, 1.0);
         }
         Shape::Hours | Shape::Undated => sheet.area(mark, &colour, 1.0),
-        Shape::Soft => sheet.soft(place, &colour),
+        Shape::Roughly | Shape::Soft => sheet.soft(place, &colour),
         Shape::Thin => {
             let line = Place {
                 top: place.top + place.height - 2.0,

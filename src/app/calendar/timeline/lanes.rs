@@ -3,6 +3,7 @@
 use super::super::clashes::subject::{agencies, regions};
 use super::super::filter::Filter;
 use super::super::item::organisers;
+use super::super::said::days_of;
 use super::window::{By, Window};
 use crate::app::hue::hue;
 use crate::app::model::Model;
@@ -108,11 +109,15 @@ fn in_sight(
         .filter(|(work, when)| window.touches(when) && filter.lets_through(work))
         .map(|(work, when)| (work.clone(), when));
     let mut all: Vec<(RecordId, When)> = works.chain(events).collect();
+    all.retain(|(record, when)| {
+        let (first, last) = days_of(model, record, when);
+        first <= window.last && last >= window.first
+    });
     all.sort_by_cached_key(|(record, when)| {
-        let longest_first = std::cmp::Reverse(when.last_day());
+        let (first, last) = days_of(model, record, when);
         (
-            when.first_day(),
-            longest_first,
+            first,
+            std::cmp::Reverse(last),
             when.sort_key(),
             record.clone(),
         )

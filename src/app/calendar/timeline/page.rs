@@ -9,6 +9,7 @@ use super::super::filter::Filter;
 use super::super::item::{Item, item};
 use super::super::month::agenda_address;
 use super::super::pack::{Spread, columns_for, pack};
+use super::super::said::days_of;
 use super::super::spot::stretch;
 use super::super::sweep;
 use super::lanes::{self, Lane as Gathered};
@@ -263,8 +264,9 @@ impl Drawing<'_> {
         if lane.of.is_some() && by(model) == By::Organisation {
             item.acronym = None;
         }
-        let start = self.window.place(when.first_day());
-        let span = self.window.place(when.last_day()) - start + 1;
+        let (first, last) = days_of(model, record, when);
+        let start = self.window.place(first);
+        let span = self.window.place(last) - start + 1;
         let letters = item.title.chars().count()
             + item
                 .acronym
@@ -281,8 +283,8 @@ impl Drawing<'_> {
         Bar {
             spot: format!("{}|{record}", lane.key()),
             spread: Spread::new(start, span, wanted, days),
-            before: when.first_day() < self.window.first,
-            after: when.last_day() > self.window.last,
+            before: first < self.window.first,
+            after: last > self.window.last,
             sort,
             clash: self.clashes.get(record).cloned(),
             item,
@@ -294,8 +296,9 @@ impl Drawing<'_> {
         let touching = |piece: &Piece| {
             let entries = lane.entries.iter();
             entries
-                .filter(|(_, when)| {
-                    when.first_day() <= piece.last && when.last_day() >= piece.first
+                .filter(|(record, when)| {
+                    let (first, last) = days_of(self.model, record, when);
+                    first <= piece.last && last >= piece.first
                 })
                 .count()
         };

@@ -178,9 +178,12 @@ fn week_of_month(cursor: &mut Cursor<'_>) -> Option<Written> {
 fn day_first(cursor: &mut Cursor<'_>) -> Option<Written> {
     cursor.attempt(|cursor| {
         let day = small_number(cursor, 31)?;
-        cursor.take_word(&["of"]);
-        let month = vocabulary::month(cursor.word(0))?;
+        cursor.take_word(&["of", "de"]);
+        let month = month_after_day(cursor)?;
         cursor.step();
+        if cursor.number(1).is_some_and(|year| year.digits == 4) {
+            cursor.take_word(&["de"]);
+        }
         let body = Body::Day {
             day,
             month: Some(month),
@@ -192,6 +195,16 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<Written> {
             ..Written::from(body).with_year(year.or(short))
         })
     })
+}
+
+/// Returns the month that is next, in other languages too; in Roman numerals only with a year.
+fn month_after_day(cursor: &Cursor<'_>) -> Option<u32> {
+    let word = cursor.word(0);
+    let has_year = cursor.number(1).is_some_and(|number| number.digits == 4);
+    let roman = || vocabulary::roman_month(word).filter(|_| has_year && cursor.is_capital());
+    vocabulary::month(word)
+        .or_else(|| vocabulary::foreign_month(word))
+        .or_else(roman)
 }
 
 /// Reads "'27", and, where it can be no day, "27" alone: a year of this century.

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::clocks;
 use super::hours::Hours;
 use super::vocabulary;
-use super::{Cursor, Kind, Means, Phrase, Piece, Reading, Token, Zone, cities, phrases};
+use super::{
+    Cursor, Every, Kind, Means, Phrase, Piece, Reading, Repeats, Token, Zone, cities, phrases,
+};
 
 /// A phrase with the tokens that it was read from.
 pub(super) type Found = (Range<usize>, Phrase);
@@ -23,6 +25,7 @@ pub(super) fn gather(tokens: &[Token]) -> Vec<Found> {
         }
     }
     join_lone_hours(&mut found);
+    join_rhythms(&mut found);
     place_hours(tokens, &mut found);
     found
 }
@@ -61,6 +64,43 @@ fn join_lone_hours(found: &mut [Found]) {
     found[to].1.open_end = false;
     // The tokens stay understood, with nothing of their own to say.
     found[from].1 = Phrase::default();
+}
+
+/// "Monthly call every first Tuesday": the word before says no second time, but of what the
+/// Tuesdays are counted.
+fn join_rhythms(found: &mut Vec<Found>) {
+    let [(_, first), (_, second)] = found.as_slice() else {
+        return;
+    };
+    let (Some(one), Some(other)) = (&first.repeats, &second.repeats) else {
+        return;
+    };
+    let is_lone = first.spans.is_empty() && first.hours.is_none();
+    let is_plain = one.interval == 1 && one.weekdays.is_empty();
+    if !is_lone || !is_plain {
+        return;
+    }
+    let counted = match (one.every, other) {
+        (every, other) if every == other.every && other.interval == 1 => other.clone(),
+        // Every second Tuesday of what is monthly is one of each month.
+        (Every::Month, other) if other.every == Every::Week && other.weekdays.len() == 1 => {
+            let Some(nth) = i8::try_from(other.interval)
+                .ok()
+                .filter(|nth| (2..=5).contains(nth))
+            else {
+                return;
+            };
+            Repeats {
+                every: Every::Month,
+                interval: 1,
+                nth: Some(nth),
+                ..other.clone()
+            }
+        }
+        _ => return,
+    };
+    found[1].1.repeats = Some(counted);
+    found.remove(0);
 }
 
 /// Gives hours without a zone that of the one place which the text names.

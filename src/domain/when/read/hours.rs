@@ -51,13 +51,17 @@ struct Said {
 /// Reads hours: one time or two, with the zone after either.
 pub(super) fn hours(cursor: &mut Cursor<'_>) -> Option<Hours> {
     cursor.attempt(|cursor| {
+        let is_led = cursor.word(0) == "at";
         cursor.take_word(&["from", "at", "between"]);
-        let first = said(cursor)?;
+        let mut first = said(cursor)?;
         let early_zone = clocks::zone(cursor);
         let second = cursor.attempt(|cursor| {
             until(cursor).then_some(())?;
             said(cursor).filter(|second| !second.bare)
         });
+        if is_led && first.bare && second.is_none() {
+            first.bare = !is_whole_hour(first.clock, early_zone.is_some(), cursor);
+        }
         if first.bare && second.as_ref().is_none_or(|second| second.half.is_none()) {
             return None;
         }
@@ -69,6 +73,20 @@ pub(super) fn hours(cursor: &mut Cursor<'_>) -> Option<Hours> {
         Some(together(&first, second.as_ref(), zone))
     })
 }
+
+/// Tells whether the bare number after "at" is an hour: "at 10 Geneva time", "at 10, online". "At
+/// 2" may be in the afternoon, and "at 10 Downing Street" is a place.
+fn is_whole_hour(clock: Clock, has_zone: bool, cursor: &Cursor<'_>) -> bool {
+    let word = cursor.word(0);
+    let ends = match cursor.kind(0) {
+        None | Some(Kind::Comma | Kind::Close) => true,
+        Some(_) => matches!(word, "online" | "virtual" | "virtually" | "hybrid" | "on"),
+    };
+    (EARLIEST_HOUR..24).contains(&clock.hour) && (has_zone || ends)
+}
+
+/// Below it, an hour without "am" or "pm" is one of the afternoon as likely as not.
+const EARLIEST_HOUR: u32 = 7;
 
 fn until(cursor: &mut Cursor<'_>) -> bool {
     if vocabulary::joins(cursor.word(0)) || cursor.word(0) == "and" {

@@ -2,6 +2,7 @@
 //! seen are passed over, and a code such as "IMT-2020" is no year.
 
 use super::super::{When, WhenError};
+use super::iso;
 use super::relative;
 use super::tokens::{Clock, Kind, Number, Slashed, Token};
 use super::vocabulary;
@@ -119,10 +120,25 @@ fn form(text: &str) -> Option<(Kind, usize)> {
     let bytes = text.bytes().take(LONGEST_FORM);
     let chunk = &text[..bytes.take_while(belongs).count()];
     // A full stop or a bracket may end the sentence rather than the time.
-    [chunk, chunk.trim_end_matches(['.', ':', ']'])]
+    let whole = [chunk, chunk.trim_end_matches(['.', ':', ']'])];
+    let read = |candidate: &str| match When::parse(candidate) {
+        Ok(when) => Some(Kind::Form(when)),
+        Err(_) => Some(match iso::interval(candidate)? {
+            Ok(when) => Kind::Form(when),
+            Err(error) => Kind::Impossible(error),
+        }),
+    };
+    whole
         .into_iter()
         .filter(|candidate| candidate.len() > "2024?".len())
-        .find_map(|candidate| Some((Kind::Form(When::parse(candidate).ok()?), candidate.len())))
+        .find_map(|candidate| Some((read(candidate)?, candidate.len())))
+        // What follows a moment may be no end of it.
+        .or_else(|| {
+            let start = chunk.rsplit_once('/').map(|(start, _)| start)?;
+            let is_moment = start.get(10..).is_some_and(|rest| rest.starts_with('T'));
+            is_moment.then_some(())?;
+            Some((read(start)?, start.len()))
+        })
 }
 
 /// Reads `13/03/2023`, `13.03.2023`, `13-3-23` and `2023/03/13`.
@@ -275,7 +291,7 @@ fn number(text: &str) -> (Kind, usize) {
         let length = run.len() + 1 + digits(&rest[1..]).len();
         return (word(&text[..length]), length);
     }
-    let ordinal = matches!(suffix.as_str(), "st" | "nd" | "rd" | "th");
+    let ordinal = matches!(suffix.as_str(), "st" | "nd" | "rd" | "th" | "er");
     let known = matches!(
         suffix.as_str(),
         "" | "am" | "pm" | "a" | "p" | "h" | "hrs" | "q"

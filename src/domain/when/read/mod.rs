@@ -6,7 +6,8 @@
 //! it did not understand is pointed at. The text form is read too, so whatever
 //! a [`When`] writes, this reads back the same.
 //!
-//! In reading order: `lexer` takes the text apart into `tokens`. `dates` reads
+//! In reading order: `lexer` takes the text apart into `tokens`, with `iso` for what
+//! programs write. `dates` reads
 //! one date as far as it is `written`, `relative` those said from another day,
 //! `chain` ranges and lists, `hours` and `clocks` the hours, `rhythm` what
 //! repeats; `phrases` puts
@@ -31,6 +32,7 @@ mod cursor;
 mod dates;
 mod gather;
 mod hours;
+mod iso;
 mod lexer;
 mod phrases;
 mod relative;
@@ -241,6 +243,13 @@ impl Repeats {
             until: None,
         }
     }
+}
+
+/// Returns the zone that a city or country keeps, by its IANA name, where the reader knows it.
+#[must_use]
+pub fn zone_of_place(name: &str) -> Option<&'static str> {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    cities::zone_of_place(&words.join(" "))
 }
 
 /// Reads what a person wrote about a time, in English or the text form.

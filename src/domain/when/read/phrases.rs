@@ -38,6 +38,8 @@ pub(super) struct Phrase {
     pub(super) approximate: bool,
     /// "week of": the whole week that holds the day.
     pub(super) week: bool,
+    /// "from", "since" between a rhythm and its first date: it goes on after that.
+    pub(super) from_start: bool,
     /// "every year".
     pub(super) repeats: Option<Repeats>,
 }
@@ -88,8 +90,14 @@ fn before(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> bool {
         } else if word == "up" && next == "to" {
             phrase.open_start = true;
             cursor.step();
-        } else if word == "week" && matches!(next, "of" | "beginning" | "starting") {
+        } else if matches!(word, "week" | "wk")
+            && matches!(next, "of" | "beginning" | "starting" | "commencing")
+        {
             phrase.week = true;
+            cursor.step();
+        } else if word == "w" && cursor.kind(1) == Some(&Kind::Slash) && cursor.word(2) == "c" {
+            phrase.week = true;
+            cursor.step();
             cursor.step();
         } else if !(changed && matches!(word, "on" | "in" | "at" | "the" | "for" | "of")) {
             return since;
@@ -150,7 +158,7 @@ fn unsure(cursor: &mut Cursor<'_>) -> Option<()> {
 fn said(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> Option<()> {
     phrase.repeats = rhythm::repeats(cursor);
     if phrase.repeats.is_some() {
-        rhythm::lead_to_start(cursor);
+        phrase.from_start = rhythm::lead_to_start(cursor);
     }
     let found = from_to(cursor, phrase)
         .or_else(|| hours_first(cursor, phrase))
@@ -228,13 +236,12 @@ fn hours_first(cursor: &mut Cursor<'_>, phrase: &mut Phrase) -> Option<()> {
     cursor.attempt(|cursor| {
         let mut found = hours::hours(cursor)?;
         cursor.take(&Kind::Comma);
-        if phrase.repeats.is_some() {
-            rhythm::lead_to_start(cursor);
-        }
+        let from_start = phrase.repeats.is_some() && rhythm::lead_to_start(cursor);
         cursor.take_word(&["on", "in"]);
         phrase.spans = chain::chain(cursor)?;
         found.zone = found.zone.or_else(|| clocks::zone(cursor));
         phrase.hours = Some(found);
+        phrase.from_start |= from_start;
         Some(())
     })
 }

@@ -166,6 +166,10 @@ fn times(
     if let (Some(repeats), [one]) = (phrase.rhythm(), when.as_mut_slice()) {
         let first = rhythm::first(one, &repeats).ok_or(WhenError::Day)?;
         (*one, outcome.until) = first;
+        let has_end = phrase.spans.iter().any(|span| span.end.is_some());
+        if phrase.from_start && !has_end {
+            outcome.until = None;
+        }
     }
     when.into_iter()
         .map(|one| finish(&one, phrase, context, outcome))

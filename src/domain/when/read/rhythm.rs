@@ -100,6 +100,16 @@ fn how_often(cursor: &mut Cursor<'_>) -> Option<Repeats> {
 
 /// Reads what stands after "every": "two weeks", "other Tuesday", "weekday".
 fn every(cursor: &mut Cursor<'_>) -> Option<Repeats> {
+    // "Every second Tuesday" is every other one; the first or the last is one of a month.
+    let of_month = |(nth, _): &(i8, Weekday)| *nth != 2;
+    let counted = cursor.attempt(|cursor| place_in_month(cursor).filter(of_month));
+    if let Some((nth, weekday)) = counted {
+        return Some(Repeats {
+            nth: Some(nth),
+            weekdays: vec![weekday],
+            ..Repeats::each(Every::Month)
+        });
+    }
     let interval = cursor.attempt(|cursor| {
         let interval = match cursor.number(0) {
             Some(number) if number.digits <= 2 => number.value,
@@ -170,15 +180,19 @@ fn weekdays(cursor: &mut Cursor<'_>) -> Option<Vec<Weekday>> {
     Some(found)
 }
 
-/// Reads the words between a rhythm and its first date.
-pub(super) fn lead_to_start(cursor: &mut Cursor<'_>) {
-    let leads = ["in", "on", "at", "from", "since", "starting", "as"];
+/// Reads the words between a rhythm and its first date; tells whether they say that it only
+/// begins there.
+pub(super) fn lead_to_start(cursor: &mut Cursor<'_>) -> bool {
+    let mut begins = false;
     loop {
-        let begins = cursor.word(0) == "beginning" && cursor.word(1) != "of";
-        if begins {
+        let word = cursor.word(0);
+        if matches!(word, "from" | "since" | "starting")
+            || word == "beginning" && cursor.word(1) != "of"
+        {
+            begins = true;
             cursor.step();
-        } else if !cursor.take(&Kind::Comma) && !cursor.take_word(&leads) {
-            return;
+        } else if !cursor.take(&Kind::Comma) && !cursor.take_word(&["in", "on", "at", "as"]) {
+            return begins;
         }
     }
 }

@@ -70,7 +70,7 @@ impl Kind {
 pub(super) struct Number {
     pub(super) value: u32,
     pub(super) digits: usize,
-    /// "st", "nd", "rd" or "th" follows.
+    /// "st", "nd", "rd", "th", or the "er" of "1er" follows.
     pub(super) ordinal: bool,
 }
 

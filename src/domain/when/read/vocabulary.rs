@@ -25,6 +25,41 @@ pub(super) fn month(word: &str) -> Option<u32> {
         .map(|(number, _)| number)
 }
 
+/// Returns the number of a month from its name in French, Spanish, Portuguese, German or
+/// Russian, which beside a day can be nothing else.
+pub(super) fn foreign_month(word: &str) -> Option<u32> {
+    #[rustfmt::skip]
+    const NAMES: [&str; 12] = [
+        "janvier,enero,janeiro,januar,января",
+        "février,fevrier,febrero,fevereiro,februar,февраля",
+        "mars,marzo,março,märz,марта",
+        "avril,abril,апреля",
+        "mai,mayo,maio,мая",
+        "juin,junio,junho,juni,июня",
+        "juillet,julio,julho,juli,июля",
+        "août,aout,agosto,августа",
+        "septembre,septiembre,setiembre,setembro,сентября",
+        "octobre,octubre,outubro,oktober,октября",
+        "novembre,noviembre,novembro,ноября",
+        "décembre,decembre,diciembre,dezembro,dezember,декабря",
+    ];
+    (1..)
+        .zip(NAMES)
+        .find(|(_, names)| names.split(',').any(|name| name == word))
+        .map(|(number, _)| number)
+}
+
+/// Returns the number of a month in Roman numerals, as in "12 V 2027".
+pub(super) fn roman_month(word: &str) -> Option<u32> {
+    let numerals = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+    ];
+    (1..)
+        .zip(numerals)
+        .find(|(_, numeral)| *numeral == word)
+        .map(|(number, _)| number)
+}
+
 /// Returns a weekday from its name or a usual short form.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     match word {

@@ -7,6 +7,7 @@
 mod dates;
 mod doubts;
 mod hours;
+mod lines;
 mod widely;
 
 use std::fmt::Write;

@@ -2,18 +2,22 @@
 //! #cybersecurity @APT`. Nothing is made until a person has seen what was understood.
 //!
 //! `#` names a theme, `@` an organiser; the time is read as everywhere; a mode, a kind and a
-//! place are known by their words; all else is the title.
+//! place are known by their words; all else is the title. Whatever stands beside the time and is
+//! not understood is named.
 
-use crate::app::form::{Heard, is_open};
+mod beside;
+mod names;
+
+use crate::app::form::{Heard, in_sentences, is_open};
 use crate::app::model::Model;
 use crate::app::recurrence::{saying, written};
-use crate::app::words::{Word, calendar, form};
+use crate::app::words::{Word, calendar};
 use crate::domain::Content;
-use crate::domain::finding::folded;
-use crate::domain::names::RecordId;
 use crate::domain::schema::RecordKind;
 use crate::domain::when::read::{Means, Missing, ReadContext, Reading, read};
 use crate::domain::when::{Precision, When};
+use beside::{left_in_title, mode, words_beside};
+use names::{Called, Where, called, place};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -33,20 +37,6 @@ pub struct Quick {
     pub is_dated: bool,
 }
 
-/// Words that people use for a mode, with its code.
-const MODES: [(&str, &str); 10] = [
-    ("online", "online"),
-    ("virtual", "online"),
-    ("virtually", "online"),
-    ("zoom", "online"),
-    ("teams", "online"),
-    ("hybrid", "hybrid"),
-    ("in-person", "in person"),
-    ("physical", "in person"),
-    ("in person", "in person"),
-    ("face to face", "in person"),
-];
-
 /// Reads one line; `None` where it does not hold a title and one time.
 #[must_use]
 pub fn quick(model: &Model, line: &str) -> Option<Quick> {
@@ -58,22 +48,38 @@ pub fn quick(model: &Model, line: &str) -> Option<Quick> {
     let (tags, others): (Vec<&str>, Vec<&str>) = line.split_whitespace().partition(is_tag);
     let is_plain = !tags.is_empty();
     let mut named = Vec::new();
+    let mut notes = Vec::new();
     for tag in tags {
-        let (kind, field) = if tag.starts_with('#') {
-            (RecordKind::Theme, "themes")
+        let (kind, field, none) = if tag.starts_with('#') {
+            (RecordKind::Theme, "themes", calendar::NO_THEME)
         } else {
-            (RecordKind::Organisation, "organisers")
+            (
+                RecordKind::Organisation,
+                "organisers",
+                calendar::NO_ORGANISER,
+            )
         };
-        match called(model, kind, &tag[1..]) {
-            Some(id) => {
+        let name = tag.trim_end_matches([',', ';', '.']);
+        let id = match called(model, kind, &name[1..]) {
+            Some(Called::So(id)) => {
                 named.push(model.short_title(&id));
-                given.insert(format!("{field}/{id}"), Content::Bool(true));
+                id
             }
-            None => unknown.push(tag.to_owned()),
-        }
+            Some(Called::Perhaps(id)) => {
+                let title = model.short_title(&id);
+                named.push(language.fill(calendar::GUESSED, &[&title, name]));
+                id
+            }
+            None => {
+                notes.push(language.fill(none, &[name]));
+                unknown.push(tag.to_owned());
+                continue;
+            }
+        };
+        given.insert(format!("{field}/{id}"), Content::Bool(true));
     }
     let text = others.join(" ");
-    let reading = read_line(model, &text);
+    let (reading, other_times) = read_line(model, &text);
     let when = one_time(&reading)?;
     parts.push(language.when(when));
     given.insert("when".to_owned(), time(model, &reading, when));
@@ -84,26 +90,35 @@ pub fn quick(model: &Model, line: &str) -> Option<Quick> {
     }
 
     let mut rest = words_beside(&reading, &text);
-    let lower = |word: &str| word.to_lowercase();
     if let Some(mode) = mode(&mut rest) {
         parts.push(language.choice(mode));
         given.insert("mode".to_owned(), mode.into());
     }
     let kind = RecordKind::Event.describe().field("kind");
     let kinds = kind.map_or(&[][..], |field| field.shape.words());
-    if let Some(kind) = kinds
-        .iter()
-        .find(|kind| rest.iter().any(|word| lower(word) == **kind))
-    {
+    let is_said = |kind: &&&str| rest.iter().any(|one| one.word.to_lowercase() == **kind);
+    let kind = kinds.iter().find(is_said).copied();
+    if let Some(kind) = kind {
         parts.push(language.choice(kind));
-        given.insert("kind".to_owned(), (*kind).into());
+        given.insert("kind".to_owned(), kind.into());
     }
-    if let Some(place) = place(model, &reading, &text, &mut rest) {
-        parts.push(model.title(&place));
-        given.insert("place".to_owned(), place.as_str().into());
+    match place(model, &reading, &text, &mut rest) {
+        Some(Where::Place(place)) => {
+            parts.push(model.title(&place));
+            given.insert("place".to_owned(), place.as_str().into());
+        }
+        Some(Where::Venue(venue)) => {
+            parts.push(language.fill(calendar::VENUE_OF, &[&venue]));
+            given.insert("venue".to_owned(), venue.as_str().into());
+        }
+        None => {}
     }
     parts.extend(named);
-    let title = rest.join(" ");
+    let times = other_times.iter();
+    notes.extend(times.map(|words| language.fill(calendar::TIME_LEFT_IN_TITLE, &[words])));
+    notes.extend(left_in_title(model, &reading, &rest, kind));
+    let title: Vec<&str> = rest.iter().map(|one| one.word).collect();
+    let title = title.join(" ");
     let title = title
         .trim_matches([',', ';', ':', '-', '–', ' '])
         .to_owned();
@@ -118,13 +133,17 @@ pub fn quick(model: &Model, line: &str) -> Option<Quick> {
     if !unknown.is_empty() {
         // What was typed is not gone: the form that opens shows it.
         given.insert("description".to_owned(), unknown.join(" ").into());
-        let unknown = language.fill(form::UNREAD, &[&language.list(&unknown)]);
-        understood = joined(model, calendar::AND_THEN, understood, unknown);
     }
+    let doubts = Heard::of_time_alone(reading.clone()).doubts(language);
+    let sentences: Vec<String> = [understood]
+        .into_iter()
+        .chain(doubts)
+        .chain(notes)
+        .collect();
     Some(Quick {
         given,
         title,
-        understood,
+        understood: in_sentences(&sentences),
         is_plain,
         is_dated: when.precision() <= Precision::Day || !reading.missing.contains(&Missing::Year),
     })
@@ -140,7 +159,7 @@ pub fn why_not(model: &Model, line: &str) -> Option<String> {
         .filter(|word| !is_tag(word))
         .collect();
     let text = others.join(" ");
-    let reading = read_line(model, &text);
+    let (reading, _) = read_line(model, &text);
     let has_title = !reading.unread.is_empty();
     let is_at_fault = !reading.problems.is_empty()
         || reading.missing.iter().any(is_open)
@@ -150,8 +169,9 @@ pub fn why_not(model: &Model, line: &str) -> Option<String> {
 }
 
 // Where a line names several times, the most precise is meant, then the longest, then the
-// last: "May Smith farewell 12 June 2027". The others are words like all others.
-fn read_line(model: &Model, text: &str) -> Reading {
+// last: "May Smith farewell 12 June 2027". The others are words like all others; those before it
+// are returned too.
+fn read_line(model: &Model, text: &str) -> (Reading, Vec<String>) {
     let context = ReadContext {
         reference: Some(model.as_of()),
         ..ReadContext::default()
@@ -163,7 +183,7 @@ fn read_line(model: &Model, text: &str) -> Reading {
         .map(|piece| piece.at.clone())
         .collect();
     if times.len() < 2 || one_time(&reading).is_some() {
-        return reading;
+        return (reading, Vec::new());
     }
     let weight = |at: &&Range<usize>| {
         let alone = text.get((*at).clone()).map(|words| read(words, &context));
@@ -178,8 +198,11 @@ fn read_line(model: &Model, text: &str) -> Reading {
         )
     };
     let Some(meant) = times.iter().max_by_key(weight) else {
-        return reading;
+        return (reading, Vec::new());
     };
+    let before = times.iter().filter(|other| other.end <= meant.start);
+    let before = before.filter_map(|other| text.get(other.clone()));
+    let before: Vec<String> = before.map(str::to_owned).collect();
     // Letters that mean nothing stand in for the others, so that every place stays the same.
     let mut masked = text.to_owned();
     for other in times.iter().filter(|other| *other != meant) {
@@ -187,57 +210,13 @@ fn read_line(model: &Model, text: &str) -> Reading {
     }
     let again = read(&masked, &context);
     if one_time(&again).is_none() {
-        return again;
+        return (again, before);
     }
-    Reading {
+    let again = Reading {
         words: reading.words,
         ..again
-    }
-}
-
-// The words that no time was read from, with the marks that belong to them.
-fn words_beside<'a>(reading: &Reading, text: &'a str) -> Vec<&'a str> {
-    let is_of_time = |at: usize| {
-        let mut times = reading.understood.iter();
-        times.any(|piece| piece.means == Means::Time && piece.at.contains(&at))
     };
-    let belongs = |(at, character): &(usize, char)| !character.is_whitespace() && !is_of_time(*at);
-    let mut words = Vec::new();
-    for piece in &reading.unread {
-        let (Some(before), Some(after)) = (text.get(..piece.start), text.get(piece.end..)) else {
-            continue;
-        };
-        let marks = before.char_indices().rev().take_while(belongs);
-        let start = marks.last().map_or(piece.start, |(at, _)| at);
-        let marks = after
-            .char_indices()
-            .map(|(at, character)| (piece.end + at, character))
-            .take_while(belongs);
-        let end = marks
-            .last()
-            .map_or(piece.end, |(at, character)| at + character.len_utf8());
-        words.extend(
-            text.get(start..end)
-                .into_iter()
-                .flat_map(str::split_whitespace),
-        );
-    }
-    words
-}
-
-// Takes a mode out of the words, and returns its code.
-fn mode(rest: &mut Vec<&str>) -> Option<&'static str> {
-    let lower: Vec<String> = rest.iter().map(|word| word.to_lowercase()).collect();
-    let (at, length, code) = (0..rest.len()).find_map(|at| {
-        MODES.iter().find_map(|(said, code)| {
-            let said: Vec<&str> = said.split(' ').collect();
-            let end = at + said.len();
-            let here = lower.get(at..end)?;
-            (here == said).then_some((at, said.len(), *code))
-        })
-    })?;
-    rest.drain(at..at + length);
-    Some(code)
+    (again, before)
 }
 
 fn joined(model: &Model, word: Word, before: String, next: String) -> String {
@@ -269,53 +248,4 @@ fn time(model: &Model, reading: &Reading, when: &When) -> Content {
         }
         _ => when.to_text().into(),
     }
-}
-
-// The record of a kind that is called so: by acronym or name, whole or by its beginning, where
-// only one begins so.
-fn called(model: &Model, kind: RecordKind, name: &str) -> Option<RecordId> {
-    let wanted = folded(&name.replace(['-', '_'], " "));
-    let names = |id: &RecordId| {
-        let acronym = model.workspace.text(id, "acronym").map(folded);
-        let title = model.workspace.title(id).map(folded);
-        [acronym, title].into_iter().flatten()
-    };
-    let mut all = model.index.of_kind(kind);
-    let exact = all.find(|id| names(id).any(|one| one == wanted));
-    if exact.is_some() {
-        return exact.cloned();
-    }
-    let begins = |id: &&RecordId| names(id).any(|one| one.starts_with(&wanted));
-    let found: Vec<&RecordId> = model.index.of_kind(kind).filter(begins).collect();
-    match found.as_slice() {
-        [one] => Some((*one).clone()),
-        _ => None,
-    }
-}
-
-// A place that stands last in the words, or whose clock the hours are read from.
-fn place(model: &Model, reading: &Reading, text: &str, rest: &mut Vec<&str>) -> Option<RecordId> {
-    let exact = |name: &str| {
-        let wanted = folded(name);
-        let mut places = model.index.of_kind(RecordKind::Place);
-        places
-            .find(|id| model.workspace.title(id).map(folded).as_ref() == Some(&wanted))
-            .cloned()
-    };
-    for length in (1..=3.min(rest.len().saturating_sub(1))).rev() {
-        let from = rest.len() - length;
-        if let Some(place) = exact(rest[from..].join(" ").trim_matches(',')) {
-            rest.truncate(from);
-            if rest.last().is_some_and(|word| matches!(*word, "in" | "at")) {
-                rest.pop();
-            }
-            return Some(place);
-        }
-    }
-    let clocks = reading
-        .understood
-        .iter()
-        .filter(|piece| matches!(piece.means, Means::Clock(_)));
-    let mut clocks = clocks.filter_map(|piece| text.get(piece.at.clone()));
-    clocks.find_map(|words| exact(words.trim_matches(['(', ')', ' '])))
 }
