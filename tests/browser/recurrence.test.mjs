@@ -154,7 +154,7 @@ test("an event is made from one line, after a look at what was understood", asyn
   await offer.click();
   const dialog = form(page);
   assert.equal(await dialog.getByLabel("Title").inputValue(), "APT Web Dialogue");
-  await dialog.getByText(/^Understood as: from 12 May 2027, 14:00 \(Bangkok\)/).waitFor();
+  await dialog.getByText(/^Understood as: 12 May 2027, 14:00 \(Bangkok\)/).waitFor();
   await dialog.getByRole("button", { name: "Save" }).click();
   await page.goto("./#/calendar/month/2027-05");
   await day(page, "Wednesday 12 May 2027, 1 event").waitFor();

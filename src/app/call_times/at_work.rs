@@ -44,7 +44,10 @@ impl Workers {
             let known = clocks_of(model, zones, &id, offered);
             if known.is_empty() {
                 workers.unknown += 1;
-            } else if known.iter().all(|(_, how)| *how == Known::ByName) {
+            } else if known
+                .iter()
+                .all(|(_, how)| !matches!(how, Known::Stated | Known::Chosen))
+            {
                 workers.guessed += 1;
             }
             workers.organisations.push(id);

@@ -76,7 +76,7 @@ pub const AT_WORK_NOTE: Word = Word(
     "At work: how many of {} are in their working hours on {}, from 9 to 18, Monday to Friday, each on its own clock.",
 );
 /// Under the hours: of whom a clock is only guessed.
-pub const CLOCKS_GUESSED: Word = Word("Clocks guessed from the name of a city: {}.");
+pub const CLOCKS_GUESSED: Word = Word("Clocks derived from the name of a place: {}.");
 /// Under the hours: of whom no clock is known.
 pub const CLOCKS_UNKNOWN: Word = Word("Not counted, as no clock is known: {}.");
 /// Under the hours: nobody is to be counted.

@@ -201,9 +201,9 @@ fn a_clock_is_derived_and_says_so() {
         "o-escap",
         "o-apctt",
     ] {
-        tab.send(Msg::AddressChanged(
-            format!("/calendar/call-times?organisation={id}").into(),
-        ));
+        tab.send(Msg::AddressChanged(format!(
+            "/calendar/call-times?organisation={id}"
+        )));
         let party = shown(&tab).parties.remove(0);
         said += &format!("{}: {}\n", party.name, party.clock);
     }

@@ -74,6 +74,7 @@ fn working_hours_are_counted_on_each_own_clock() {
     );
     expect![[r#"
         At work: how many of 3 organisations are in their working hours on Monday 13 March 2023, from 9 to 18, Monday to Friday, each on its own clock.
+        Clocks derived from the name of a place: 1 organisation.
         Not counted, as no clock is known: 1 organisation."#]]
     .assert_eq(&hours.notes.join("\n"));
     assert!(hours.finder.contains("call-times?"), "{}", hours.finder);
@@ -143,7 +144,7 @@ fn the_example_says_whom_it_counts() {
     let hours = wanted(&mut tab);
     expect![[r#"
         At work: how many of 3 organisations are in their working hours on Monday 13 March 2023, from 9 to 18, Monday to Friday, each on its own clock.
-        Clocks guessed from the name of a city: 1 organisation.
+        Clocks derived from the name of a place: 2 organisations.
         Not counted, as no clock is known: 6 organisations."#]]
     .assert_eq(&hours.notes.join("\n"));
 }
