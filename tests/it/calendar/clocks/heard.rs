@@ -139,7 +139,8 @@ fn which_of_two_hours_is_told_with_an_event() {
     expect![[r#"
         25 October 2026, 1:30 (UTC+0)–2:30 (London) | 
         8:30–9:30 (Bangkok) | 25 October 2026, 1:30 (UTC+0)–2:30 (London) your time
-        25 October 2026, 1:30 (UTC+0)–2:30 (London) | 8:30–9:30 (Bangkok) your time"#]].assert_eq(&told.join("\n"));
+        25 October 2026, 1:30 (UTC+0)–2:30 (London) | 8:30–9:30 (Bangkok) your time"#]]
+    .assert_eq(&told.join("\n"));
 }
 
 /// I14: what follows back to back goes along by the time that passes, and stays back to back.
