@@ -8,7 +8,7 @@ use super::times::{Master, Times};
 use super::timezone::FileZones;
 use super::values::{text_from, texts_from};
 use crate::domain::recurrence::key_of;
-use crate::domain::when::{When, Zones};
+use crate::domain::when::{End, Point, When, Zones};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a file holds.
@@ -249,7 +249,7 @@ fn take(
         .line("RECURRENCE-ID")
         .and_then(|line| times.list(line, when.as_ref()).first().map(key_of));
     calendar.followed.append(&mut times.followed);
-    let (when, when_words) = honest(component, when);
+    let (when, when_words) = honest(component, when, clocks.world);
     let uid = text("UID").unwrap_or_else(|| {
         problems.push(Problem::at(
             component.number,
@@ -317,13 +317,25 @@ fn whole_text(component: &Component, into: &mut Vec<String>) {
 
 /// The time with its precision, where Roundtable wrote it beside the whole span and the
 /// span still is what was written: another calendar may have moved it since.
-fn honest(component: &Component, span: Option<When>) -> (Option<When>, Option<String>) {
+fn honest(
+    component: &Component,
+    span: Option<When>,
+    zones: &dyn Zones,
+) -> (Option<When>, Option<String>) {
     let value = |name: &str| component.line(name).map(|line| text_from(&line.value));
     let said = value("X-ROUNDTABLE-WHEN").and_then(|text| When::parse(&text).ok());
+    // The second of two equal hours left in UTC.
+    let instant = |end: Option<&End>| match end.map(|end| &end.point) {
+        Some(Point::Moment(moment)) => moment.utc_seconds(zones),
+        Some(Point::Period(_)) | None => None,
+    };
+    let is_same = |one: Option<&End>, other: Option<&End>| {
+        one == other || instant(one).is_some_and(|one| Some(one) == instant(other))
+    };
     let still_holds = |said: &When| {
         let Some(shown) = &span else { return true };
         if said.has_hours() {
-            return said.ends().next() == shown.start();
+            return is_same(said.ends().next(), shown.start());
         }
         let is_first = said.start().is_none() || said.first_day() == shown.first_day();
         let is_last = said.end().is_none() || said.last_day() == shown.last_day();

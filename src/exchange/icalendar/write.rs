@@ -15,7 +15,7 @@ use super::repeats_out::{recurrence_id, repeats};
 use super::timezone_out::timezones;
 use super::values::{folded, is_web, text_to};
 use crate::domain::names::{RecordId, WorkspaceId};
-use crate::domain::when::{Frame, Moment, NoZones, Point, When, Zones};
+use crate::domain::when::{Frame, Local, Moment, NoZones, Point, When, Zones, local_to_utc};
 use crate::domain::workspace::Workspace;
 use crate::exchange::workspace_file::{addresses, phones};
 use chrono::{DateTime, Days, NaiveDate};
@@ -156,13 +156,22 @@ fn event(
     if let (Some(master), Some(instance)) = (master, said("instance")) {
         recurrence_id(out, workspace, master, instance);
     }
-    span(out, when);
+    // What repeats goes by its own clock, and there the first of two equal hours is meant.
+    let repeats_itself = said("repeats").is_some();
+    let of_two = |moment: &Moment| stated_of_two(moment, zones).filter(|_| !repeats_itself);
+    span(out, when, |moment| of_two(moment) == Some(Of::Second));
     let is_whole = !when.is_vague();
-    if when.is_vague() || when.start().is_none() || when.end().is_none() {
+    let is_open = when.is_vague() || when.start().is_none() || when.end().is_none();
+    let says_which = when
+        .ends()
+        .any(|end| matches!(&end.point, Point::Moment(moment) if of_two(moment).is_some()));
+    if is_open || says_which {
         out.text("X-ROUNDTABLE-WHEN", &when.to_text());
         if let Some(words) = workspace.when_words(id, "when") {
             out.text("X-ROUNDTABLE-WORDS", words);
         }
+    }
+    if is_open {
         out.line("TRANSP", "TRANSPARENT");
     }
     repeats(out, workspace, id, when, zones);
@@ -245,7 +254,25 @@ fn sequence(workspace: &Workspace, id: &RecordId) -> u64 {
     own + u64::try_from(values).unwrap_or(0)
 }
 
-fn span(out: &mut Out, when: &When) {
+/// One of two hours that a zone shows alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    First,
+    Second,
+}
+
+/// Which of two hours that its zone shows alike it is, where it says so. With the zone's name
+/// alone the first is meant (RFC 5545 §3.3.5), so that the second leaves in UTC.
+fn stated_of_two(moment: &Moment, zones: &dyn Zones) -> Option<Of> {
+    let stated = moment.stated_utc_seconds()?;
+    match local_to_utc(zones, moment.frame().zone_name()?, moment.civil())? {
+        Local::Twice { later, .. } if stated == later => Some(Of::Second),
+        Local::Twice { earlier, .. } if stated == earlier => Some(Of::First),
+        Local::Once(_) | Local::Twice { .. } | Local::Skipped { .. } => None,
+    }
+}
+
+fn span(out: &mut Out, when: &When, is_second: impl Fn(&Moment) -> bool) {
     if when.has_hours() {
         // Hours of which only the end is known begin there, as far as a calendar can tell;
         // hours that are over as they begin have no end (§3.6.1).
@@ -253,7 +280,10 @@ fn span(out: &mut Out, when: &When) {
         let ends = when.end().filter(|_| when.end() != begins);
         for (name, end) in [("DTSTART", begins), ("DTEND", ends)] {
             if let Some(Point::Moment(moment)) = end.map(|end| &end.point) {
-                moment_line(out, name, moment);
+                match moment.stated_utc_seconds().filter(|_| is_second(moment)) {
+                    Some(utc) => utc_line(out, name, utc),
+                    None => moment_line(out, name, moment),
+                }
             }
         }
         return;
@@ -297,13 +327,16 @@ pub(super) fn moment_line(out: &mut Out, name: &str, moment: &Moment) {
             out.line(&format!("{name};TZID={zone}"), &civil);
         }
         Frame::Fixed { .. } => {
-            let utc = moment
-                .stated_utc_seconds()
-                .and_then(|utc| DateTime::from_timestamp(utc, 0));
-            if let Some(utc) = utc {
-                out.line(name, &utc.format("%Y%m%dT%H%M%SZ").to_string());
+            if let Some(utc) = moment.stated_utc_seconds() {
+                utc_line(out, name, utc);
             }
         }
+    }
+}
+
+fn utc_line(out: &mut Out, name: &str, utc_seconds: i64) {
+    if let Some(utc) = DateTime::from_timestamp(utc_seconds, 0) {
+        out.line(name, &utc.format("%Y%m%dT%H%M%SZ").to_string());
     }
 }
 

@@ -34,6 +34,46 @@ fn the_example_comes_back_unchanged() {
     assert!(!arrival.other_workspace);
 }
 
+/// RFC 5545 3.3.5: of two hours that a zone shows alike its name alone means the first. The
+/// second leaves in UTC, where every calendar has it at its instant, and comes back as it was.
+#[test]
+fn the_second_of_two_equal_hours_leaves_at_its_instant() {
+    let at = |when: &str| {
+        let record =
+            format!(r#"{{"id":"e-1","record":"event","title":"Night shift","when":"{when}"}}"#);
+        let workspace = events(&record);
+        let file = write(&workspace);
+        let calendar = read(&file);
+        assert_eq!(calendar.problems, []);
+        assert_eq!(
+            calendar.events[0].when,
+            workspace.when("e-1", "when"),
+            "{when}"
+        );
+        let back = records(&calendar, &workspace, &ChronoTzZones);
+        assert!(!back.text.contains("\"when\""), "{}", back.text);
+        let (_, event) = file.split_once("BEGIN:VEVENT").expect("an event");
+        let lines = event
+            .lines()
+            .filter(|line| line.starts_with("DT") && !line.contains("STAMP"));
+        lines.map(str::to_owned).collect::<Vec<String>>()
+    };
+    assert_eq!(
+        at("2026-10-25T01:30+00:00[Europe/London]/2026-10-25T02:30[Europe/London]"),
+        [
+            "DTSTART:20261025T013000Z",
+            "DTEND;TZID=Europe/London:20261025T023000"
+        ]
+    );
+    assert_eq!(
+        at("2026-10-25T01:30+01:00[Europe/London]/2026-10-25T02:30[Europe/London]"),
+        [
+            "DTSTART;TZID=Europe/London:20261025T013000",
+            "DTEND;TZID=Europe/London:20261025T023000"
+        ]
+    );
+}
+
 /// A vague event leaves as the whole span, tentative and without blocking time.
 #[test]
 fn a_month_leaves_as_its_span() {
