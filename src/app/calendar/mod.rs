@@ -2,7 +2,7 @@
 //!
 //! - `days`: squares, months, and where a view stands.
 //! - `item`: one event as every view draws it. `filter`: which events those are.
-//! - `month` with `lanes`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
+//! - `month` with `lanes` and `slots`, `agenda`, `year` and `timeline` with `pack`, `empty`: the views.
 //!   `head`: what stands over them.
 //! - `week`: hours, of seven days or of one. `axis`: a day's hours on one clock, `hours`: an
 //!   event's, `over`: what takes whole days, `blocks`, `packing` and `crowd`: side by side, and
@@ -49,9 +49,11 @@ pub mod second_clock;
 pub mod selection;
 pub mod sharpening;
 pub mod sight;
+pub mod slots;
 pub mod spot;
 pub mod standing;
 pub mod sweep;
+mod tally;
 pub mod timeline;
 pub mod told;
 pub mod week;

@@ -10,8 +10,9 @@ use super::days::{
 use super::empty::{Nothing, nothing_in_month};
 use super::filter::Filter;
 use super::item::{Item, Shape, item, reader_zone};
-use super::lanes::{self, LINES, Segment, Week};
+use super::lanes::{self, Week};
 use super::legend::legend;
+use super::slots::{Slot, items_in, slots};
 use super::{sweep, week_numbers};
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
@@ -80,30 +81,6 @@ pub struct Day {
     pub more: Option<String>,
     /// Where all of them are: its hours.
     pub more_address: String,
-}
-
-/// One line of a day.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Slot {
-    /// Kept free for a bar that reaches here from a later day, or for nothing.
-    Room,
-    /// A bar, in the last day of it in this week, so that Tab comes to it from each of its days.
-    Bar(Box<Bar>),
-}
-
-/// The part of an event that lies in one week.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Bar {
-    /// The event.
-    pub item: Item,
-    /// How many days of this week it covers.
-    pub span: usize,
-    /// It began before this week.
-    pub before: bool,
-    /// It goes on after this week.
-    pub after: bool,
-    /// It takes two lines, since its day has room.
-    pub is_tall: bool,
 }
 
 /// The events of one day.
@@ -270,14 +247,6 @@ impl Drawing<'_> {
     }
 }
 
-/// What is drawn in some lines.
-pub(super) fn items_in(slots: &[Slot]) -> impl Iterator<Item = &Item> {
-    slots.iter().filter_map(|slot| match slot {
-        Slot::Bar(bar) => Some(&bar.item),
-        Slot::Room => None,
-    })
-}
-
 /// The events of one day, of those whose days are fixed.
 #[must_use]
 pub fn day_list(
@@ -315,58 +284,6 @@ pub fn day_name(model: &Model, date: NaiveDate, count: usize) -> String {
         0 => language.fill(words::DAY_EMPTY, &[&said]),
         1 => language.fill(words::DAY_EVENT, &[&said, &language.number(count)]),
         count => language.fill(words::DAY_EVENTS, &[&said, &language.number(count)]),
-    }
-}
-
-/// The lines of one day of a week, from the top.
-#[must_use]
-pub fn slots(
-    week: &Week,
-    column: usize,
-    is_shown: impl Fn(&Segment) -> bool,
-    item_at: impl Fn(usize) -> Item,
-) -> Vec<Slot> {
-    let mut slots: Vec<Option<Slot>> = Vec::with_capacity(LINES);
-    for segment in &week.segments {
-        if !segment.columns().contains(&column) || !is_shown(segment) {
-            continue;
-        }
-        if slots.len() <= segment.lane {
-            slots.resize(segment.lane + 1, None);
-        }
-        slots[segment.lane] = Some(if segment.columns().end == column + 1 {
-            Slot::Bar(Box::new(Bar {
-                item: item_at(segment.event),
-                span: segment.span,
-                before: segment.before,
-                after: segment.after,
-                is_tall: false,
-            }))
-        } else {
-            Slot::Room
-        });
-    }
-    let mut slots: Vec<Slot> = slots
-        .into_iter()
-        .map(|slot| slot.unwrap_or(Slot::Room))
-        .collect();
-    grow(&mut slots);
-    slots
-}
-
-// Bars of one day that stand last take two lines each, if all of them can: a title is read
-// sooner than its first letters.
-fn grow(slots: &mut [Slot]) {
-    let lines = slots.len();
-    let growing = |slot: &&mut Slot| matches!(slot, Slot::Bar(bar) if bar.span == 1);
-    let last: Vec<&mut Slot> = slots.iter_mut().rev().take_while(growing).collect();
-    if lines + last.len() > LINES + 1 {
-        return;
-    }
-    for slot in last {
-        if let Slot::Bar(bar) = slot {
-            bar.is_tall = true;
-        }
     }
 }
 

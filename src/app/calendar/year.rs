@@ -17,6 +17,7 @@ use super::legend::legend;
 use super::month::{DayList, agenda_address, day_list, day_name};
 use super::pack::{Rows, Spread, columns_for};
 use super::said::days_of;
+use super::tally::{Tally, tallies};
 use super::{sweep, week_numbers};
 use crate::app::model::Model;
 use crate::app::outcomes::Owner;
@@ -37,7 +38,7 @@ const ROWS: usize = 7;
 /// What has no days lies over so many months at most; what reaches over more stands above.
 const MONTHS_OVER: usize = 6;
 /// So many marks stand in a day where there is no room for bars.
-const MARKS: usize = 3;
+pub(super) const MARKS: usize = 3;
 
 /// A year as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +113,8 @@ pub struct Day {
     pub marks: Vec<Option<u16>>,
     /// The bars whose last day of this month this is.
     pub bars: Vec<Bar>,
+    /// The names of those that begin on this day and stand in a later one.
+    pub owned: Vec<String>,
 }
 
 /// The part of an event that lies in one month.
@@ -125,6 +128,14 @@ pub struct Bar {
     pub before: bool,
     /// It goes on after this month.
     pub after: bool,
+}
+
+impl Bar {
+    /// What names it in a month, counted from 0.
+    #[must_use]
+    pub fn id(&self, month0: u32) -> String {
+        format!("bar-{month0}-{}-{}", self.spread.start, self.spread.row)
+    }
 }
 
 /// The year that the address names.
@@ -262,6 +273,12 @@ impl Drawing<'_> {
             .map(|(day, tally)| self.day(day, &tally))
             .collect();
         for bar in bars {
+            if let Some(day) = days
+                .get_mut(bar.spread.start)
+                .filter(|_| bar.spread.span > 1)
+            {
+                day.owned.push(bar.id(first.month0()));
+            }
             if let Some(day) = days.get_mut(bar.spread.start + bar.spread.span - 1) {
                 day.bars.push(bar);
             }
@@ -350,32 +367,9 @@ impl Drawing<'_> {
                 .map(|event| hue_of(model, event))
                 .collect(),
             bars: Vec::new(),
+            owned: Vec::new(),
         }
     }
-}
-
-/// What touches one day.
-#[derive(Default, Clone)]
-struct Tally<'a> {
-    count: usize,
-    /// The first of them, as many as there are marks.
-    first: Vec<&'a RecordId>,
-}
-
-// The days of a month, in order, each with what touches it.
-fn tallies<'a>(sharp: &[Timed<'a>], first: NaiveDate, last: NaiveDate) -> Vec<Tally<'a>> {
-    let mut tallies = vec![Tally::default(); last.day() as usize];
-    for (event, when) in sharp {
-        let from = when.first_day().max(first).day0() as usize;
-        let until = when.last_day().min(last).day0() as usize;
-        for tally in &mut tallies[from..=until] {
-            tally.count += 1;
-            if tally.first.len() < MARKS {
-                tally.first.push(event);
-            }
-        }
-    }
-    tallies
 }
 
 fn month_address(model: &Model, month: NaiveDate) -> String {

@@ -41,6 +41,9 @@ pub fn Event(
     /// Whether Tab comes to it.
     #[prop(optional, into)]
     in_order: Option<Signal<bool>>,
+    /// What names it for the day on which it begins.
+    #[prop(optional_no_strip)]
+    id: Option<String>,
     /// Whether its end can be taken hold of.
     #[prop(optional)]
     has_edge: bool,
@@ -75,9 +78,9 @@ pub fn Event(
         name,
         ..
     } = item;
-    let id = event.to_string();
+    let mark = event.to_string();
     // Whole days have an end that a day more or less makes sense of.
-    let edge = (has_edge && shape == Shape::Days && !after).then(|| id.clone());
+    let edge = (has_edge && shape == Shape::Days && !after).then(|| mark.clone());
     let is_lifted = {
         let event = event.clone();
         move || (lifted.read().as_ref() == Some(&event)).then_some("")
@@ -106,7 +109,8 @@ pub fn Event(
         <button
             type="button"
             class="event"
-            data-event=id
+            id=id
+            data-event=mark
             data-bar=bar
             data-shape=shape.code()
             data-hue=hue.map_or("none", |_| "")

@@ -6,8 +6,9 @@ use super::month::KEYS_ID;
 use super::week::Hours;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
-use crate::app::calendar::month::Slot;
+
 use crate::app::calendar::over::Day;
+use crate::app::calendar::slots::{Slot, bar_id, owned};
 use crate::app::calendar::spot::Spot;
 use crate::app::calendar::week::WeekPage;
 use leptos::prelude::*;
@@ -72,6 +73,7 @@ pub fn WholeDay(place: usize) -> impl IntoView {
             role="gridcell"
             tabindex=move || if has_focus.get() { "0" } else { "-1" }
             aria-label=move || day.read().as_ref().map(|day| day.whole_day_name.clone())
+            aria-owns=move || day.read().as_ref().and_then(|day| owned(place, &day.slots))
             data-spot=move || spot().map(|spot| spot.to_string())
             data-day=move || spot().map(|spot| spot.to_string())
             data-weekend=is(|day| day.is_weekend)
@@ -87,9 +89,9 @@ pub fn WholeDay(place: usize) -> impl IntoView {
                 }
             }
         >
-            <For each=slots key=|slot| slot.clone() let((_, slot))>
+            <For each=slots key=|slot| slot.clone() let((line, slot))>
                 {match slot {
-                    Slot::Room => view! { <span class="event-room"></span> }.into_any(),
+                    Slot::Room | Slot::Ahead(_) => view! { <span class="event-room"></span> }.into_any(),
                     Slot::Bar(bar) => {
                         let days = place + 1 - bar.span..place + 1;
                         let id = bar.item.event.to_string();
@@ -102,6 +104,7 @@ pub fn WholeDay(place: usize) -> impl IntoView {
                                     before=bar.before
                                     after=bar.after
                                     is_tall=bar.is_tall
+                                    id=(bar.span > 1).then(|| bar_id(place, line))
                                     in_order=Signal::derive(move || {
                                         days.contains(&hours.focus.get())
                                     })

@@ -5,7 +5,8 @@ use super::event::Event;
 use super::month::KEYS_ID;
 use crate::app::Msg;
 use crate::app::calendar::Msg as Calendar;
-use crate::app::calendar::month::{Day, MonthPage, Slot};
+use crate::app::calendar::month::{Day, MonthPage};
+use crate::app::calendar::slots::{Slot, bar_id, owned};
 use leptos::prelude::*;
 
 /// The day at a place of the grid, 0 to 41.
@@ -24,6 +25,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
             tabindex=order
             aria-label=move || day.read().name.clone()
             aria-current=move || day.read().is_today.then_some("date")
+            aria-owns=move || owned(place, &day.read().slots)
             data-day=move || day.read().date.to_string()
             data-outside=marked(|day| day.is_outside)
             data-weekend=marked(|day| day.is_weekend)
@@ -53,10 +55,10 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
             <For
                 each=move || day.get().slots.into_iter().enumerate()
                 key=|slot| slot.clone()
-                let((_, slot))
+                let((line, slot))
             >
                 {match slot {
-                    Slot::Room => view! { <span class="event-room"></span> }.into_any(),
+                    Slot::Room | Slot::Ahead(_) => view! { <span class="event-room"></span> }.into_any(),
                     Slot::Bar(bar) => {
                         let days = place + 1 - bar.span..place + 1;
                         view! {
@@ -67,6 +69,7 @@ pub fn Square(page: Memo<MonthPage>, place: usize) -> impl IntoView {
                                 after=bar.after
                                 is_tall=bar.is_tall
                                 has_edge=true
+                                id=(bar.span > 1).then(|| bar_id(place, line))
                                 in_order=Signal::derive(move || days.contains(&focus.get()))
                                 described_by=KEYS_ID.to_owned()
                             />

@@ -161,6 +161,10 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
             tabindex=move || order(has_focus.get())
             aria-label=of(|day| day.name.clone())
             aria-current=move || day.read().as_ref().is_some_and(|day| day.is_today).then_some("date")
+            aria-owns=move || {
+                let owned = day.read().as_ref().map(|day| day.owned.join(" "));
+                owned.filter(|owned| !owned.is_empty())
+            }
             data-day=of(|day| day.date.to_string())
             data-weekend=marked(|day| day.is_weekend)
             data-as-of=marked(|day| day.is_as_of)
@@ -207,7 +211,7 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
                 }}
             </span>
             <For each=move || bars.get().unwrap_or_default() key=Clone::clone let:bar>
-                <OneBar bar focus=focus_in_month />
+                <OneBar bar place focus=focus_in_month />
             </For>
             {move || {
                 let day = day.read();
@@ -220,8 +224,10 @@ fn Square(page: Memo<YearPage>, place: usize, day: Memo<Option<Day>>) -> impl In
 }
 
 #[component]
-fn OneBar(bar: Bar, focus: Memo<Option<usize>>) -> impl IntoView {
+fn OneBar(bar: Bar, place: usize, focus: Memo<Option<usize>>) -> impl IntoView {
     let spread = bar.spread;
+    let month0 = u32::try_from(place).unwrap_or_default();
+    let id = (spread.span > 1).then(|| bar.id(month0));
     let days = spread.start..spread.start + spread.span;
     let last = spread.start + spread.span - 1;
     view! {
@@ -239,6 +245,7 @@ fn OneBar(bar: Bar, focus: Memo<Option<usize>>) -> impl IntoView {
                 before=bar.before
                 after=bar.after
                 has_edge=true
+                id
                 in_order=Signal::derive(move || {
                     focus.get().is_some_and(|focus| days.contains(&focus))
                 })

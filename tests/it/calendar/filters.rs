@@ -88,8 +88,8 @@ fn kinds_are_shown_until_they_are_taken_out() {
         .iter()
         .flat_map(|day| &day.slots)
         .filter_map(|slot| match slot {
-            roundtable::app::calendar::month::Slot::Bar(bar) => Some(line(&bar.item)),
-            roundtable::app::calendar::month::Slot::Room => None,
+            roundtable::app::calendar::slots::Slot::Bar(bar) => Some(line(&bar.item)),
+            _ => None,
         })
         .collect();
     assert!(bars.iter().all(|bar| !bar.contains("Forum")), "{bars:?}");

@@ -30,7 +30,8 @@ use crate::when::zones::ChronoTzZones;
 use roundtable::app::Msg;
 use roundtable::app::calendar::item::Item;
 use roundtable::app::calendar::keys::Key;
-use roundtable::app::calendar::month::{MonthPage, Slot, month_page};
+use roundtable::app::calendar::month::{MonthPage, month_page};
+use roundtable::app::calendar::slots::Slot;
 use roundtable::app::calendar::{Msg as Calendar, On};
 use roundtable::app::opening::Source;
 use roundtable::app::preferences::Preferences;
@@ -110,7 +111,7 @@ fn printed(page: &MonthPage) -> String {
         text.push('\n');
         for (lane, slot) in day.slots.iter().enumerate() {
             match slot {
-                Slot::Room => text.push_str(&format!("    {lane} ·\n")),
+                Slot::Room | Slot::Ahead(_) => text.push_str(&format!("    {lane} ·\n")),
                 Slot::Bar(bar) => text.push_str(&format!(
                     "    {lane} {}{}{}{} {}\n",
                     if bar.before { "<" } else { "" },

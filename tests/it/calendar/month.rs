@@ -5,6 +5,7 @@ use crate::when::every_day;
 use chrono::{Datelike, Weekday};
 use expect_test::expect;
 use roundtable::app::calendar::days::squares;
+use roundtable::app::calendar::slots::{Slot, bar_id, owned};
 use roundtable::domain::schema::RecordKind;
 use std::collections::BTreeSet;
 
@@ -210,4 +211,35 @@ fn what_is_about_a_year_is_said_so() {
             [soft] early May 2027
             0 = tall [days] 25 May 2027 tbc (?)"#]]
     .assert_eq(&said.join("\n"));
+}
+
+/// Whoever listens to the days meets an event on its first one, and again on the first of the
+/// next week: each bar of several days is owned once, and stands where it says.
+#[test]
+fn a_bar_is_owned_by_the_day_on_which_it_begins() {
+    let page = month(&example("/calendar/month/2022-11"));
+    let mut owned_bars = Vec::new();
+    let mut drawn_bars = Vec::new();
+    for (place, day) in page.days.iter().enumerate() {
+        let owned = owned(place, &day.slots).unwrap_or_default();
+        owned_bars.extend(
+            owned
+                .split(' ')
+                .filter(|id| !id.is_empty())
+                .map(str::to_owned),
+        );
+        for (line, slot) in day.slots.iter().enumerate() {
+            if let Slot::Bar(bar) = slot
+                && bar.span > 1
+            {
+                drawn_bars.push(bar_id(place, line));
+                let first = &page.days[place + 1 - bar.span];
+                assert!(matches!(first.slots[line], Slot::Ahead(days) if days == bar.span - 1));
+            }
+        }
+    }
+    owned_bars.sort();
+    drawn_bars.sort();
+    assert!(drawn_bars.len() > 3);
+    assert_eq!(owned_bars, drawn_bars);
 }

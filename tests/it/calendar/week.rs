@@ -8,7 +8,7 @@ use expect_test::expect;
 use roundtable::app::Msg;
 use roundtable::app::calendar::blocks::now;
 use roundtable::app::calendar::keys::{Key, takes};
-use roundtable::app::calendar::month::Slot;
+use roundtable::app::calendar::slots::Slot;
 use roundtable::app::calendar::spot::Spot;
 use roundtable::app::calendar::week::{WeekPage, week_page};
 use roundtable::app::calendar::{Msg as Calendar, On, Turn, days, second_clock};

@@ -1,7 +1,7 @@
 //! A week or a day on a sheet: the hours on the reader's clock.
 
 use super::super::blocks::Block;
-use super::super::month::Slot;
+use super::super::slots::Slot;
 use super::super::week::WeekPage;
 use super::Picture;
 use super::frame::{MARGIN, WIDTH, foot, head, inner, title};

@@ -1,7 +1,8 @@
 //! A month on a sheet.
 
 use super::super::lanes::LINES;
-use super::super::month::{Bar, Day, MonthPage, Slot};
+use super::super::month::{Day, MonthPage};
+use super::super::slots::{Bar, Slot};
 use super::Picture;
 use super::frame::{MARGIN, WIDTH, foot, head, inner, title};
 use super::sheet::{LINE, Place, QUIET, SUNKEN, Sheet, Type};
