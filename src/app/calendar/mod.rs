@@ -235,6 +235,11 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
             };
             go::stay(model)
         }
+        // What is pressed next depends on it, and may be pressed before the rest is here.
+        Msg::Select(selection::Msg::Mode(true)) => {
+            model.calendar.selection.is_on = true;
+            Vec::new()
+        }
         Msg::Left => {
             model.calendar.carried = None;
             model.calendar.swept = None;

@@ -28,6 +28,7 @@ fn the_first_part_opens_the_example_and_turns_its_months() {
         Msg::Persists(false),
         Msg::AddressChanged("/calendar/month/2023-03".into()),
         Msg::Calendar(calendar::Msg::Turned(Turn::Next)),
+        Msg::Calendar(calendar::Msg::Select(calendar::selection::Msg::Mode(true))),
     ] {
         assert!(first(&mut tab.model, msg.clone(), 0).is_ok(), "{msg:?}");
     }
