@@ -21,6 +21,7 @@ use crate::app::words::{calendar as words, dates::zone_city};
 use crate::domain::names::RecordId;
 use crate::domain::when::{When, Zones};
 use chrono::{Datelike, NaiveDate, Weekday};
+use std::collections::BTreeSet;
 
 /// A month as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,21 @@ pub struct MonthPage {
     pub clocks: Option<String>,
     /// What the acronyms stand for.
     pub legend: Vec<Owner>,
+}
+
+impl MonthPage {
+    /// What is drawn of it, with what a narrow screen lists, under the ids that it is drawn
+    /// under.
+    #[must_use]
+    pub fn drawn(&self) -> BTreeSet<RecordId> {
+        let above = self.bands.iter().flat_map(|band| &band.items);
+        let within = self.days.iter().flat_map(|day| items_in(&day.slots));
+        above
+            .chain(within)
+            .chain(&self.list.items)
+            .map(|item| item.event.clone())
+            .collect()
+    }
 }
 
 /// One day of the grid.

@@ -29,6 +29,19 @@ impl Marked {
             drawn: RwSignal::new(None),
         }
     }
+
+    /// Looks for what falls together only among what a view draws, for as long as it is shown.
+    pub fn only(self, drawn: impl Fn() -> BTreeSet<RecordId> + 'static) {
+        let known = self.drawn;
+        Effect::new(move |_| {
+            let now = drawn();
+            if known.with_untracked(|known| known.as_ref() != Some(&now)) {
+                known.set(Some(now));
+            }
+        });
+        // The whole screen may be going.
+        on_cleanup(move || drop(known.try_set(None)));
+    }
 }
 
 /// Looks for what falls together once what it is looked for among is on screen, and draws

@@ -6,6 +6,7 @@ use super::drag::Hand;
 use super::empty::Nothing;
 use super::event::{Event, Lifted};
 use super::keys;
+use super::marks::Marked;
 use super::square::Square;
 use crate::app::calendar::month::{DayList as List, month_page};
 use crate::app::outcomes::Owner;
@@ -22,6 +23,7 @@ pub fn Month() -> impl IntoView {
     let app = App::here();
     let page = app.page_in_zones(month_page);
     provide_context(Lifted::new(app));
+    expect_context::<Marked>().only(move || page.read().drawn());
     let name = Memo::new(move |_| page.read().name.clone());
     let weekdays = Memo::new(move |_| page.read().weekdays.clone());
     let nothing = Memo::new(move |_| page.read().nothing.clone());

@@ -77,17 +77,7 @@ pub fn Week(
         .map(|place| view! { <WholeDay place /> })
         .collect_view();
     open_at(hours);
-    let drawn = expect_context::<Marked>().drawn;
-    Effect::new(move |_| {
-        let now = page.read().drawn();
-        if drawn.with_untracked(|known| known.as_ref() != Some(&now)) {
-            drawn.set(Some(now));
-        }
-    });
-    on_cleanup(move || {
-        // The whole screen may be going.
-        drop(drawn.try_set(None));
-    });
+    expect_context::<Marked>().only(move || page.read().drawn());
     view! {
         <p id=KEYS_ID hidden>{app.say(words::EVENT_KEYS)}</p>
         <Nothing nothing />
