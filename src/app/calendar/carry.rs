@@ -5,6 +5,7 @@
 //! What is moved keeps its length, its zone, its precision and its doubts; `aim` says where it
 //! lies. Its end alone is moved by `reach`.
 
+use super::On;
 use super::aim::aimed;
 use super::chain;
 use super::clashes::page::sentence_at;
@@ -14,7 +15,6 @@ use super::reach::Reach;
 use super::sharpening::Sharper;
 use super::spot::Spot;
 use super::told::{on_the_way, told};
-use super::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -269,14 +269,7 @@ pub fn put_back(model: &mut Model) -> Vec<Effect> {
 
 // The focus follows the event, or goes back to it.
 pub(super) fn attend(model: &mut Model, carried: &Carried) {
-    attend_to(model, carried.event.clone());
-}
-
-pub(super) fn attend_to(model: &mut Model, event: RecordId) {
-    model.calendar.attention = Some(Attention {
-        number: model.calendar.next_number(),
-        on: On::Event(event),
-    });
+    model.calendar.attend(On::Event(carried.event.clone()));
 }
 
 /// Where what is carried would lie if it were dropped now; `None` where nothing is carried,

@@ -154,10 +154,7 @@ pub fn open(model: &mut Model, spot: Spot, first: RecordId) -> Vec<Effect> {
             (View::Agenda, begins.min(spot.day), On::Event(first))
         }
     };
-    model.calendar.attention = Some(Attention {
-        number: model.calendar.next_number(),
-        on,
-    });
+    model.calendar.attend(on);
     model.calendar.until = None;
     go::show(model, view, day);
     vec![Effect::SetAddress {

@@ -8,7 +8,7 @@ use super::days::{
 };
 use super::spot::Spot;
 use super::timeline;
-use super::{Attention, On, Turn};
+use super::{On, Turn};
 use crate::app::model::Model;
 use crate::app::route::{Screen, View};
 use crate::app::update::Effect;
@@ -99,10 +99,7 @@ pub fn focus(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
 
 /// Takes the keyboard's focus to a day, which brings its month in sight.
 pub fn focus_by_key(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
-    model.calendar.attention = Some(Attention {
-        number: model.calendar.next_number(),
-        on: On::Day(day),
-    });
+    model.calendar.attend(On::Day(day));
     model.calendar.focus = Some(day);
     bring_in_sight(model, day)
 }
@@ -116,20 +113,14 @@ pub fn focus_changed(model: &mut Model, rev: &Rev) {
     let is_event = |record: &&RecordId| model.workspace.kind(record) == Some(RecordKind::Event);
     let changed = model.index.changed_by(rev).find(is_event).cloned();
     if let Some(event) = changed {
-        model.calendar.attention = Some(Attention {
-            number: model.calendar.next_number(),
-            on: On::Event(event),
-        });
+        model.calendar.attend(On::Event(event));
     }
 }
 
 /// Takes the keyboard's focus to an hour, or to a day as a whole, and brings it in sight.
 pub fn focus_spot_by_key(model: &mut Model, spot: Spot) -> Vec<Effect> {
     focus_spot(model, spot);
-    model.calendar.attention = Some(Attention {
-        number: model.calendar.next_number(),
-        on: On::Spot(spot),
-    });
+    model.calendar.attend(On::Spot(spot));
     bring_in_sight(model, spot.day)
 }
 

@@ -14,7 +14,7 @@ use super::days::{
 use super::reach::Reach;
 use super::selection::{self, stretch};
 use super::spot::Spot;
-use super::{Attention, On, go, hour_keys};
+use super::{On, go, hour_keys};
 use crate::app::model::Model;
 use crate::app::route::View;
 use crate::app::update::Effect;
@@ -190,11 +190,8 @@ fn follow(model: &mut Model, day: NaiveDate) -> Vec<Effect> {
     if is_grid(model) {
         return go::focus_by_key(model, day);
     }
-    if let Some(carried) = &model.calendar.carried {
-        model.calendar.attention = Some(Attention {
-            number: model.calendar.next_number(),
-            on: On::Event(carried.event.clone()),
-        });
+    if let Some(event) = super::carry::carried(model) {
+        model.calendar.attend(On::Event(event));
     }
     Vec::new()
 }

@@ -207,10 +207,13 @@ pub enum Msg {
 }
 
 impl State {
-    /// The number of the next [`Attention`].
-    #[must_use]
-    pub fn next_number(&self) -> u64 {
-        self.attention.as_ref().map_or(0, |last| last.number) + 1
+    /// Sends the keyboard's focus somewhere, also where it was sent last.
+    pub fn attend(&mut self, on: On) {
+        let last = self.attention.as_ref().map_or(0, |last| last.number);
+        self.attention = Some(Attention {
+            number: last + 1,
+            on,
+        });
     }
 }
 
@@ -237,7 +240,7 @@ pub fn look(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         }
         // What is pressed next depends on it, and may be pressed before the rest is here.
         Msg::Select(selection::Msg::Mode(true)) => {
-            model.calendar.selection.is_on = true;
+            selection::begin(model);
             Vec::new()
         }
         Msg::Left => {

@@ -63,7 +63,7 @@ impl Sharper {
         let said = model.language().when(&when);
         let set = BTreeMap::from([(self.event.clone(), set)]);
         let effects = commit(model, What::Move, title, set, now_utc_millis);
-        super::carry::attend_to(model, self.event);
+        model.calendar.attend(super::On::Event(self.event));
         model.notice = Some(Notice::new(words::MOVED, [said]).undoable());
         effects
     }

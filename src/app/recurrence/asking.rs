@@ -2,8 +2,8 @@
 //! one change and one step (R7).
 
 use super::{Occurrence, changed, removed};
+use crate::app::calendar::On;
 use crate::app::calendar::told::told;
-use crate::app::calendar::{Attention, On};
 use crate::app::commit::commit;
 use crate::app::form::{Choice, Form};
 use crate::app::model::Model;
@@ -221,9 +221,6 @@ pub fn put_aside(model: &mut Model) -> Vec<Effect> {
 // The focus follows the occurrence, under whatever id it is drawn now.
 fn attend(model: &mut Model, drawn: RecordId) {
     if matches!(model.route.screen, Screen::Calendar(..)) {
-        model.calendar.attention = Some(Attention {
-            number: model.calendar.next_number(),
-            on: On::Event(drawn),
-        });
+        model.calendar.attend(On::Event(drawn));
     }
 }

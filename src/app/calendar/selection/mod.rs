@@ -96,6 +96,11 @@ pub fn toggle(model: &mut Model, drawn: RecordId) {
     selection.anchor = Some(drawn);
 }
 
+/// Begins to select: a press on an event selects it from now on.
+pub fn begin(model: &mut Model) {
+    model.calendar.selection.is_on = true;
+}
+
 /// Lets all go.
 pub fn clear(model: &mut Model) {
     model.calendar.selection = State::default();
@@ -104,7 +109,7 @@ pub fn clear(model: &mut Model) {
 /// Takes one step.
 pub fn update(model: &mut Model, zones: &dyn Zones, msg: Msg, now_utc_millis: i64) -> Vec<Effect> {
     match msg {
-        Msg::Mode(true) => model.calendar.selection.is_on = true,
+        Msg::Mode(true) => begin(model),
         Msg::Mode(false) | Msg::Cleared => clear(model),
         Msg::Toggled(event) => toggle(model, event),
         Msg::Reached(event) => stretch::reach(model, zones, event),

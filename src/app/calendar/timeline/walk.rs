@@ -50,10 +50,7 @@ fn places(lane: &Lane) -> Vec<(String, usize)> {
 /// Remembers the bar that has the focus, and asks for it where a key led there.
 pub fn stand_on(model: &mut Model, spot: String, is_by_key: bool) {
     if is_by_key {
-        model.calendar.attention = Some(super::super::Attention {
-            number: model.calendar.next_number(),
-            on: super::super::On::Bar(spot.clone()),
-        });
+        model.calendar.attend(super::super::On::Bar(spot.clone()));
     }
     model.calendar.bar = Some(spot);
 }
